@@ -1,0 +1,65 @@
+// What became of one check: its verdict, the two sides, and every figure that went into it.
+#pragma once
+
+#include "figure/figure.hpp"
+#include "figure/relation.hpp"
+#include "figure/verdict.hpp"
+#include "language/checked.hpp"
+#include "report/report.hpp"
+#include "source/message.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tieout::check {
+
+enum class Side { none, left, right, both, row };
+
+/// A figure that was used, or (Side::row) the caption of the row that figures stand in.
+struct Evidence {
+  std::string name;                 ///< as a rule would write it: spending["科协机关"].basic
+  std::string label;                ///< the item's title: 基本支出
+  Side side = Side::none;
+  figure::Rational coefficient = 0; ///< in left - right of a linear check, else 0
+  std::optional<figure::Figure> figure;  ///< none for Side::row, texts and dates
+  std::string raw;
+  source::Place place;
+  figure::Rational share = 0;       ///< |coefficient| x |value| in base units: evidence order
+};
+
+/// A side of the comparison, exact, with the unit to print it in.
+struct Amount {
+  figure::Rational base = 0;           ///< base units of its dimension
+  const figure::Unit* unit = nullptr;  ///< null: the dimension has none (per-head money, ...)
+  figure::Dimension dimension;
+  bool approximate = false;
+};
+
+struct Subject {
+  enum class Kind { row, column, scalar, statement, document } kind = Kind::document;
+  std::string table;   ///< ids; empty where they do not apply
+  std::string row;     ///< the row's label
+  std::string column;
+  std::string label;   ///< titles joined by " / "
+};
+
+/// One check of one rule on one row (or on the report).
+struct Outcome {
+  std::size_t rule = 0;    ///< index in the program
+  std::size_t check = 0;   ///< index in the rule
+  std::size_t row = 0;     ///< order of the row it was made on, 0 without `over`
+  std::string over_row;    ///< label of that row
+  figure::Verdict verdict = figure::Verdict::undecided;
+  source::Message reason;  ///< for undecided, not applicable and error
+  Subject subject;
+  std::optional<Amount> left;   ///< null for logic
+  std::optional<Amount> right;
+  std::optional<figure::Rational> difference;  ///< left - right, base units
+  std::optional<figure::Rational> allowed;     ///< base units
+  std::vector<Evidence> evidence;
+  std::string message_zh;  ///< the rule's own message, holes filled; empty if it has none
+  std::string message_en;
+};
+
+}  // namespace tieout::check

@@ -1,0 +1,15 @@
+// Plain text: paragraphs, exported tables (a cell a line after a TAB; cells separated by TAB, "|"
+// or runs of spaces).
+#pragma once
+
+#include "document/document.hpp"
+#include "source/source.hpp"
+
+namespace tieout::document {
+
+/// Reads a decoded text. A TAB at the start of a line starts a cell; lines without one continue it,
+/// past blank lines too; a blank line before a TAB ends a row. Lines with TABs or "|" inside are
+/// rows of their own. Never fails on text; throws Failure when a limit is passed.
+[[nodiscard]] Document read_text(const source::Source& text, const source::Limits& limits);
+
+}  // namespace tieout::document

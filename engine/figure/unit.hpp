@@ -1,0 +1,79 @@
+// Units and dimensions: data, with exact factors.
+#pragma once
+
+#include "figure/exact.hpp"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::figure {
+
+/// What a quantity measures. Checked when rules are compiled and, for narrative columns, when the
+/// report is.
+class Dimension {
+ public:
+  enum class Kind {
+    any,       ///< the literal 0: has every dimension
+    count,     ///< people, posts, pieces, bare numbers: one dimension, neutral in products
+    ratio,     ///< percentages
+    neutral,   ///< count / count: fits count and ratio
+    physical,  ///< money, area, time ...: `powers` says which
+    stated,    ///< a narrative column: whatever was read; known only with the report
+  };
+  Dimension() = default;  // any
+  explicit Dimension(Kind kind) : kind_(kind) {}
+  [[nodiscard]] static Dimension base(std::string name);  ///< physical, power one
+
+  [[nodiscard]] Kind kind() const { return kind_; }
+  /// "money", "count", "ratio", "money/area": for messages and output.
+  [[nodiscard]] std::string text() const;
+  /// The base names of a physical dimension with their powers, sorted by name.
+  [[nodiscard]] const std::vector<std::pair<std::string, int>>& powers() const { return powers_; }
+
+  /// May values of the two be added and compared? `stated` and `any` fit everything.
+  [[nodiscard]] static bool fit(const Dimension& a, const Dimension& b);
+  /// The dimension of a sum of two that fit: the more definite one.
+  [[nodiscard]] static Dimension joined(const Dimension& a, const Dimension& b);
+  [[nodiscard]] static Dimension product(const Dimension& a, const Dimension& b);
+  [[nodiscard]] static Dimension quotient(const Dimension& a, const Dimension& b);
+  friend bool operator==(const Dimension& a, const Dimension& b) = default;
+
+ private:
+  Kind kind_ = Kind::any;
+  std::vector<std::pair<std::string, int>> powers_;
+};
+
+struct Unit {
+  std::string id;                  ///< as printed: "万元"
+  std::vector<std::string> names;  ///< other spellings: "万元人民币", "people"
+  Dimension dimension;
+  Rational factor = 1;  ///< one of this unit in the dimension's base unit (元, 1, ...)
+};
+
+/// The units of one unit file (schemas/units.json). Units keep their addresses.
+class UnitSystem {
+ public:
+  explicit UnitSystem(std::vector<Unit> units);
+  /// Reads the JSON text of a unit file. Throws source::Failure naming what is wrong.
+  [[nodiscard]] static UnitSystem from_json(std::string_view name, std::string_view text);
+
+  /// The unit with this id or name, after folding width and spaces; null if there is none.
+  [[nodiscard]] const Unit* find(std::string_view name) const;
+  /// The unit whose spelling is the longest prefix of `text`; with the bytes it takes.
+  [[nodiscard]] std::pair<const Unit*, std::size_t> prefix(std::string_view text) const;
+  [[nodiscard]] const std::deque<Unit>& units() const { return units_; }
+  /// Bare numbers: count, factor 1, id "".
+  [[nodiscard]] const Unit& bare() const { return bare_; }
+  /// "%" and "百分点", which print shares and differences of shares.
+  [[nodiscard]] const Unit& percent() const;
+  [[nodiscard]] const Unit& percentage_point() const;
+
+ private:
+  std::deque<Unit> units_;
+  Unit bare_;
+};
+
+}  // namespace tieout::figure

@@ -1,0 +1,97 @@
+// What a report contains, as a schema declares it: items, tables, keys, units, captions, phrases.
+#pragma once
+
+#include "figure/unit.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::schema {
+
+enum class Kind { number, text, date, boolean, target, table };
+enum class Blank { missing, zero };
+
+struct Table;
+
+/// A scalar, or a column of a table.
+struct Item {
+  std::string id;
+  std::string title;
+  Kind kind = Kind::text;
+  Blank blank = Blank::missing;
+  figure::Dimension dimension;         ///< numbers; Kind::stated for narrative columns
+  const figure::Unit* unit = nullptr;  ///< x-unit: what a figure without a unit of its own is in
+  std::optional<int> decimals;         ///< x-decimals, in `unit`
+  bool additive = false;               ///< taken up by `.*`
+  std::vector<std::string> captions;   ///< words that head it in a document, title not repeated
+  std::vector<std::string> phrases;    ///< narrative patterns with {holes}
+  std::shared_ptr<const Table> table;  ///< Kind::table: a nested table (mentions, parts)
+};
+
+/// Rows whose folded key contains one of `match`, or, where `all_but` is set, all other rows.
+struct RowSet {
+  std::string id;
+  std::string title;
+  std::vector<std::string> match;
+  bool all_but = false;
+};
+
+struct Hierarchy {
+  enum class Kind { none, code_prefix, numbering, parent } kind = Kind::none;
+  std::size_t column = 0;  ///< of the code, the numbered caption, or the parent's key
+};
+
+/// How a form cell or a narrative decomposition becomes rows (x-from).
+struct RowSource {
+  std::vector<std::string> captions;  ///< label of the form cell, or phrase before the total
+  std::size_t column = 0;             ///< the column that the parts fill
+};
+
+struct Table {
+  std::string id;
+  std::string title;
+  std::vector<std::string> captions;
+  std::vector<Item> columns;
+  std::optional<std::size_t> key;  ///< the column that identifies rows
+  std::vector<RowSet> row_sets;
+  Hierarchy hierarchy;
+  bool partition = false;          ///< x-partition: the kinds divide the whole
+  std::vector<RowSource> from;
+  /// Synonyms of key values, first is canonical: {"行政", "行编", "行政编制", "行政在职"}.
+  std::vector<std::vector<std::string>> key_synonyms;
+  bool statements = false;         ///< a narrative table, the same in every schema
+
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view id_or_title) const;
+};
+
+struct Schema {
+  std::string id;
+  std::string title;
+  std::string path;                    ///< of its file
+  std::vector<std::string> recognise;  ///< x-recognise: words of which a report's title has some
+  std::vector<Item> scalars;
+  std::vector<Table> tables;           ///< the schema's own, then the narrative ones
+  std::string json;                    ///< the JSON Schema text, for validation and printing
+
+  [[nodiscard]] std::optional<std::size_t> scalar(std::string_view id_or_title) const;
+  [[nodiscard]] std::optional<std::size_t> table(std::string_view id_or_title) const;
+};
+
+/// A caption or key without width, spaces, punctuation, numbering (1、 一、 （一）) and unit notes
+/// （万元）; what names and keys are compared by.
+[[nodiscard]] std::string folded(std::string_view caption);
+
+/// Reads a report schema with its narrative tables added from `statements`. Checks it against the
+/// annotations' meta-schema. Throws source::Failure naming what is wrong and where.
+[[nodiscard]] Schema load_schema(const std::string& path, const std::string& folder,
+                                 const figure::UnitSystem& units);
+
+/// The schemas of a folder (every *.schema.json but the meta-schema and findings), by id.
+[[nodiscard]] std::vector<Schema> load_schemas(const std::string& folder,
+                                               const figure::UnitSystem& units);
+
+}  // namespace tieout::schema

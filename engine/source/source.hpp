@@ -1,0 +1,60 @@
+// A text that was read: its name, its characters, and where its lines begin.
+#pragma once
+
+#include "source/place.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::source {
+
+/// Every bound on what is read from outside; raised on the command line or by the caller.
+struct Limits {
+  std::size_t file_bytes = 64U << 20U;        ///< a report or rule file
+  std::size_t number_characters = 64;         ///< digits, signs and separators of one number
+  std::size_t json_depth = 64;                ///< nested arrays and objects
+  std::size_t rule_depth = 200;               ///< nested brackets of one rule
+  std::size_t rules = 100'000;                ///< rules of one run
+  std::size_t diagnostics = 100;              ///< messages about one rule file
+  std::size_t table_cells = 4'000'000;        ///< cells of one document
+};
+
+/// Bytes [begin, end) of a source's text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Valid UTF-8 text without a byte order mark. Line ends are \n, \r\n or \r, kept as they are.
+class Source {
+ public:
+  Source(std::string name, std::string text);
+
+  [[nodiscard]] const std::string& name() const { return *name_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t lines() const { return starts_.size(); }
+  /// The line's text without its end; `number` counts from 1.
+  [[nodiscard]] std::string_view line(std::size_t number) const;
+  /// The byte at which a line begins.
+  [[nodiscard]] std::size_t line_start(std::size_t number) const { return starts_.at(number - 1); }
+  /// Line and column (in characters, from 1) of a byte offset, at most text().size().
+  [[nodiscard]] Place place(std::size_t offset) const;
+
+ private:
+  std::shared_ptr<const std::string> name_;
+  std::string text_;
+  std::vector<std::size_t> starts_;
+};
+
+/// The bytes of a file. Throws Failure: not found, a folder, not readable, larger than the limit.
+[[nodiscard]] std::string read_bytes(const std::string& path, const Limits& limits);
+
+/// Text from bytes: a byte order mark decides; else strict UTF-8; else strict GB18030; else ICU's
+/// detector if it is sure. Throws Failure for binary bytes (NUL, control characters) and for an
+/// encoding that cannot be told.
+[[nodiscard]] Source decode(std::string name, std::string_view bytes);
+
+}  // namespace tieout::source
