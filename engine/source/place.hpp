@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace tieout::source {
 
@@ -13,7 +14,7 @@ namespace tieout::source {
 /// `cell`, `page`. Sheets: `sheet` and `address`. JSON: `pointer` (RFC 6901).
 /// A figure is identified by its place, so the order is total and includes the source.
 struct Place {
-  std::shared_ptr<const std::string> source;  ///< the name of the file as given; null: no file
+  std::shared_ptr<const std::string> source = {};  ///< the name of the file as given; null: no file
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::uint32_t paragraph = 0;
@@ -21,9 +22,9 @@ struct Place {
   std::uint32_t row = 0;
   std::uint32_t cell = 0;
   std::uint32_t page = 0;
-  std::string sheet;
-  std::string address;
-  std::string pointer;
+  std::string sheet = {};
+  std::string address = {};
+  std::string pointer = {};
 
   [[nodiscard]] std::string_view source_name() const {
     return source ? std::string_view(*source) : std::string_view();
@@ -33,5 +34,8 @@ struct Place {
 /// Compares source names by text, so that two copies of one file's places agree.
 [[nodiscard]] std::strong_ordering operator<=>(const Place& a, const Place& b);
 [[nodiscard]] bool operator==(const Place& a, const Place& b);
+
+/// Somewhere in this file.
+[[nodiscard]] Place in_file(std::string name);
 
 }  // namespace tieout::source

@@ -4,6 +4,7 @@
 #include "source/place.hpp"
 
 #include <cstddef>
+#include <iosfwd>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,13 +14,13 @@ namespace tieout::source {
 
 /// Every bound on what is read from outside; raised on the command line or by the caller.
 struct Limits {
-  std::size_t file_bytes = 64U << 20U;        ///< a report or rule file
-  std::size_t number_characters = 64;         ///< digits, signs and separators of one number
-  std::size_t json_depth = 64;                ///< nested arrays and objects
-  std::size_t rule_depth = 200;               ///< nested brackets of one rule
-  std::size_t rules = 100'000;                ///< rules of one run
-  std::size_t diagnostics = 100;              ///< messages about one rule file
-  std::size_t table_cells = 4'000'000;        ///< cells of one document
+  std::size_t file_bytes = 64U << 20U;  ///< a report or rule file
+  std::size_t number_characters = 64;   ///< digits, signs and separators of one number
+  std::size_t json_depth = 64;          ///< nested arrays and objects
+  std::size_t rule_depth = 200;         ///< nested brackets of one rule
+  std::size_t rules = 100'000;          ///< rules of one run
+  std::size_t diagnostics = 100;        ///< messages about one rule file
+  std::size_t table_cells = 4'000'000;  ///< cells of one document
 };
 
 /// Bytes [begin, end) of a source's text.
@@ -28,7 +29,8 @@ struct Span {
   std::size_t end = 0;
 };
 
-/// Valid UTF-8 text without a byte order mark. Line ends are \n, \r\n or \r, kept as they are.
+/// Valid UTF-8 text without a byte order mark. Line ends are \n, \r\n or \r, kept as they are; a
+/// text that ends with one has an empty last line.
 class Source {
  public:
   Source(std::string name, std::string text);
@@ -40,17 +42,28 @@ class Source {
   [[nodiscard]] std::string_view line(std::size_t number) const;
   /// The byte at which a line begins.
   [[nodiscard]] std::size_t line_start(std::size_t number) const { return starts_.at(number - 1); }
-  /// Line and column (in characters, from 1) of a byte offset, at most text().size().
+  /// Line and column (in characters, from 1) of a byte offset, at most text().size(). Takes the
+  /// same time on every line, however long.
   [[nodiscard]] Place place(std::size_t offset) const;
 
  private:
   std::shared_ptr<const std::string> name_;
   std::string text_;
   std::vector<std::size_t> starts_;
+  std::vector<std::size_t> characters_;  ///< how many begin before each block of the text
+
+  [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
 };
+
+// Failures carry the file's name in their place; their sentences do not repeat it.
 
 /// The bytes of a file. Throws Failure: not found, a folder, not readable, larger than the limit.
 [[nodiscard]] std::string read_bytes(const std::string& path, const Limits& limits);
+
+/// The bytes of a stream to its end, such as standard input; `name` is what messages call it.
+/// Throws Failure: not readable, larger than the limit.
+[[nodiscard]] std::string read_bytes(std::istream& in, const std::string& name,
+                                     const Limits& limits);
 
 /// Text from bytes: a byte order mark decides; else strict UTF-8; else strict GB18030; else ICU's
 /// detector if it is sure. Throws Failure for binary bytes (NUL, control characters) and for an

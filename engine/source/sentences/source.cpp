@@ -1,0 +1,46 @@
+// What the room `source` says: of files, their bytes and their encodings.
+#include "source/sentences/sentences.hpp"
+
+#include <array>
+
+namespace tieout::source {
+
+std::span<const Sentence> source_sentences() {
+  static constexpr std::array sentences = {
+      Sentence{"source.not_found", "文件不存在，请检查路径是否写对。",
+               "There is no such file; check that its path is right."},
+      Sentence{"source.folder", "这是一个文件夹，此处需要一个文件。",
+               "This is a folder; a file is needed here."},
+      Sentence{"source.not_readable", "文件无法读取，请检查是否有读取权限。",
+               "The file cannot be read; check that you have permission to."},
+      Sentence{"source.too_large", "文件超过 {limit} 字节的上限，没有读取。",
+               "The file is larger than the limit of {limit} bytes and was not read."},
+      Sentence{
+          "source.binary",
+          "这不是文本文件：第 {offset} 个字节是控制字符 "
+          "{byte}。请检查文件是否完好、扩展名是否正确。",
+          "This is no text file: byte {offset} is the control character {byte}. Check that the "
+          "file is whole and has the right extension."},
+      Sentence{
+          "source.encoding_broken",
+          "文件开头标明编码为 {encoding}，但内容不符。请重新保存为 UTF-8 文本。",
+          "The file starts with the mark of {encoding} but does not keep to that encoding. Save "
+          "it again as UTF-8 text."},
+      Sentence{"source.encoding_unknown",
+               "无法判断文本的编码：第 {line} 行起不是有效的 UTF-8，也不是 GB18030。请重新保存为 "
+               "UTF-8 文本。",
+               "The text's encoding cannot be told: from line {line} it is neither valid UTF-8 nor "
+               "GB18030. Save it again as UTF-8 text."},
+      Sentence{
+          "source.no_data",
+          "找不到程序的数据文件夹（含 schemas 和 rules）。请重新安装，或用环境变量 TIEOUT_DATA "
+          "指明它的位置。",
+          "The program's data folder (with schemas and rules) was not found. Install it again, "
+          "or name the folder in the environment variable TIEOUT_DATA."},
+      Sentence{"source.wrong_data", "环境变量 TIEOUT_DATA 指向的 {folder} 中没有 schemas 文件夹。",
+               "TIEOUT_DATA names {folder}, which has no folder schemas in it."},
+  };
+  return sentences;
+}
+
+}  // namespace tieout::source
