@@ -27,8 +27,10 @@ struct Item {
   const figure::Unit* unit = nullptr;  ///< x-unit: what a figure without a unit of its own is in
   std::optional<int> decimals;         ///< x-decimals, in `unit`
   bool additive = false;               ///< taken up by `.*`
-  std::vector<std::string> captions;   ///< words that head it in a document, title not repeated
-  std::vector<std::string> phrases;    ///< narrative patterns with {holes}
+  std::vector<std::string> captions;   ///< its other names, in tables and in the narrative
+  std::vector<std::string> heads;      ///< more words that head it, within its own table only
+  std::vector<std::string> phrases;    ///< narrative patterns with {holes}; see schemas/README.md
+  int year = 0;                        ///< x-year: of the year it speaks of, less the report's
   std::shared_ptr<const Table> table;  ///< Kind::table: a nested table (mentions, parts)
 };
 
@@ -36,8 +38,10 @@ struct Item {
 struct RowSet {
   std::string id;
   std::string title;
-  std::vector<std::string> match;
+  std::vector<std::string> match;  ///< folded
   bool all_but = false;
+
+  [[nodiscard]] bool contains(std::string_view key) const;  ///< a folded key
 };
 
 struct Hierarchy {
@@ -65,7 +69,10 @@ struct Table {
   std::vector<std::vector<std::string>> key_synonyms;
   bool statements = false;         ///< a narrative table, the same in every schema
 
-  [[nodiscard]] std::optional<std::size_t> column(std::string_view id_or_title) const;
+  /// By id, else by folded title, caption or head.
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
+  /// What identifies a row with this label: folded, and the first of its synonyms.
+  [[nodiscard]] std::string key_of(std::string_view label) const;
 };
 
 struct Schema {
@@ -77,8 +84,9 @@ struct Schema {
   std::vector<Table> tables;           ///< the schema's own, then the narrative ones
   std::string json;                    ///< the JSON Schema text, for validation and printing
 
-  [[nodiscard]] std::optional<std::size_t> scalar(std::string_view id_or_title) const;
-  [[nodiscard]] std::optional<std::size_t> table(std::string_view id_or_title) const;
+  // By id, else by folded title or caption.
+  [[nodiscard]] std::optional<std::size_t> scalar(std::string_view name) const;
+  [[nodiscard]] std::optional<std::size_t> table(std::string_view name) const;
 };
 
 /// A caption or key without width, spaces, punctuation, numbering (1、 一、 （一）) and unit notes
