@@ -1,0 +1,13 @@
+# The packages that Tieout's libraries are built on. Written as a package configuration file is: the
+# project itself includes it, and so does the installed tieoutConfig.cmake.
+include(CMakeFindDependencyMacro)
+find_dependency(Boost 1.81)
+find_dependency(nlohmann_json 3.11)
+find_dependency(fmt 9)
+find_dependency(valijson)
+find_dependency(ICU COMPONENTS uc i18n)
+
+# Debian ships no CMake configuration with these.
+find_dependency(PkgConfig)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
