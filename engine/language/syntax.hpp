@@ -1,9 +1,10 @@
 // The syntax tree of a rule file: what was written, with the bytes it was written in. Names are not
-// looked up yet.
+// looked up yet. No tree is taller than Limits::rule_depth, so that it can be walked recursively.
 #pragma once
 
 #include "source/source.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,13 +19,13 @@ struct Node;
 using NodePtr = std::shared_ptr<const Node>;
 
 struct Name {
-  std::string text;  ///< NFC; without backquotes
+  std::string text;  ///< in NFC, without backquotes
   Span span;
 };
 
 /// 36% · 2 万元 · 28 人 · 1003.30: the digits as written and the unit's spelling, if any.
 struct Number {
-  std::string digits;
+  std::string digits;  ///< ASCII digits, perhaps a point with digits after it; no sign
   std::string unit;
   Span unit_span;
 };
@@ -54,7 +55,7 @@ struct Member {
 struct Star {
   NodePtr object;
 };
-/// left[condition or "key" or rowset]
+/// left[condition or "key" or row set]
 struct Index {
   NodePtr object;
   NodePtr inside;
@@ -79,9 +80,23 @@ struct Unary {
   NodePtr operand;
 };
 enum class BinaryOp {
-  add, subtract, multiply, divide,
-  equal, identical, different, less, less_equal, greater, greater_equal,
-  in, matches, contains, conjunction, disjunction, implies,
+  add,
+  subtract,
+  multiply,
+  divide,
+  equal,
+  identical,
+  different,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  in,
+  matches,
+  contains,
+  conjunction,
+  disjunction,
+  implies,
 };
 struct Binary {
   BinaryOp op = BinaryOp::add;
@@ -101,12 +116,16 @@ struct Node {
   std::variant<Number, String, Boolean, Date, List, Identifier, Member, Star, Index, Call,
                Quantifier, Unary, Binary, Conditional>
       node;
-  Span span;
-  ~Node();  ///< unlinks long chains without recursion
+  Span span;               ///< with the round brackets around it, if any
+  std::size_t height = 1;  ///< one more than that of the tallest child
+  ~Node();                 ///< unlinks long chains without recursion
   Node() = default;
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
 };
+
+/// Each child that a node has, left to right.
+void for_each_child(const Node& node, const std::function<void(const NodePtr&)>& visit);
 
 struct Text {  ///< a quoted string of a clause
   std::string text;
@@ -129,7 +148,7 @@ struct Let {
 struct Example {
   Name verdict;      ///< holds, rounding, fails, undecided, not_applicable
   std::string json;  ///< the object's text as written
-  Span span;         ///< of the object
+  Span span;         ///< of the object; its brackets are balanced, no more is known
 };
 struct Over {
   Name table;
@@ -176,6 +195,8 @@ struct Profile {
   std::vector<Param> params;
   Span span;
 };
+/// A rule is here only if its check, its `over` and all its lets could be parsed (`check` is never
+/// null), a define or param only as a whole. What was left out was reported.
 struct File {
   std::shared_ptr<const source::Source> source;
   std::optional<Text> schema;
@@ -184,6 +205,7 @@ struct File {
   std::vector<Param> params;
   std::vector<Profile> profiles;
   std::vector<Rule> rules;
+  std::vector<Name> broken;  ///< defines and params left out: that they are used is no error
 };
 
 }  // namespace tieout::language::syntax
