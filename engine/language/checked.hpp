@@ -1,8 +1,8 @@
 // Rules after names, types, units and dimensions were checked: what the evaluator walks.
 #pragma once
 
-#include "figure/term.hpp"
 #include "figure/relation.hpp"
+#include "figure/term.hpp"
 #include "figure/verdict.hpp"
 #include "schema/schema.hpp"
 #include "source/source.hpp"
@@ -18,8 +18,8 @@ namespace tieout::language {
 
 struct Type {
   enum class Kind { number, text, date, boolean, target, rows, list } kind = Kind::number;
-  figure::Dimension dimension;             ///< number
-  const schema::Table* table = nullptr;    ///< rows
+  figure::Dimension dimension;           ///< number
+  const schema::Table* table = nullptr;  ///< rows
 };
 
 struct Expr;
@@ -30,7 +30,7 @@ using ExprPtr = std::shared_ptr<const Expr>;
 using Slot = std::size_t;
 
 struct NumberLiteral {
-  figure::Rational value;              ///< in base units
+  figure::Rational value;  ///< in base units
   const figure::Unit* unit = nullptr;
 };
 struct TextLiteral {
@@ -62,6 +62,12 @@ struct ReportField {
 struct Column {
   Slot slot = 0;
   std::size_t column = 0;
+};
+/// Does the row in a slot belong to a row set of its table? For `over spending[units]` and
+/// `spending[units and total > 0]`.
+struct InRowSet {
+  Slot slot = 0;
+  std::size_t row_set = 0;  ///< index in the table's row_sets
 };
 /// `other.column` inside `over table`: the row of `other` with the key of the row in `slot`.
 struct AlignedColumn {
@@ -156,18 +162,27 @@ struct Conditional {
 };
 struct Call {
   enum class Function {
-    abs, round, floor, ceiling,        // number[, decimals]
-    present, missing,                  // any value
-    coalesce,                          // values
-    length, year, month, day, days_between,
-    distinct,                          // number of distinct values of a column of rows
-    lookup,                            // lookup(rows, key text, column)
-    agree,                             // a nested table of mentions
-    meets,                             // actual, target
+    abs,
+    round,
+    floor,
+    ceiling,  // number[, decimals]
+    present,
+    missing,   // any value
+    coalesce,  // values
+    length,
+    year,
+    month,
+    day,
+    days_between,
+    distinct,  // number of distinct values: a ColumnOf
+    lookup,    // rows, key text, ColumnOf (of the same rows)
+    agree,     // a ColumnOf: of `agree(mentions)` its column of values
+    meets,     // actual, target
   } function = Function::abs;
   std::vector<ExprPtr> arguments;
 };
-/// All values of one column over rows, as distinct() and agree() take them.
+/// All values of one column over rows, as distinct(), lookup() and agree() take them; its type is
+/// that of one value.
 struct ColumnOf {
   ExprPtr rows;
   std::size_t column = 0;
@@ -175,9 +190,9 @@ struct ColumnOf {
 
 struct Expr {
   std::variant<NumberLiteral, TextLiteral, BooleanLiteral, DateLiteral, ListLiteral, Scalar,
-               ReportField, Column, AlignedColumn, TableRows, NestedRows, Children, OnlyRow,
-               Aggregate, Quantifier, Arithmetic, Negation, Comparison, Membership, TextTest, Logic,
-               Not, Conditional, Call, ColumnOf>
+               ReportField, Column, InRowSet, AlignedColumn, TableRows, NestedRows, Children,
+               OnlyRow, Aggregate, Quantifier, Arithmetic, Negation, Comparison, Membership,
+               TextTest, Logic, Not, Conditional, Call, ColumnOf>
       node;
   Type type;
   source::Span span;  ///< in the rule's file
@@ -195,17 +210,17 @@ using MessagePart = std::variant<std::string, Hole>;
 
 /// One check of a rule: a rule with `.*` has one a column.
 struct Check {
-  ExprPtr condition;              ///< boolean; never an implication at the top (see `when`)
-  ExprPtr when;                   ///< the rule's `when` and the left side of a top `implies`
-  std::string text;               ///< as shown: `.*` replaced by the column
-  std::optional<std::size_t> star_table;   ///< `.*`: which column of which table
+  ExprPtr condition;  ///< boolean; never an implication at the top (see `when`)
+  ExprPtr when;       ///< the rule's `when` and the left side of a top `implies`
+  std::string text;   ///< as shown: `.*` replaced by the column
+  std::optional<std::size_t> star_table;  ///< `.*`: which column of which table
   std::optional<std::size_t> star_column;
 };
 
 struct Example {
   figure::Verdict expected = figure::Verdict::holds;
-  std::string json;    ///< partial report data
-  source::Span span;   ///< of the JSON, in the rule's file
+  std::string json;   ///< partial report data
+  source::Span span;  ///< of the JSON, in the rule's file
 };
 
 struct Rule {

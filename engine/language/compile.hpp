@@ -15,15 +15,19 @@ struct Diagnostic {
   source::Message message;
   std::shared_ptr<const source::Source> file;
   source::Span span;
-  source::Message hint;  ///< "did you mean ...", empty if none
+  source::Message hint;                              ///< "did you mean ...", empty if none
   std::shared_ptr<const source::Source> other_file;  ///< a second place ("first defined here")
   source::Span other;
 };
 
 struct Options {
-  std::string profile;                             ///< empty: the default one
-  std::map<std::string, std::string> parameters;   ///< --param NAME=VALUE
+  std::string profile;                            ///< empty: the default one
+  std::map<std::string, std::string> parameters;  ///< --param NAME=VALUE
   source::Limits limits;
+  /// Operands and operators of one rule, once its defines, lets and `.*` are written out.
+  std::size_t rule_parts = 20'000;
+  /// The same of all rules of a run together.
+  std::size_t total_parts = 2'000'000;
 };
 
 struct Compiled {
