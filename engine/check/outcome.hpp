@@ -8,8 +8,10 @@
 #include "report/report.hpp"
 #include "source/message.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace tieout::check {
@@ -34,7 +36,11 @@ struct Amount {
   const figure::Unit* unit = nullptr;  ///< null: the dimension has none (per-head money, ...)
   figure::Dimension dimension;
   bool approximate = false;
+  bool difference = false;  ///< of two amounts: a difference of shares prints as 百分点
 };
+
+/// A filled hole: text as it is, an amount to be printed, or nothing ("—").
+using MessagePiece = std::variant<std::string, Amount, std::monostate>;
 
 struct Subject {
   enum class Kind { row, column, scalar, statement, document } kind = Kind::document;
@@ -58,8 +64,9 @@ struct Outcome {
   std::optional<figure::Rational> difference;  ///< left - right, base units
   std::optional<figure::Rational> allowed;     ///< base units
   std::vector<Evidence> evidence;
-  std::string message_zh;  ///< the rule's own message, holes filled; empty if it has none
-  std::string message_en;
+  /// The rule's own messages by language ("" for all), holes evaluated; empty if it has none or
+  /// the check was not decided.
+  std::map<std::string, std::vector<MessagePiece>> messages;
 };
 
 }  // namespace tieout::check

@@ -1,0 +1,56 @@
+// Numbers: sums, products, quotients and choices.
+#include "check/evaluation.hpp"
+
+namespace tieout::check {
+
+using figure::Dimension;
+using figure::Term;
+using figure::Verdict;
+using source::Message;
+
+std::optional<Term> Evaluation::number(const language::Expr& expr) {
+  Result result = value(expr);
+  if (auto* term = std::get_if<Term>(&result)) return std::move(*term);
+  return std::nullopt;
+}
+
+bool Evaluation::fit(const Term& a, const Term& b) {
+  if (Dimension::fit(a.dimension, b.dimension)) return true;
+  needs_.trouble(Message("check.dimensions", {{"left", a.dimension.text()},
+                                              {"right", b.dimension.text()}}));
+  return false;
+}
+
+Result Evaluation::arithmetic(const language::Arithmetic& expr) {
+  using Op = language::Arithmetic::Op;
+  // Both operands are read even where one is missing: a check of blanks alone is not undecided but
+  // not applicable, and every missing figure is named.
+  const std::optional<Term> left = number(*expr.left);
+  const std::optional<Term> right = number(*expr.right);
+  if (!left || !right) return Nothing();
+  switch (expr.op) {
+    case Op::add:
+      if (!fit(*left, *right)) return Nothing();
+      return figure::sum(*left, *right, needs_.operands());
+    case Op::subtract:
+      if (!fit(*left, *right)) return Nothing();
+      return figure::difference(*left, *right, needs_.operands());
+    case Op::multiply: return figure::product(*left, *right, needs_.operands());
+    case Op::divide: break;
+  }
+  std::optional<Term> quotient = figure::quotient(*left, *right, needs_.operands());
+  if (quotient) return std::move(*quotient);
+  needs_.trouble(Message("check.zero_divisor"));
+  return Nothing();
+}
+
+Result Evaluation::conditional(const language::Conditional& expr) {
+  switch (condition(*expr.condition)) {
+    case Verdict::holds:
+    case Verdict::rounding: return value(*expr.then);
+    case Verdict::fails: return value(*expr.otherwise);
+    default: return Nothing();
+  }
+}
+
+}  // namespace tieout::check

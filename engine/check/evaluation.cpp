@@ -1,0 +1,243 @@
+// Values: from cells, scalars and rows to numbers, texts and dates, each noted as needed.
+#include "check/evaluation.hpp"
+
+#include <utility>
+
+namespace tieout::check {
+
+using figure::Verdict;
+using source::Message;
+
+namespace {
+
+/// Visits a variant with lambdas.
+template <class... Functions>
+struct Cases : Functions... {
+  using Functions::operator()...;
+};
+
+Message about(const char* id, const Origin& origin) {
+  return Message(id, {{"name", origin.name}, {"label", origin.label}});
+}
+
+}  // namespace
+
+View* Evaluation::view(bool prior) {
+  if (!prior) return context_.current;
+  if (context_.prior == nullptr) needs_.no_data(Message("check.no_prior"));
+  return context_.prior;
+}
+
+Result Evaluation::quietly(const language::Expr& expr, Needs* seen) {
+  Needs kept = std::exchange(needs_, Needs());
+  Result result = value(expr);
+  Needs quiet = std::exchange(needs_, std::move(kept));
+  if (seen != nullptr) *seen = std::move(quiet);
+  return result;
+}
+
+Result Evaluation::value(const language::Expr& expr) {
+  using namespace language;
+  return std::visit(
+      Cases{
+          [&](const NumberLiteral& literal) -> Result {
+            return figure::constant(literal.value, expr.type.dimension, literal.unit);
+          },
+          [](const TextLiteral& literal) -> Result { return TextValue{literal.text}; },
+          [](const BooleanLiteral& literal) -> Result {
+            return literal.value ? Verdict::holds : Verdict::fails;
+          },
+          [](const DateLiteral& literal) -> Result {
+            report::Date date;
+            date.year = literal.year;
+            date.month = literal.month;
+            date.day = literal.day;
+            return date;
+          },
+          [&](const Scalar& node) -> Result { return scalar(node); },
+          [&](const ReportField& node) -> Result { return report_field(node); },
+          [&](const Column& node) -> Result { return column_of(frame(node.slot), node.column); },
+          [&](const AlignedColumn& node) -> Result { return aligned(node); },
+          [&](const OnlyRow& node) -> Result { return only_row(node); },
+          [&](const Aggregate& node) -> Result { return aggregate(node); },
+          [&](const Arithmetic& node) -> Result { return arithmetic(node); },
+          [&](const Negation& node) -> Result {
+            const std::optional<figure::Term> operand = number(*node.operand);
+            return operand ? Result(figure::negated(*operand)) : Result(Nothing());
+          },
+          [&](const Conditional& node) -> Result { return conditional(node); },
+          [&](const Call& node) -> Result { return call(node); },
+          [&](const Quantifier&) -> Result { return condition(expr); },
+          [&](const Comparison&) -> Result { return condition(expr); },
+          [&](const Membership&) -> Result { return condition(expr); },
+          [&](const TextTest&) -> Result { return condition(expr); },
+          [&](const Logic&) -> Result { return condition(expr); },
+          [&](const Not&) -> Result { return condition(expr); },
+          // Rows and lists have no value of their own; what takes them asks for their rows.
+          [](const ListLiteral&) -> Result { return Nothing(); },
+          [](const TableRows&) -> Result { return Nothing(); },
+          [](const NestedRows&) -> Result { return Nothing(); },
+          [](const Children&) -> Result { return Nothing(); },
+          [](const ColumnOf&) -> Result { return Nothing(); },
+      },
+      expr.node);
+}
+
+Result Evaluation::read(const report::Value& value, const schema::Item& item,
+                        const Origin& origin) {
+  return std::visit(
+      Cases{
+          [&](const report::Missing&) -> Result {
+            needs_.missing(about("check.missing", origin));
+            return Nothing();
+          },
+          [&](const report::Blank& blank) -> Result {
+            if (item.blank == schema::Blank::missing || item.kind != schema::Kind::number) {
+              needs_.missing(about("check.blank", origin));
+              return Nothing();
+            }
+            figure::Figure zero;
+            zero.exact = true;
+            zero.unit = item.unit != nullptr ? item.unit : &context_.units->bare();
+            zero.raw = blank.raw;
+            zero.place = blank.place;
+            figure::Term term =
+                figure::stated(needs_.figure(zero, origin, true), needs_.operands());
+            term.dimension = figure::Dimension();  // zero has every dimension
+            return term;
+          },
+          [&](const report::Unreadable& text) -> Result {
+            needs_.trouble(Message("check.unreadable", {{"name", origin.name},
+                                                        {"label", origin.label},
+                                                        {"text", text.raw}}));
+            return Nothing();
+          },
+          [&](const figure::Figure& figure) -> Result {
+            if (figure.unit == nullptr) {
+              needs_.trouble(about("check.unit_unknown", origin));
+              return Nothing();
+            }
+            return figure::stated(needs_.figure(figure, origin, false), needs_.operands());
+          },
+          [&](const report::Text& text) -> Result {
+            needs_.plain(text.text, text.place, origin);
+            return TextValue{text.text};
+          },
+          [&](const report::Date& date) -> Result {
+            needs_.plain(date.raw, date.place, origin);
+            return date;
+          },
+          [&](const report::Boolean& boolean) -> Result {
+            needs_.plain(boolean.value ? "true" : "false", boolean.place, origin);
+            return boolean.value ? Verdict::holds : Verdict::fails;
+          },
+          [&](const report::Target& target) -> Result {
+            needs_.plain(target.raw, target.place, origin);
+            return target;
+          },
+          [](const report::Rows&) -> Result { return Nothing(); },
+      },
+      value);
+}
+
+Result Evaluation::column_of(const RowRef& row, std::size_t column) {
+  if (!row.row->doubt.empty()) {
+    needs_.trouble(row.row->doubt);
+    return Nothing();
+  }
+  if (!row.chosen && !row.row->alternatives.empty()) needs_.ambiguous();
+  const schema::Item& item = row.table->columns[column];
+  Origin origin;
+  const std::string row_name = row.name();
+  origin.name = row_name + "." + item.id;
+  origin.label = item.title;
+  origin.table = (row.prior ? "prior." : "") + row.table->id;
+  const report::Value& value = row.row->values[column];
+  Result result = read(value, item, origin);
+  if (row.table->key && *row.table->key != column) {
+    const auto* caption = std::get_if<report::Text>(&row.row->values[*row.table->key]);
+    const auto* figure = std::get_if<figure::Figure>(&value);
+    // A row of exported text stands over many lines: its caption says where the row begins.
+    if (caption != nullptr && figure != nullptr && caption->place.line != figure->place.line) {
+      needs_.row_caption(*caption, {row_name, row.table->columns[*row.table->key].title, {}});
+    }
+  }
+  return result;
+}
+
+Result Evaluation::scalar(const language::Scalar& scalar) {
+  View* from = view(scalar.prior);
+  if (from == nullptr) return Nothing();
+  const schema::Item& item = from->report().schema->scalars[scalar.item];
+  const std::string name = (scalar.prior ? "prior." : "") + item.id;
+  return read(from->report().scalars[scalar.item], item, {name, item.title, {}});
+}
+
+Result Evaluation::report_field(const language::ReportField& field) {
+  View* from = view(field.prior);
+  if (from == nullptr) return Nothing();
+  const report::Report& report = from->report();
+  const std::string prefix = field.prior ? "prior.report." : "report.";
+  switch (field.which) {
+    case language::ReportField::Which::entity:
+      if (!report.entity.empty()) return TextValue{report.entity};
+      needs_.missing(about("check.missing", {prefix + "entity", prefix + "entity", {}}));
+      return Nothing();
+    case language::ReportField::Which::date:
+      if (report.date) return *report.date;
+      needs_.missing(about("check.missing", {prefix + "date", prefix + "date", {}}));
+      return Nothing();
+    case language::ReportField::Which::period: break;
+  }
+  const std::optional<figure::Decimal> year = figure::Decimal::parse(report.period);
+  if (year) {
+    return figure::constant(year->rational(), figure::Dimension(figure::Dimension::Kind::count),
+                            &context_.units->bare());
+  }
+  needs_.missing(about("check.missing", {prefix + "period", prefix + "period", {}}));
+  return Nothing();
+}
+
+Result Evaluation::aligned(const language::AlignedColumn& aligned) {
+  View* from = view(aligned.prior);
+  if (from == nullptr) return Nothing();
+  const schema::Table& table = from->report().schema->tables[aligned.table];
+  if (!from->present(aligned.table)) {
+    needs_.no_data(Message("check.no_table", {{"table", table.title}}));
+    return Nothing();
+  }
+  const RowRef& own = frame(aligned.slot);
+  const std::vector<std::size_t>& found = from->with_key(aligned.table, own.row->key);
+  const std::string name = (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label +
+                           "\"]";
+  if (found.size() == 1) return column_of(from->row(aligned.table, found.front()), aligned.column);
+  if (found.empty()) {
+    needs_.missing(about("check.missing", {name + "." + table.columns[aligned.column].id,
+                                           table.columns[aligned.column].title,
+                                           {}}));
+  } else {
+    needs_.trouble(Message("check.duplicate_key", {{"name", name},
+                                                   {"count", std::to_string(found.size())}}));
+  }
+  return Nothing();
+}
+
+Result Evaluation::only_row(const language::OnlyRow& only) {
+  RowList list = rows(*only.rows);
+  if (!list.known) return Nothing();
+  const schema::Table& table = *only.rows->type.table;
+  if (!list.present) {
+    needs_.no_data(Message("check.no_table", {{"table", table.title}}));
+  } else if (list.rows.size() == 1) {
+    return column_of(list.rows.front(), only.column);
+  } else if (list.rows.empty()) {
+    const schema::Item& item = table.columns[only.column];
+    needs_.missing(Message("check.no_row", {{"table", table.title}, {"label", item.title}}));
+  } else {
+    needs_.trouble(Message("check.many_rows", {{"table", table.title},
+                                               {"count", std::to_string(list.rows.size())}}));
+  }
+  return Nothing();
+}
+
+}  // namespace tieout::check

@@ -1,0 +1,136 @@
+// Evaluates the expressions of one check on one row.
+#pragma once
+
+#include "check/needs.hpp"
+#include "check/view.hpp"
+#include "figure/term.hpp"
+#include "figure/verdict.hpp"
+#include "language/checked.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace tieout::check {
+
+/// A rule visited more rows than its budget allows: its check ends in `error`.
+struct LimitReached {};
+
+/// Rows that all checks of one rule may visit on one report: rules that compare every row with
+/// every other one end here, not after hours.
+inline constexpr std::size_t row_visits_per_rule = 50'000'000;
+
+/// What stays the same for all checks of a rule.
+struct Context {
+  const language::Program* program = nullptr;
+  const figure::UnitSystem* units = nullptr;
+  View* current = nullptr;
+  View* prior = nullptr;  ///< null: there is no report of last year
+  std::map<std::string, std::shared_ptr<re2::RE2>>* patterns = nullptr;  ///< compiled once
+  std::size_t* visits = nullptr;  ///< rows visited by this rule so far
+};
+
+struct Nothing {};  ///< no value; the reason stands in the needs
+struct TextValue {
+  std::string text;
+};
+using Result =
+    std::variant<Nothing, figure::Term, figure::Verdict, TextValue, report::Date, report::Target>;
+
+/// The two sides of the comparison that decided a check.
+struct Sides {
+  figure::Decision decision;
+  figure::Term left;
+  figure::Term right;
+};
+
+class Evaluation {
+ public:
+  Evaluation(const Context& context, std::size_t slots) : context_(context), frames_(slots) {}
+
+  /// Lets a row variable stand for a row.
+  void bind(language::Slot slot, RowRef row) { frames_.at(slot) = std::move(row); }
+  [[nodiscard]] const RowRef& frame(language::Slot slot) const { return frames_.at(slot); }
+
+  /// A condition's verdict: holds, rounding, fails or undecided. `top`: the comparison that it is
+  /// gives the check its sides.
+  [[nodiscard]] figure::Verdict condition(const language::Expr& expr, bool top = false);
+  [[nodiscard]] Result value(const language::Expr& expr);
+  /// The value without what reading it would add to the needs; those go to `seen` if given.
+  [[nodiscard]] Result quietly(const language::Expr& expr, Needs* seen = nullptr);
+
+  [[nodiscard]] Needs& needs() { return needs_; }
+  [[nodiscard]] const std::optional<Sides>& sides() const { return sides_; }
+
+ private:
+  // evaluation.cpp: values
+  [[nodiscard]] Result read(const report::Value& value, const schema::Item& item,
+                            const Origin& origin);
+  [[nodiscard]] Result column_of(const RowRef& row, std::size_t column);
+  [[nodiscard]] Result scalar(const language::Scalar& scalar);
+  [[nodiscard]] Result report_field(const language::ReportField& field);
+  [[nodiscard]] Result aligned(const language::AlignedColumn& aligned);
+  [[nodiscard]] Result only_row(const language::OnlyRow& only);
+  [[nodiscard]] View* view(bool prior);  ///< null, and noted: no report of last year
+
+  // rows.cpp: which rows an expression ranges over; null if that cannot be told
+  struct RowList {
+    std::vector<RowRef> rows;
+    bool known = true;    ///< false: a filter was undecided or a table is in doubt
+    bool present = true;  ///< false: the report has no such table
+  };
+  [[nodiscard]] RowList rows(const language::Expr& expr);
+  void visit(std::size_t rows);  ///< throws LimitReached past the budget
+  [[nodiscard]] RowList table_rows(const language::TableRows& expr);
+  [[nodiscard]] RowList nested_rows(const language::NestedRows& expr);
+  [[nodiscard]] RowList children(const language::Children& expr);
+  [[nodiscard]] bool keep(const language::ExprPtr& filter, language::Slot slot, const RowRef& row,
+                          bool& known);
+  [[nodiscard]] Result aggregate(const language::Aggregate& expr);
+  [[nodiscard]] std::optional<std::vector<figure::Term>> members(const language::Aggregate& expr,
+                                                                 RowList&& list);
+  [[nodiscard]] bool in_group(const language::Aggregate& expr, bool& known);
+  [[nodiscard]] figure::Verdict quantifier(const language::Quantifier& expr);
+
+  // arithmetic.cpp: numbers
+  [[nodiscard]] Result arithmetic(const language::Arithmetic& expr);
+  [[nodiscard]] Result conditional(const language::Conditional& expr);
+  [[nodiscard]] std::optional<figure::Term> number(const language::Expr& expr);
+  [[nodiscard]] bool fit(const figure::Term& a, const figure::Term& b);
+
+  // comparison.cpp: conditions
+  [[nodiscard]] figure::Verdict comparison(const language::Comparison& expr, bool top);
+  [[nodiscard]] figure::Verdict decide(figure::Relation relation, const figure::Term& left,
+                                       const figure::Term& right,
+                                       const std::optional<figure::Tolerance>& tolerance, bool top);
+  [[nodiscard]] figure::Verdict logic(const language::Logic& expr);
+  [[nodiscard]] figure::Verdict membership(const language::Membership& expr);
+  [[nodiscard]] figure::Verdict text_test(const language::TextTest& expr);
+
+  // functions.cpp: calls
+  [[nodiscard]] Result call(const language::Call& expr);
+  [[nodiscard]] figure::Verdict agree(const language::Expr& mentions, bool top);
+  [[nodiscard]] figure::Verdict meets(const language::Call& expr, bool top);
+  [[nodiscard]] figure::Verdict is_there(const language::Expr& expr);
+  [[nodiscard]] Result coalesce(const language::Call& expr);
+  [[nodiscard]] Result rounded(const language::Call& expr);
+  [[nodiscard]] Result distinct(const language::Expr& values);
+  [[nodiscard]] Result date_part(const language::Call& expr);
+  [[nodiscard]] Result looked_up(const language::Call& expr);
+  [[nodiscard]] std::optional<report::Date> date(const language::Expr& expr);
+  [[nodiscard]] std::optional<std::string> text(const language::Expr& expr);
+
+  Context context_;
+  std::vector<RowRef> frames_;
+  Needs needs_;
+  std::optional<Sides> sides_;
+};
+
+}  // namespace tieout::check

@@ -1,0 +1,269 @@
+// Runs every check of a program on one report and says what became of each.
+#include "check/evaluator.hpp"
+
+#include "check/evaluation.hpp"
+#include "check/subject.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::check {
+
+using figure::Verdict;
+using source::Message;
+
+namespace {
+
+/// One rule on one report.
+class RuleRun {
+ public:
+  RuleRun(const Context& context, const language::Rule& rule, std::size_t index,
+          std::vector<Outcome>& outcomes)
+      : context_(context), rule_(rule), index_(index), outcomes_(outcomes) {}
+
+  void run() {
+    if (!rule_.over) {
+      for (std::size_t i = 0; i < rule_.checks.size(); ++i) add(i, std::nullopt, one(i, nullptr));
+      return;
+    }
+    const std::size_t table = *rule_.over;
+    std::size_t made = 0;
+    for (std::size_t row = 0; row < context_.current->rows(table).size(); ++row) {
+      RowRef ref = context_.current->row(table, row);
+      const std::optional<Outcome> refused = filtered_out(ref);
+      if (refused && refused->verdict == Verdict::not_applicable) continue;
+      ++made;
+      for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
+        add(i, ref, refused ? *refused : readings(i, ref));
+      }
+    }
+    if (made > 0) return;
+    const schema::Table& schema = context_.program->schema->tables[table];
+    const bool rows = context_.current->present(table) && !context_.current->rows(table).empty();
+    for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
+      Outcome outcome;
+      outcome.verdict = Verdict::not_applicable;
+      outcome.reason =
+          Message(rows ? "check.no_rows" : "check.no_table", {{"table", schema.title}});
+      add(i, std::nullopt, std::move(outcome));
+    }
+  }
+
+ private:
+  /// Why the row is left out (not applicable) or cannot be judged (undecided); nothing if it is in.
+  std::optional<Outcome> filtered_out(const RowRef& row) {
+    if (!rule_.over_filter) return std::nullopt;
+    Evaluation evaluation(context_, rule_.slots);
+    evaluation.bind(0, row);
+    Outcome outcome;
+    try {
+      switch (evaluation.condition(*rule_.over_filter)) {
+        case Verdict::holds:
+        case Verdict::rounding: return std::nullopt;
+        case Verdict::fails: outcome.verdict = Verdict::not_applicable; break;
+        default:
+          outcome.verdict = Verdict::undecided;
+          outcome.reason = reason(evaluation.needs());
+      }
+    } catch (const LimitReached&) {
+      return limit_reached();
+    }
+    return outcome;
+  }
+
+  static Outcome limit_reached() {
+    Outcome outcome;
+    outcome.verdict = Verdict::error;
+    outcome.reason = Message("check.limit", {{"limit", std::to_string(row_visits_per_rule)}});
+    return outcome;
+  }
+
+  /// The check on each reading of the row: the best verdict counts, and several readings that all
+  /// fail are undecided.
+  Outcome readings(std::size_t check, RowRef row) {
+    const std::vector<report::Row>& others = row.row->alternatives;
+    row.chosen = true;
+    Outcome best = one(check, &row);
+    for (const report::Row& other : others) {
+      if (best.verdict == Verdict::holds) break;
+      RowRef reading = row;
+      reading.row = &other;
+      Outcome outcome = one(check, &reading);
+      const bool better =
+          outcome.verdict == Verdict::holds ||
+          (outcome.verdict == Verdict::rounding && best.verdict != Verdict::rounding);
+      if (better) best = std::move(outcome);
+    }
+    if (best.verdict == Verdict::fails && !others.empty()) {
+      best.verdict = Verdict::undecided;
+      best.reason = Message("check.readings", {{"count", std::to_string(others.size() + 1)}});
+    }
+    return best;
+  }
+
+  Outcome one(std::size_t check_index, const RowRef* row) {
+    const language::Check& check = rule_.checks[check_index];
+    Outcome outcome;
+    try {
+      if (check.when && !applies(*check.when, row, outcome)) return outcome;
+      Evaluation evaluation(context_, rule_.slots);
+      if (row != nullptr) evaluation.bind(0, *row);
+      outcome.verdict = evaluation.condition(*check.condition, true);
+      settle(evaluation, outcome);
+      fill(evaluation, outcome);
+    } catch (const LimitReached&) {
+      return limit_reached();
+    }
+    return outcome;
+  }
+
+  /// Evaluates `when`; where it does not hold the outcome says so.
+  bool applies(const language::Expr& when, const RowRef* row, Outcome& outcome) {
+    Evaluation evaluation(context_, rule_.slots);
+    if (row != nullptr) evaluation.bind(0, *row);
+    switch (evaluation.condition(when)) {
+      case Verdict::holds:
+      case Verdict::rounding: return true;
+      case Verdict::fails:
+        outcome.verdict = Verdict::not_applicable;
+        outcome.reason = Message("check.condition_false");
+        return false;
+      default:
+        const bool no_data = !evaluation.needs().no_data().empty();
+        outcome.verdict = no_data ? Verdict::not_applicable : Verdict::undecided;
+        outcome.reason = reason(evaluation.needs());
+        return false;
+    }
+  }
+
+  static Message reason(const Needs& needs) {
+    if (!needs.no_data().empty()) return needs.no_data().front();
+    if (!needs.troubles().empty()) return needs.troubles().front();
+    if (!needs.missing().empty()) return needs.missing().front();
+    return Message("check.undecided");
+  }
+
+  /// The order of the semantics: no table or rows, nothing present, something missing, decided.
+  static void settle(Evaluation& evaluation, Outcome& outcome) {
+    const Needs& needs = evaluation.needs();
+    if (!needs.no_data().empty()) {
+      outcome.verdict = Verdict::not_applicable;
+      outcome.reason = needs.no_data().front();
+    } else if (needs.nothing_present()) {
+      outcome.verdict = Verdict::not_applicable;
+      outcome.reason = Message("check.all_blank");
+    } else if (outcome.verdict == Verdict::undecided) {
+      outcome.reason = reason(needs);
+    } else if (const std::string table = needs.assumed_unit_conflict(); !table.empty()) {
+      outcome.verdict = Verdict::undecided;
+      outcome.reason = Message("check.unit_assumed", {{"table", table}});
+    } else if (outcome.verdict == Verdict::fails && needs.is_ambiguous()) {
+      outcome.verdict = Verdict::undecided;
+      outcome.reason = Message("check.readings", {{"count", "2"}});
+    }
+  }
+
+  static Amount amount(const figure::Term& term, const figure::Term& other) {
+    Amount amount;
+    amount.base = term.exact;
+    amount.unit = term.unit != nullptr ? term.unit : other.unit;
+    amount.dimension = figure::Dimension::joined(term.dimension, other.dimension);
+    amount.approximate = term.approximate;
+    return amount;
+  }
+
+  void fill(Evaluation& evaluation, Outcome& outcome) const {
+    const std::optional<Sides>& sides = evaluation.sides();
+    std::optional<figure::Linear> difference;
+    if (sides) {
+      outcome.left = amount(sides->left, sides->right);
+      outcome.right = amount(sides->right, sides->left);
+      outcome.difference = sides->decision.difference;
+      outcome.allowed = sides->decision.allowed;
+      if (sides->left.linear && sides->right.linear) {
+        difference =
+            figure::difference(sides->left, sides->right, evaluation.needs().operands()).linear;
+      }
+    }
+    outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);
+    if (outcome.verdict == Verdict::fails || outcome.verdict == Verdict::rounding) {
+      for (const auto& [language, parts] : rule_.messages) {
+        std::vector<MessagePiece>& pieces = outcome.messages[language];
+        for (const language::MessagePart& part : parts) {
+          pieces.push_back(piece(evaluation, outcome, part));
+        }
+      }
+    }
+  }
+
+  static MessagePiece piece(Evaluation& evaluation, const Outcome& outcome,
+                            const language::MessagePart& part) {
+    using Which = language::Hole::Which;
+    if (const auto* text = std::get_if<std::string>(&part)) return *text;
+    const auto& hole = std::get<language::Hole>(part);
+    const auto of_left = [&outcome](const std::optional<figure::Rational>& base) -> MessagePiece {
+      if (!base || !outcome.left) return std::monostate();
+      Amount amount = *outcome.left;
+      amount.base = *base;
+      amount.difference = true;
+      return amount;
+    };
+    switch (hole.which) {
+      case Which::left: return outcome.left ? MessagePiece(*outcome.left) : MessagePiece();
+      case Which::right: return outcome.right ? MessagePiece(*outcome.right) : MessagePiece();
+      case Which::difference: return of_left(outcome.difference);
+      case Which::allowed: return of_left(outcome.allowed);
+      case Which::expression: break;
+    }
+    const Result result = evaluation.quietly(*hole.expression);
+    if (const auto* term = std::get_if<figure::Term>(&result)) return amount(*term, *term);
+    if (const auto* text = std::get_if<TextValue>(&result)) return text->text;
+    if (const auto* date = std::get_if<report::Date>(&result)) return date->raw;
+    if (const auto* target = std::get_if<report::Target>(&result)) return target->raw;
+    return std::monostate();
+  }
+
+  void add(std::size_t check, const std::optional<RowRef>& row, Outcome outcome) {
+    outcome.rule = index_;
+    outcome.check = check;
+    if (row) {
+      outcome.row = row->index;
+      outcome.over_row = row->row->label;
+    }
+    outcome.subject = subject_of(*context_.program, rule_, rule_.checks[check],
+                                 row ? &*row : nullptr, *context_.current);
+    outcomes_.push_back(std::move(outcome));
+  }
+
+  const Context& context_;
+  const language::Rule& rule_;
+  std::size_t index_;
+  std::vector<Outcome>& outcomes_;
+};
+
+}  // namespace
+
+std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
+                              const report::Report* prior, const figure::UnitSystem& units) {
+  View current(report, false);
+  std::optional<View> last_year;
+  if (prior != nullptr) last_year.emplace(*prior, true);
+  std::map<std::string, std::shared_ptr<re2::RE2>> patterns;
+  Context context;
+  context.program = &program;
+  context.units = &units;
+  context.current = &current;
+  context.prior = last_year ? &*last_year : nullptr;
+  context.patterns = &patterns;
+  std::vector<Outcome> outcomes;
+  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+    std::size_t visits = 0;
+    context.visits = &visits;
+    RuleRun(context, program.rules[i], i, outcomes).run();
+  }
+  return outcomes;
+}
+
+}  // namespace tieout::check

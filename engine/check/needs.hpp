@@ -1,0 +1,80 @@
+// What a check needed and what of it was there: the figures with their places, and every reason why
+// the check may not be decidable.
+#pragma once
+
+#include "check/outcome.hpp"
+#include "figure/term.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tieout::check {
+
+/// Where a value was read: what names it in evidence and in messages.
+struct Origin {
+  std::string name;   ///< spending["科协机关"].basic
+  std::string label;  ///< 基本支出
+  std::string table;  ///< id with "prior." before it if so; empty for scalars
+};
+
+class Needs {
+ public:
+  /// Evidence recorded from here on belongs to this side.
+  void side(Side side) { side_ = side; }
+  [[nodiscard]] Side side() const { return side_; }
+
+  /// A stated figure; blank-as-zero comes with `blank`. Its id among the operands.
+  figure::FigureId figure(const figure::Figure& figure, const Origin& origin, bool blank);
+  /// A text, date or truth value.
+  void plain(const std::string& raw, const source::Place& place, const Origin& origin);
+  /// The caption of a row that a figure stands in.
+  void row_caption(const report::Text& caption, const Origin& origin);
+  void blank() { ++blanks_; }
+
+  void missing(source::Message what) { missing_.push_back(std::move(what)); }
+  void trouble(source::Message what) { troubles_.push_back(std::move(what)); }
+  void no_data(source::Message what) { no_data_.push_back(std::move(what)); }
+  void ambiguous() { ambiguous_ = true; }
+
+  [[nodiscard]] const figure::Operands& operands() const { return operands_; }
+  [[nodiscard]] const std::vector<source::Message>& no_data() const { return no_data_; }
+  [[nodiscard]] const std::vector<source::Message>& missing() const { return missing_; }
+  [[nodiscard]] const std::vector<source::Message>& troubles() const { return troubles_; }
+  [[nodiscard]] bool is_ambiguous() const { return ambiguous_; }
+  /// Everything needed was blank or missing: there is no evidence for any verdict.
+  [[nodiscard]] bool nothing_present() const {
+    return present_ == 0 && (blanks_ > 0 || !missing_.empty()) && troubles_.empty();
+  }
+  /// Figures whose unit the schema alone gives decide only inside their own table. The table they
+  /// came from if the check also used figures from elsewhere, else empty.
+  [[nodiscard]] std::string assumed_unit_conflict() const;
+
+  /// The evidence with the coefficients of left - right, in the order of use.
+  [[nodiscard]] std::vector<Evidence> evidence(const figure::Linear* difference) const;
+
+ private:
+  struct Entry {
+    Evidence evidence;
+    std::optional<figure::FigureId> id;
+  };
+
+  Side side_ = Side::none;
+  figure::Operands operands_;
+  std::vector<Entry> entries_;
+  std::map<figure::FigureId, std::size_t> entry_of_;
+  std::map<source::Place, std::size_t> caption_of_;
+  std::size_t present_ = 0;
+  std::size_t blanks_ = 0;
+  std::vector<source::Message> missing_;
+  std::vector<source::Message> troubles_;
+  std::vector<source::Message> no_data_;
+  bool ambiguous_ = false;
+  std::string assumed_table_;        ///< of the first figure with an assumed unit
+  bool assumed_ = false;
+  bool mixed_ = false;               ///< a second source of physical figures was used
+  std::string first_physical_table_;
+  bool has_physical_ = false;
+};
+
+}  // namespace tieout::check

@@ -1,0 +1,196 @@
+// Which rows an expression ranges over, and what is made of all of them: aggregates, quantifiers.
+#include "check/evaluation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::check {
+
+using figure::Term;
+using figure::Verdict;
+using source::Message;
+
+void Evaluation::visit(std::size_t rows) {
+  *context_.visits += rows;
+  if (*context_.visits > row_visits_per_rule) throw LimitReached();
+}
+
+Evaluation::RowList Evaluation::rows(const language::Expr& expr) {
+  if (const auto* table = std::get_if<language::TableRows>(&expr.node)) return table_rows(*table);
+  if (const auto* nested = std::get_if<language::NestedRows>(&expr.node)) return nested_rows(*nested);
+  if (const auto* below = std::get_if<language::Children>(&expr.node)) return children(*below);
+  if (const auto* column = std::get_if<language::ColumnOf>(&expr.node)) return rows(*column->rows);
+  return {{}, false, true};
+}
+
+bool Evaluation::keep(const language::ExprPtr& filter, language::Slot slot, const RowRef& row,
+                      bool& known) {
+  if (!filter) return true;
+  bind(slot, row);
+  const Verdict verdict = condition(*filter);
+  if (verdict == Verdict::undecided) known = false;
+  return verdict == Verdict::holds || verdict == Verdict::rounding;
+}
+
+Evaluation::RowList Evaluation::table_rows(const language::TableRows& expr) {
+  RowList list;
+  View* from = view(expr.prior);
+  if (from == nullptr) return {{}, false, false};
+  list.present = from->present(expr.table);
+  const schema::Table& table = from->report().schema->tables[expr.table];
+  const auto consider = [&](std::size_t index) {
+    RowRef row = from->row(expr.table, index);
+    if (expr.row_set && !in_row_set(*row.row, table.row_sets[*expr.row_set])) return;
+    if (keep(expr.filter, expr.slot, row, list.known)) list.rows.push_back(std::move(row));
+  };
+  if (expr.key) {
+    for (const std::size_t index : from->with_key(expr.table, *expr.key)) consider(index);
+  } else {
+    visit(from->rows(expr.table).size());
+    for (std::size_t i = 0; i < from->rows(expr.table).size(); ++i) consider(i);
+  }
+  return list;
+}
+
+Evaluation::RowList Evaluation::nested_rows(const language::NestedRows& expr) {
+  RowList list;
+  const RowRef outer = frame(expr.slot);
+  if (!outer.row->doubt.empty()) {
+    needs_.trouble(outer.row->doubt);
+    return {{}, false, true};
+  }
+  const schema::Item& item = outer.table->columns[expr.column];
+  const auto* inner = std::get_if<report::Rows>(&outer.row->values[expr.column]);
+  list.present = inner != nullptr && *inner != nullptr;
+  if (!list.present) return list;
+  visit((*inner)->size());
+  for (std::size_t i = 0; i < (*inner)->size(); ++i) {
+    RowRef row;
+    row.row = &(**inner)[i];
+    row.table = item.table.get();
+    row.index = i;
+    row.table_index = outer.table_index;
+    row.nested = true;
+    row.prior = outer.prior;
+    row.outer = outer.name() + "." + item.id;
+    if (keep(expr.filter, expr.inner, row, list.known)) list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+Evaluation::RowList Evaluation::children(const language::Children& expr) {
+  RowList list;
+  const RowRef own = frame(expr.slot);
+  View* from = view(own.prior);
+  for (const std::size_t index : from->children(own.table_index, own.index)) {
+    list.rows.push_back(from->row(own.table_index, index));
+  }
+  return list;
+}
+
+bool Evaluation::in_group(const language::Aggregate& expr, bool& known) {
+  if (!expr.group) return true;
+  const std::optional<std::string> key = text(*expr.group);
+  const std::optional<std::string> wanted = text(*expr.group_of);
+  if (!key || !wanted) {
+    known = false;
+    return false;
+  }
+  return schema::folded(*key) == schema::folded(*wanted);
+}
+
+std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& expr,
+                                                     RowList&& list) {
+  std::vector<Term> terms;
+  bool known = list.known;
+  for (RowRef& row : list.rows) {
+    bind(expr.slot, std::move(row));
+    if (!in_group(expr, known)) continue;
+    if (expr.present) {
+      Needs seen;
+      if (std::holds_alternative<Nothing>(quietly(*expr.value, &seen)) &&
+          seen.troubles().empty()) {
+        needs_.blank();
+        continue;
+      }
+    }
+    if (std::optional<Term> term = number(*expr.value)) {
+      if (!terms.empty() && !fit(terms.front(), *term)) known = false;
+      terms.push_back(std::move(*term));
+    } else {
+      known = false;  // go on: every figure that is missing is named
+    }
+  }
+  if (!known) return std::nullopt;
+  return terms;
+}
+
+Result Evaluation::aggregate(const language::Aggregate& expr) {
+  using Function = language::Aggregate::Function;
+  RowList list = rows(*expr.rows);
+  const auto count = [this](std::size_t n) {
+    return figure::constant(figure::Rational(n),
+                            figure::Dimension(figure::Dimension::Kind::count),
+                            &context_.units->bare());
+  };
+  if (expr.function == Function::count) {
+    if (!list.known) return Nothing();
+    if (!expr.group && !expr.present) return count(list.rows.size());
+    std::size_t counted = 0;
+    bool known = true;
+    for (RowRef& row : list.rows) {
+      bind(expr.slot, std::move(row));
+      if (!in_group(expr, known)) continue;
+      if (!expr.present || is_there(*expr.value) == Verdict::holds) ++counted;
+    }
+    return known ? Result(count(counted)) : Result(Nothing());
+  }
+
+  const schema::Table* table = expr.rows->type.table;
+  const bool present = list.present;
+  const bool any = !list.rows.empty();
+  const bool known_rows = list.known;
+  std::optional<std::vector<Term>> terms = members(expr, std::move(list));
+  if (known_rows && !(present && any)) {
+    needs_.no_data(Message(present ? "check.no_rows" : "check.no_table",
+                           {{"table", table != nullptr ? table->title : std::string()}}));
+    return Nothing();
+  }
+  if (!terms) return Nothing();
+  if (terms->empty()) {
+    needs_.no_data(Message("check.no_rows", {{"table", table->title}}));
+    return Nothing();
+  }
+  Term result = terms->front();
+  for (std::size_t i = 1; i < terms->size(); ++i) {
+    switch (expr.function) {
+      case Function::min: result = figure::least(result, (*terms)[i]); break;
+      case Function::max: result = figure::greatest(result, (*terms)[i]); break;
+      default: result = figure::sum(result, (*terms)[i], needs_.operands());
+    }
+  }
+  if (expr.function == Function::average) {
+    return *figure::quotient(result, count(terms->size()), needs_.operands());
+  }
+  return result;
+}
+
+Verdict Evaluation::quantifier(const language::Quantifier& expr) {
+  using Which = language::Quantifier::Which;
+  RowList list = rows(*expr.rows);
+  if (!list.known) return Verdict::undecided;
+  if (!list.present) {
+    const schema::Table* table = expr.rows->type.table;
+    needs_.no_data(Message("check.no_table", {{"table", table->title}}));
+    return Verdict::undecided;
+  }
+  Verdict verdict = expr.which == Which::all ? Verdict::holds : Verdict::fails;
+  for (RowRef& row : list.rows) {
+    bind(expr.slot, std::move(row));
+    const Verdict each = condition(*expr.condition);
+    verdict = expr.which == Which::all ? figure::both(verdict, each) : figure::either(verdict, each);
+  }
+  return expr.which == Which::none ? figure::negated(verdict) : verdict;
+}
+
+}  // namespace tieout::check

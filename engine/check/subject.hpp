@@ -1,0 +1,13 @@
+// What a check is about: the row, column, scalar or statement that an auditor would open.
+#pragma once
+
+#include "check/outcome.hpp"
+#include "check/view.hpp"
+
+namespace tieout::check {
+
+/// `row`: the row of `over`, null without. A check without `over` is about what its left side names.
+[[nodiscard]] Subject subject_of(const language::Program& program, const language::Rule& rule,
+                                 const language::Check& check, const RowRef* row, View& view);
+
+}  // namespace tieout::check

@@ -1,0 +1,102 @@
+// Outcomes to findings and counts.
+#include "finding/finding.hpp"
+
+#include "finding/fingerprint.hpp"
+#include "finding/printed.hpp"
+#include "finding/sentence.hpp"
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace tieout::finding {
+
+using figure::Verdict;
+
+namespace {
+
+std::string in_language(const std::map<std::string, std::string>& titles,
+                        const std::string& language, const std::string& other) {
+  for (const std::string& wanted : {language, std::string(), other}) {
+    if (const auto found = titles.find(wanted); found != titles.end()) return found->second;
+  }
+  return {};
+}
+
+language::Severity severity_of(const language::Rule& rule, Verdict verdict,
+                               RoundingPolicy rounding) {
+  if (verdict == Verdict::rounding && rounding != RoundingPolicy::fail) {
+    return language::Severity::note;
+  }
+  if (verdict == Verdict::error) return language::Severity::error;
+  return rule.severity;
+}
+
+void print_amounts(Finding& finding, const figure::UnitSystem& units) {
+  const check::Outcome& outcome = finding.outcome;
+  if (!outcome.left || !outcome.right) return;
+  // Both sides in the left side's unit, so that they can be compared by eye.
+  check::Amount right = *outcome.right;
+  if (outcome.left->unit != nullptr) right.unit = outcome.left->unit;
+  const int decimals = stated_decimals(*outcome.left, outcome.evidence);
+  finding.left = printed(*outcome.left, decimals, units);
+  finding.right = printed(right, decimals, units);
+  const auto distance = [&](const figure::Rational& base) {
+    check::Amount amount = *outcome.left;
+    amount.base = base;
+    amount.difference = true;
+    amount.approximate = false;
+    return printed(amount, decimals, units);
+  };
+  if (outcome.difference) finding.difference = distance(*outcome.difference);
+  if (outcome.allowed) finding.allowed = distance(*outcome.allowed);
+}
+
+bool is_finding(Verdict verdict, RoundingPolicy rounding) {
+  return verdict == Verdict::fails || verdict == Verdict::error ||
+         (verdict == Verdict::rounding && rounding != RoundingPolicy::pass);
+}
+
+}  // namespace
+
+CheckedReport to_findings(const language::Program& program, const report::Report& report,
+                          std::vector<check::Outcome> outcomes, const figure::UnitSystem& units,
+                          RoundingPolicy rounding, bool all_checks) {
+  CheckedReport checked;
+  checked.source = report.source;
+  checked.schema = program.schema->id;
+  checked.entity = report.entity;
+  checked.period = report.period;
+  checked.notes = report.notes;
+  std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen;
+  for (check::Outcome& outcome : outcomes) {
+    ++checked.counts[static_cast<std::size_t>(outcome.verdict)];
+    const check::Subject& subject = outcome.subject;
+    const std::size_t occurrence =
+        seen[{outcome.rule, subject.table, subject.row, subject.column}]++;
+    const bool found = is_finding(outcome.verdict, rounding);
+    if (!found && !all_checks) continue;
+    const language::Rule& rule = program.rules[outcome.rule];
+    const language::Check& check = rule.checks[outcome.check];
+    Finding finding;
+    finding.rule = &rule;
+    finding.title_zh = in_language(rule.titles, "zh", "en");
+    finding.title_en = in_language(rule.titles, "en", "zh");
+    finding.severity = severity_of(rule, outcome.verdict, rounding);
+    finding.check = check.text;
+    finding.fingerprint = fingerprint(rule.id, report, subject, occurrence);
+    finding.outcome = std::move(outcome);
+    print_amounts(finding, units);
+    if (found) {
+      finding.own_message_zh = own_message(finding.outcome, "zh", units);
+      finding.own_message_en = own_message(finding.outcome, "en", units);
+      finding.message = made_message(finding, check);
+      finding.diagnosis = diagnose(finding);
+      checked.findings.push_back(finding);
+    }
+    if (all_checks) checked.checks.push_back(std::move(finding));
+  }
+  return checked;
+}
+
+}  // namespace tieout::finding

@@ -1,0 +1,90 @@
+// Sentences for findings.
+#include "finding/sentence.hpp"
+
+#include "finding/printed.hpp"
+
+namespace tieout::finding {
+
+using figure::Relation;
+using figure::Verdict;
+using source::Message;
+
+namespace {
+
+std::string fill(const std::vector<check::MessagePiece>& pieces,
+                 const std::vector<check::Evidence>& evidence, const figure::UnitSystem& units) {
+  std::string text;
+  for (const check::MessagePiece& piece : pieces) {
+    if (const auto* words = std::get_if<std::string>(&piece)) {
+      text += *words;
+    } else if (const auto* amount = std::get_if<check::Amount>(&piece)) {
+      text += text_of(printed(*amount, stated_decimals(*amount, evidence), units));
+    } else {
+      text += "—";
+    }
+  }
+  return text;
+}
+
+const char* id_of(const language::Expr& condition) {
+  if (const auto* call = std::get_if<language::Call>(&condition.node)) {
+    if (call->function == language::Call::Function::agree) return "finding.disagree";
+    if (call->function == language::Call::Function::meets) return "finding.not_met";
+  }
+  const auto* comparison = std::get_if<language::Comparison>(&condition.node);
+  if (comparison == nullptr) return "finding.compared";
+  if (comparison->tolerance) return "finding.beyond_tolerance";
+  switch (comparison->relation) {
+    case Relation::equal:
+    case Relation::identical: return "finding.not_equal";
+    case Relation::less_equal:
+    case Relation::less: return "finding.too_large";
+    case Relation::greater_equal:
+    case Relation::greater: return "finding.too_small";
+    case Relation::different: return "finding.compared";
+  }
+  return "finding.compared";
+}
+
+}  // namespace
+
+std::string own_message(const check::Outcome& outcome, const std::string& language,
+                        const figure::UnitSystem& units) {
+  const std::string other = language == "zh" ? "en" : "zh";
+  for (const std::string& wanted : {language, std::string(), other}) {
+    if (const auto found = outcome.messages.find(wanted); found != outcome.messages.end()) {
+      return fill(found->second, outcome.evidence, units);
+    }
+  }
+  return {};
+}
+
+Message made_message(const Finding& finding, const language::Check& check) {
+  const check::Outcome& outcome = finding.outcome;
+  const std::string subject =
+      outcome.subject.label.empty() ? finding.check : outcome.subject.label;
+  if (outcome.verdict == Verdict::error) {
+    return Message("finding.error", {{"subject", subject}, {"reason", "", outcome.reason}});
+  }
+  if (!finding.left || !finding.right || !finding.difference) {
+    return Message("finding.logic", {{"subject", subject}, {"check", finding.check}});
+  }
+  std::vector<Message::Argument> arguments = {
+      {"subject", subject},
+      {"left", text_of(*finding.left)},
+      {"right", text_of(*finding.right)},
+      {"difference", text_of(*finding.difference)},
+      {"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()},
+  };
+  if (outcome.verdict == Verdict::rounding) return Message("finding.rounding", arguments);
+  return Message(id_of(*check.condition), arguments);
+}
+
+std::vector<Diagnosis> diagnose(const Finding& finding) {
+  if (finding.outcome.verdict != Verdict::rounding) return {};
+  if (!finding.allowed) return {{"rounding", Message("finding.diagnosis.rounding_only")}};
+  return {{"rounding", Message("finding.diagnosis.rounding",
+                               {{"allowed", text_of(*finding.allowed)}})}};
+}
+
+}  // namespace tieout::finding
