@@ -30,7 +30,7 @@ std::filesystem::path data_folder(const DataPlaces& places) {
     if (has_data(places.environment)) return places.environment;
     throw Failure({"source.wrong_data", {{"folder", places.environment.string()}}});
   }
-  const auto installed = places.executable.parent_path().parent_path() / "share" / "tieout";
+  auto installed = places.executable.parent_path().parent_path() / "share" / "tieout";
   if (!places.executable.empty() && has_data(installed)) return installed;
   if (!places.source_tree.empty() && has_data(places.source_tree)) return places.source_tree;
   throw Failure({"source.no_data"});

@@ -70,7 +70,7 @@ Conversion convert(const char* encoding, std::string_view bytes) {
     char* write = out.data();
     ucnv_convertEx(to.get(), from.get(), &write, out.data() + out.size(), &read,
                    bytes.data() + bytes.size(), pivot.data(), &pivot_read, &pivot_write,
-                   pivot.data() + pivot.size(), first, true, &status);
+                   pivot.data() + pivot.size(), first ? 1 : 0, 1, &status);
     conversion.text.append(out.data(), write);
     first = false;
   } while (status == U_BUFFER_OVERFLOW_ERROR);

@@ -22,7 +22,8 @@ struct Message {
   std::vector<Argument> arguments;  ///< named, as the text's {name} holes
 
   Message() = default;
-  Message(std::string key, std::vector<Argument> filling = {});
+  Message(std::string key);
+  Message(std::string key, std::vector<Argument> filling);
   [[nodiscard]] bool empty() const { return id.empty(); }
 };
 
@@ -32,6 +33,7 @@ struct Message::Argument {
   Message nested = {};  ///< ... unless this one is not empty
 };
 
+inline Message::Message(std::string key) : id(std::move(key)) {}
 inline Message::Message(std::string key, std::vector<Argument> filling)
     : id(std::move(key)), arguments(std::move(filling)) {}
 
