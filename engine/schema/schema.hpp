@@ -4,6 +4,8 @@
 #include "figure/unit.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +18,7 @@ enum class Kind { number, text, date, boolean, target, table };
 enum class Blank { missing, zero };
 
 struct Table;
+class Validator;
 
 /// A scalar, or a column of a table.
 struct Item {
@@ -63,11 +66,12 @@ struct Table {
   std::optional<std::size_t> key;  ///< the column that identifies rows
   std::vector<RowSet> row_sets;
   Hierarchy hierarchy;
-  bool partition = false;          ///< x-partition: the kinds divide the whole
+  bool partition = false;  ///< x-partition: the kinds divide the whole
   std::vector<RowSource> from;
   /// Synonyms of key values, first is canonical: {"行政", "行编", "行政编制", "行政在职"}.
   std::vector<std::vector<std::string>> key_synonyms;
-  bool statements = false;         ///< a narrative table, the same in every schema
+  std::map<std::string, std::string, std::less<>> canonical_keys;  ///< the same, folded
+  bool statements = false;  ///< a narrative table, the same in every schema
 
   /// By id, else by folded title, caption or head.
   [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
@@ -81,24 +85,28 @@ struct Schema {
   std::string path;                    ///< of its file
   std::vector<std::string> recognise;  ///< x-recognise: words of which a report's title has some
   std::vector<Item> scalars;
-  std::vector<Table> tables;           ///< the schema's own, then the narrative ones
-  std::string json;                    ///< the JSON Schema text, for validation and printing
+  std::vector<Table> tables;  ///< the schema's own, then the narrative ones
+  std::string json;           ///< the JSON Schema in one piece, as `tieout schema` prints
+  std::shared_ptr<const Validator> whole;    ///< of report data
+  std::shared_ptr<const Validator> partial;  ///< of examples: nothing is required
 
   // By id, else by folded title or caption.
   [[nodiscard]] std::optional<std::size_t> scalar(std::string_view name) const;
   [[nodiscard]] std::optional<std::size_t> table(std::string_view name) const;
 };
 
-/// A caption or key without width, spaces, punctuation, numbering (1、 一、 （一）) and unit notes
-/// （万元）; what names and keys are compared by.
+/// A caption or key without width, case, spaces, punctuation, numbering in front (1、 一、 （一） ①
+/// 其中：) and unit notes at the end （万元）; what names and keys are compared by. Text that is
+/// nothing else keeps its letters and digits.
 [[nodiscard]] std::string folded(std::string_view caption);
 
-/// Reads a report schema with its narrative tables added from `statements`. Checks it against the
-/// annotations' meta-schema. Throws source::Failure naming what is wrong and where.
+/// Reads a report schema with the narrative tables of statements.json in `folder` added. Checks it
+/// against annotations.schema.json there. The schema's id is the file's name before `.schema.json`.
+/// Throws source::Failure naming what is wrong and where.
 [[nodiscard]] Schema load_schema(const std::string& path, const std::string& folder,
                                  const figure::UnitSystem& units);
 
-/// The schemas of a folder (every *.schema.json but the meta-schema and findings), by id.
+/// The schemas of a folder (every *.schema.json but annotations and findings), in order of id.
 [[nodiscard]] std::vector<Schema> load_schemas(const std::string& folder,
                                                const figure::UnitSystem& units);
 

@@ -1,0 +1,251 @@
+// nlohmann's SAX parser judges the grammar; a scanner beside it walks the same text token by token
+// and knows where each one stands and how its number is written.
+#include "schema/json_tree.hpp"
+
+#include "source/message.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace tieout::schema {
+namespace {
+
+using source::Failure;
+using source::Message;
+
+/// Walks the tokens of a text that is JSON as far as it goes.
+class Scanner {
+ public:
+  explicit Scanner(const source::Source& text) : source_(text), text_(text.text()) {}
+
+  struct Token {
+    std::string_view text;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+  };
+
+  /// The next bracket, string, number or literal. There must be one: the parser has seen it.
+  Token next() {
+    at_ = std::min(text_.find_first_not_of(" \t\r\n,:", at_), text_.size());
+    const std::size_t begin = at_;
+    at_ = std::min(end_of(begin), text_.size());
+    move_to(begin);
+    return {text_.substr(begin, at_ - begin), line_, column_};
+  }
+
+ private:
+  [[nodiscard]] std::size_t end_of(std::size_t begin) const {
+    constexpr std::string_view word = "+-.0123456789aelnrsutfEN";
+    if (begin == text_.size()) {
+      return begin;
+    }
+    if (text_[begin] != '"') {
+      return std::max(text_.find_first_not_of(word, begin), begin + 1);
+    }
+    for (std::size_t i = begin + 1; (i = text_.find_first_of("\"\\", i)) < text_.size(); i += 2) {
+      if (text_[i] == '"') {
+        return i + 1;
+      }
+    }
+    return text_.size();
+  }
+
+  /// Counts lines and characters on from the token before, so that all tokens together cost one
+  /// walk over the text.
+  void move_to(std::size_t offset) {
+    while (line_ < source_.lines() && source_.line_start(line_ + 1) <= offset) {
+      ++line_;
+      counted_ = source_.line_start(line_);
+      column_ = 1;
+    }
+    for (; counted_ < offset; ++counted_) {
+      const bool starts_character = (static_cast<unsigned char>(text_[counted_]) & 0xC0U) != 0x80U;
+      column_ += starts_character ? 1 : 0;
+    }
+  }
+
+  const source::Source& source_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t counted_ = 0;  ///< up to here characters are counted in line_ and column_
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+};
+
+/// Receives the parser's events and builds the tree.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Builder(const source::Source& text, const source::Limits& limits)
+      : source_(text), limits_(limits), scanner_(text) {}
+
+  bool null() override { return add(scanner_.next(), std::monostate()); }
+  bool boolean(bool value) override { return add(scanner_.next(), value); }
+  bool number_integer(number_integer_t) override { return number(); }
+  bool number_unsigned(number_unsigned_t) override { return number(); }
+  bool number_float(number_float_t, const string_t&) override { return number(); }
+  bool string(string_t& value) override { return add(scanner_.next(), std::move(value)); }
+  bool binary(binary_t&) override { return false; }  // JSON text has none
+
+  bool start_object(std::size_t) override { return open(JsonObject()); }
+  bool start_array(std::size_t) override { return open(JsonArray()); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    const auto token = scanner_.next();
+    if (!names_.back().insert(name).second) {
+      fail(token, {"schema.json_name_twice", {{"name", excerpt(name)}}});
+    }
+    auto& object = std::get<JsonObject>(open_.back()->value);
+    object.push_back({std::move(name), token.line, token.column, {}});
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& last_token,
+                   const nlohmann::detail::exception& error) override {
+    constexpr int number_out_of_range = 406;
+    if (error.id == number_out_of_range) {
+      const auto token = scanner_.next();
+      fail(token, {"schema.json_number_large", {{"number", excerpt(token.text)}}});
+    }
+    const std::string_view text = source_.text();
+    std::size_t offset = std::min(position > 0 ? position - 1 : 0, text.size());
+    // The parser has read the last token to its end; a message points at its beginning.
+    if (const std::size_t end = std::min(position, text.size());
+        end >= last_token.size() &&
+        text.substr(end - last_token.size(), last_token.size()) == last_token) {
+      offset = end - last_token.size();
+    }
+    offset = std::min(text.find_first_not_of(" \t\r\n", offset), text.size());
+    const auto found = text.substr(offset, std::max<std::size_t>(position, offset + 1) - offset);
+    throw Failure(offset == text.size()
+                      ? Message("schema.json_ends")
+                      : Message("schema.json_broken", {{"found", excerpt(found)}}),
+                  source_.place(offset));
+  }
+
+  [[nodiscard]] Json take() { return std::move(root_); }
+
+ private:
+  [[noreturn]] void fail(const Scanner::Token& token, Message message) const {
+    throw Failure(
+        std::move(message),
+        source_.place(static_cast<std::size_t>(token.text.data() - source_.text().data())));
+  }
+
+  bool number() {
+    const auto token = scanner_.next();
+    if (token.text.size() > limits_.number_characters) {
+      fail(token, {"schema.json_number_long",
+                   {{"number", excerpt(token.text)},
+                    {"limit", std::to_string(limits_.number_characters)}}});
+    }
+    return add(token, JsonNumber{std::string(token.text)});
+  }
+
+  template <class Value>
+  bool add(const Scanner::Token& token, Value value) {
+    place(token).value = std::move(value);
+    return true;
+  }
+
+  template <class Container>
+  bool open(Container container) {
+    const auto token = scanner_.next();
+    if (open_.size() >= limits_.json_depth) {
+      fail(token, {"schema.json_deep", {{"limit", std::to_string(limits_.json_depth)}}});
+    }
+    Json& value = place(token);
+    value.value = std::move(container);
+    open_.push_back(&value);
+    names_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    (void)scanner_.next();
+    open_.pop_back();
+    names_.pop_back();
+    return true;
+  }
+
+  /// Where the value that begins with `token` goes. Its parent is open and grows at its end only,
+  /// so pointers to open values stay good.
+  Json& place(const Scanner::Token& token) {
+    if (++values_ > limits_.table_cells) {
+      fail(token, {"schema.json_large", {{"limit", std::to_string(limits_.table_cells)}}});
+    }
+    Json* value = &root_;
+    if (!open_.empty()) {
+      if (auto* const array = std::get_if<JsonArray>(&open_.back()->value)) {
+        value = &array->emplace_back();
+      } else {
+        value = &std::get<JsonObject>(open_.back()->value).back().value;
+      }
+    }
+    value->line = token.line;
+    value->column = token.column;
+    return *value;
+  }
+
+  const source::Source& source_;
+  const source::Limits& limits_;
+  Scanner scanner_;
+  Json root_;
+  std::vector<Json*> open_;
+  std::vector<std::set<std::string, std::less<>>> names_;  ///< of each open object
+  std::size_t values_ = 0;
+};
+
+}  // namespace
+
+const Json* Json::member(std::string_view name) const {
+  if (const auto* const members = object()) {
+    const auto found = std::ranges::find(*members, name, &JsonMember::name);
+    return found == members->end() ? nullptr : &found->value;
+  }
+  return nullptr;
+}
+
+Json parse_json(const source::Source& text, const source::Limits& limits) {
+  Builder builder(text, limits);
+  // Every fault is thrown as a Failure: there is no result to look at.
+  (void)nlohmann::json::sax_parse(text.text().begin(), text.text().end(), &builder);
+  return builder.take();
+}
+
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t longest = 24;
+  std::size_t end = 0;
+  for (std::size_t characters = 0; end < text.size() && characters < longest; ++characters) {
+    ++end;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+  }
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
+std::string child_pointer(std::string_view pointer, std::string_view name) {
+  std::string result(pointer);
+  result += '/';
+  for (const char c : name) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+std::string child_pointer(std::string_view pointer, std::size_t index) {
+  return child_pointer(pointer, std::to_string(index));
+}
+
+}  // namespace tieout::schema

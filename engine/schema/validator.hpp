@@ -1,0 +1,42 @@
+// Does a JSON value fit a JSON Schema, and if not, where and why not.
+#pragma once
+
+#include "schema/json_tree.hpp"
+#include "source/message.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace tieout::schema {
+
+/// What does not fit: a sentence that names the pointer, what was expected and what stands there.
+struct Violation {
+  source::Message message;
+  std::string pointer;  ///< RFC 6901
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// A JSON Schema (draft 7), compiled when it is first used. May be shared by threads.
+class Validator {
+ public:
+  /// `schema` must be a good schema without references to other files.
+  explicit Validator(std::string schema);
+  ~Validator();
+
+  /// The first thing in the order of the text that does not fit, if any does not.
+  [[nodiscard]] std::optional<Violation> check(const Json& instance) const;
+
+ private:
+  struct Compiled;
+  std::string schema_;
+  mutable std::unique_ptr<const Compiled> compiled_;
+  struct Once;
+  std::unique_ptr<Once> once_;
+};
+
+/// Where `violation` was found in `text`.
+[[nodiscard]] source::Failure failure(const Violation& violation, const source::Source& text);
+
+}  // namespace tieout::schema
