@@ -57,6 +57,11 @@ Result Evaluation::value(const language::Expr& expr) {
           [&](const Scalar& node) -> Result { return scalar(node); },
           [&](const ReportField& node) -> Result { return report_field(node); },
           [&](const Column& node) -> Result { return column_of(frame(node.slot), node.column); },
+          [&](const InRowSet& node) -> Result {
+            const RowRef& row = frame(node.slot);
+            const bool in = in_row_set(*row.row, row.table->row_sets[node.row_set]);
+            return in ? Verdict::holds : Verdict::fails;
+          },
           [&](const AlignedColumn& node) -> Result { return aligned(node); },
           [&](const OnlyRow& node) -> Result { return only_row(node); },
           [&](const Aggregate& node) -> Result { return aggregate(node); },
