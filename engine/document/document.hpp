@@ -12,7 +12,8 @@
 
 namespace tieout::document {
 
-/// Text in pieces, each of which knows where it stood. UTF-8.
+/// Text in pieces, each of which knows where it stood. UTF-8. A text that was made from an empty
+/// piece is empty and still has a place: that of a blank cell.
 class PlacedText {
  public:
   PlacedText() = default;
@@ -28,6 +29,8 @@ class PlacedText {
   [[nodiscard]] source::Place place(std::size_t offset) const;
   /// Bytes [begin, end) with their places.
   [[nodiscard]] PlacedText part(std::size_t begin, std::size_t end) const;
+  /// Without white space at either end.
+  [[nodiscard]] PlacedText trimmed() const;
 
  private:
   struct Piece {

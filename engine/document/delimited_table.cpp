@@ -1,0 +1,170 @@
+// Tables whose cells are separated by TABs or by "|" within the line.
+#include "document/delimited_table.hpp"
+
+#include "document/characters.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+using Row = std::vector<CellSketch>;
+
+std::string_view content(std::string_view text, source::Span span) {
+  return text.substr(span.begin, span.end - span.begin);
+}
+
+void add_cell(Row& row, std::string_view text, source::Span span) {
+  row.push_back({.paragraphs = {trimmed(text, span)}, .column = row.size()});
+}
+
+bool is_blank(std::string_view text, const Row& row) {
+  return std::ranges::all_of(
+      row, [text](const auto& cell) { return content(text, cell.paragraphs.front()).empty(); });
+}
+
+Row split_at_tabs(std::string_view text, source::Span line) {
+  Row row;
+  for (auto begin = line.begin; begin <= line.end;) {
+    const auto end = std::min(text.find('\t', begin), line.end);
+    add_cell(row, text, {begin, end});
+    begin = end + 1;
+  }
+  return row;
+}
+
+/// A row stands on one line; prose with a TAB in it is no row.
+bool is_lone_prose(std::string_view text, const std::vector<Row>& rows) {
+  constexpr std::size_t longest_cell = 40;       // characters
+  constexpr std::size_t shortest_sentence = 20;  // characters
+  if (rows.size() != 1 || rows.front().size() > 3) return false;
+  return std::ranges::any_of(rows.front(), [text](const auto& cell) {
+    const auto part = content(text, cell.paragraphs.front());
+    const auto length = count_characters(part);
+    return length > longest_cell || (length > shortest_sentence && ends_sentence(part));
+  });
+}
+
+/// If every row has a TAB before its first text, that one begins the row and no blank cell.
+void drop_first_column(std::vector<Row>& rows) {
+  for (auto& row : rows) {
+    row.erase(row.begin());
+    for (auto& cell : row) --cell.column;
+  }
+}
+
+constexpr std::string_view pipes[] = {"|", "｜", "│", "┃", "║"};
+
+/// The bytes of the separator that stands at `at`, 0 if none does.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] == '\\') return 0;  // Markdown's way to write the character itself
+  const auto rest = text.substr(at);
+  const auto* pipe =
+      std::ranges::find_if(pipes, [rest](std::string_view each) { return rest.starts_with(each); });
+  return pipe == std::end(pipes) ? 0 : pipe->size();
+}
+
+/// Paragraphs of a Markdown cell, which has `<br>` between them.
+std::vector<source::Span> split_at_breaks(std::string_view text, source::Span span) {
+  std::vector<source::Span> parts;
+  auto begin = span.begin;
+  while (true) {
+    const auto mark = text.substr(0, span.end).find("<br", begin);
+    const auto close = mark == std::string_view::npos ? mark : text.find('>', mark);
+    const bool is_break = close != std::string_view::npos && close <= mark + 5 && close < span.end;
+    parts.push_back(trimmed(text, {begin, is_break ? mark : span.end}));
+    if (!is_break) return parts;
+    begin = close + 1;
+  }
+}
+
+/// Cells between the separators of a line; the frame's own separators at either end open none.
+Row split_at_pipes(std::string_view text, source::Span line) {
+  line = trimmed(text, line);
+  Row row;
+  auto begin = line.begin;
+  const auto cell_to = [&](std::size_t end) {
+    row.push_back({.paragraphs = split_at_breaks(text, {begin, end}), .column = row.size()});
+  };
+  for (auto at = line.begin; at < line.end;) {
+    const auto length = separator_at(text, at);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    if (at > line.begin) cell_to(at);
+    at += length;
+    begin = at;
+  }
+  if (begin < line.end) cell_to(line.end);
+  return row;
+}
+
+/// The line under a Markdown head: | --- | :-: |
+bool is_markdown_rule(std::string_view text, const Row& row) {
+  return std::ranges::all_of(row, [text](const auto& cell) {
+    const auto mark = content(text, cell.paragraphs.front());
+    return mark.find('-') != std::string_view::npos &&
+           mark.find_first_not_of("-:= ") == std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+std::size_t read_tabbed_table(std::string_view text, const std::vector<TextLine>& lines,
+                              std::size_t first, std::vector<Sketch>& sketches) {
+  std::vector<Row> rows;
+  bool all_begin_with_tab = true;
+  auto after = first;
+  for (auto at = first; at < lines.size(); ++at) {
+    const auto& line = lines[at];
+    if (line.shape == Shape::blank) continue;
+    const bool cell_of_row =
+        line.shape == Shape::cell && at == after;  // exported tables stand apart
+    if (line.shape != Shape::tabbed && !cell_of_row) break;
+    all_begin_with_tab = all_begin_with_tab && text[line.span.begin] == '\t';
+    rows.push_back(split_at_tabs(text, line.span));
+    after = at + 1;
+  }
+  std::erase_if(rows, [text](const Row& row) { return is_blank(text, row); });
+  if (all_begin_with_tab) drop_first_column(rows);
+  if (is_lone_prose(text, rows)) {
+    sketches.emplace_back(ParagraphSketch{{trimmed(text, lines[first].span)}});
+  } else if (!rows.empty()) {
+    sketches.emplace_back(TableSketch{.rows = std::move(rows), .spans_known = false});
+  }
+  return after;
+}
+
+std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>& lines,
+                             std::size_t first, std::vector<Sketch>& sketches) {
+  std::vector<Row> rows;
+  bool ruled = false;  // a line was drawn below the head
+  auto after = first;
+  for (auto at = first; at < lines.size(); ++at) {
+    const auto& line = lines[at];
+    if (line.shape == Shape::blank) continue;
+    if (line.shape != Shape::piped && line.shape != Shape::rule) break;
+    after = at + 1;
+    Row row;
+    if (line.shape == Shape::piped) row = split_at_pipes(text, line.span);
+    const bool is_rule = rows.size() == 1 && !ruled && is_markdown_rule(text, row);
+    ruled = ruled || is_rule;
+    if (line.shape == Shape::piped && !is_rule) rows.push_back(std::move(row));
+  }
+  const bool is_table = rows.size() > 1 || (rows.size() == 1 && rows.front().size() > 2);
+  if (is_table) {
+    std::erase_if(rows, [text](const Row& row) { return is_blank(text, row); });
+    sketches.emplace_back(TableSketch{.rows = std::move(rows), .spans_known = false});
+    return after;
+  }
+  for (auto at = first; at < after; ++at) {
+    if (lines[at].shape != Shape::piped) continue;
+    sketches.emplace_back(ParagraphSketch{{trimmed(text, lines[at].span)}});
+  }
+  return after;
+}
+
+}  // namespace tieout::document

@@ -1,0 +1,120 @@
+// Where the columns of a laid-out table stand.
+#include "document/layout_columns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+/// The extents that overlapping ones cover together, from left to right.
+std::vector<Extent> united(std::vector<Extent> extents) {
+  std::ranges::sort(extents, {}, &Extent::begin);
+  std::vector<Extent> result;
+  for (const auto& extent : extents) {
+    if (!result.empty() && extent.begin < result.back().end) {
+      result.back().end = std::max(result.back().end, extent.end);
+    } else {
+      result.push_back(extent);
+    }
+  }
+  return result;
+}
+
+/// Figures decide where columns are; texts may be wide, but not so that two of a line meet.
+std::optional<Columns> columns_on(Ruler ruler, const std::vector<const LayoutLine*>& data) {
+  std::vector<Extent> figures;
+  std::vector<Extent> texts;
+  for (const auto* line : data) {
+    for (const auto& segment : line->segments) {
+      (segment.figure ? figures : texts).push_back(segment.extent(ruler));
+    }
+  }
+  const Columns of_figures{ruler, united(std::move(figures))};
+  std::erase_if(texts, [&](const Extent& text) { return of_figures.met_by(text).has_value(); });
+  auto all = of_figures.extents;
+  all.insert(all.end(), texts.begin(), texts.end());
+  Columns columns{ruler, united(std::move(all))};
+
+  std::vector<std::size_t> in_column(columns.extents.size(), 0);
+  for (const auto* line : data) {
+    std::optional<std::size_t> previous;
+    for (const auto& segment : line->segments) {
+      const auto met = columns.met_by(segment.extent(ruler));
+      if (!met || met->first != met->last || met->first == previous) return std::nullopt;
+      previous = met->first;
+      if (segment.figure) ++in_column[met->first];
+    }
+  }
+  const bool aligned = std::ranges::any_of(in_column, [](auto count) { return count > 1; });
+  if (data.size() > 1 && !aligned) return std::nullopt;
+  return columns;
+}
+
+/// How badly the columns fit: by how much each is wider than its widest figure, then how many heads
+/// stand above none, or above the same as the head before them.
+std::pair<std::size_t, std::size_t> misfit(const Columns& columns,
+                                           const std::vector<const LayoutLine*>& data,
+                                           const std::vector<const LayoutLine*>& heads) {
+  std::vector<Extent> covered(columns.extents.size());
+  std::vector<std::size_t> widest(columns.extents.size(), 0);
+  for (const auto* line : data) {
+    for (const auto& segment : line->segments) {
+      if (!segment.figure) continue;
+      const auto& extent = segment.extent(columns.ruler);
+      const auto column = columns.met_by(extent)->first;
+      auto& all = covered[column];
+      all.begin = widest[column] == 0 ? extent.begin : std::min(all.begin, extent.begin);
+      all.end = std::max(all.end, extent.end);
+      widest[column] = std::max(widest[column], extent.end - extent.begin);
+    }
+  }
+  std::size_t slack = 0;
+  for (std::size_t column = 0; column < covered.size(); ++column) {
+    slack += covered[column].end - covered[column].begin - widest[column];
+  }
+  std::size_t misplaced = 0;
+  for (const auto* line : heads) {
+    std::optional<std::size_t> previous;
+    for (const auto& segment : line->segments) {
+      const auto met = columns.met_by(segment.extent(columns.ruler));
+      if (!met || met->first == previous) ++misplaced;
+      if (met) previous = met->last;
+    }
+  }
+  return {slack, misplaced};
+}
+
+}  // namespace
+
+std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
+  const auto first = std::ranges::upper_bound(extents, extent.begin, {}, &Extent::end);
+  const auto after = std::ranges::lower_bound(first, extents.end(), extent.end, {}, &Extent::begin);
+  if (first == after) return std::nullopt;
+  return Range{static_cast<std::size_t>(first - extents.begin()),
+               static_cast<std::size_t>(after - extents.begin()) - 1};
+}
+
+void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
+  for (auto line = heads.rbegin(); line != heads.rend(); ++line) {
+    auto all = extents;
+    for (const auto& segment : (*line)->segments) {
+      if (!met_by(segment.extent(ruler))) all.push_back(segment.extent(ruler));
+    }
+    extents = united(std::move(all));
+  }
+}
+
+std::optional<Columns> find_columns(const std::vector<const LayoutLine*>& data,
+                                    const std::vector<const LayoutLine*>& heads) {
+  auto by_characters = columns_on(Ruler::characters, data);
+  auto by_columns = columns_on(Ruler::columns, data);
+  if (!by_characters) return by_columns;
+  if (!by_columns) return by_characters;
+  const bool characters_fit =
+      misfit(*by_characters, data, heads) <= misfit(*by_columns, data, heads);
+  return characters_fit ? by_characters : by_columns;
+}
+
+}  // namespace tieout::document

@@ -1,0 +1,34 @@
+// Where the columns of a laid-out table stand.
+#pragma once
+
+#include "document/layout_lines.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tieout::document {
+
+/// The columns of a table, from left to right, disjoint on their ruler.
+struct Columns {
+  Ruler ruler = Ruler::characters;
+  std::vector<Extent> extents;
+
+  /// The first and last column that an extent meets; nothing if it meets none.
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  [[nodiscard]] std::optional<Range> met_by(const Extent& extent) const;
+
+  /// Adds columns for the segments that meet none, as heads above blank columns do; the lowest line
+  /// first, so that a head over several of them meets them.
+  void add_missing(const std::vector<const LayoutLine*>& heads);
+};
+
+/// Columns in which every segment of the data lines has a place of its own, on the ruler on which
+/// figures stand most exactly below each other and heads above them; nothing if there are none:
+/// figures of one line share a column, or (in several lines) no column has two figures.
+[[nodiscard]] std::optional<Columns> find_columns(const std::vector<const LayoutLine*>& data,
+                                                  const std::vector<const LayoutLine*>& heads);
+
+}  // namespace tieout::document

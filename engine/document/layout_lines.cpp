@@ -1,0 +1,124 @@
+// Segments of lines that are laid out with spaces.
+#include "document/layout_lines.hpp"
+
+#include "document/characters.hpp"
+
+#include <algorithm>
+
+namespace tieout::document {
+
+namespace {
+
+constexpr std::size_t longest_cell = 40;   // characters; longer segments are prose
+constexpr std::size_t longest_label = 24;  // characters of a line that has one segment
+
+std::string_view content(std::string_view text, const Segment& segment) {
+  return text.substr(segment.span.begin, segment.span.end - segment.span.begin);
+}
+
+/// Words of a line with the gap before each, in characters.
+struct Word {
+  Segment segment;
+  std::size_t gap = 0;
+};
+
+std::vector<Word> words(std::string_view text, source::Span line) {
+  std::vector<Word> found;
+  std::array<std::size_t, 2> position{};
+  std::size_t gap = 0;
+  bool inside = false;
+  for (auto at = line.begin; at < line.end;) {
+    const auto start = at;
+    const auto character = next_character(text, at);
+    const std::array<std::size_t, 2> next = {position[0] + 1,
+                                             position[1] + display_width(character)};
+    if (is_space(character)) {
+      gap += character == U'\u3000' ? 2 : 1;
+      inside = false;
+    } else {
+      if (!inside) found.push_back({{.span = {start, at}, .extents = {}}, gap});
+      auto& segment = found.back().segment;
+      segment.span.end = at;
+      for (std::size_t ruler = 0; ruler < 2; ++ruler) {
+        if (!inside) segment.extents[ruler].begin = position[ruler];
+        segment.extents[ruler].end = next[ruler];
+      }
+      inside = true;
+      gap = 0;
+    }
+    position = next;
+  }
+  for (auto& word : found) word.segment.figure = resembles_figure(content(text, word.segment));
+  return found;
+}
+
+void join(Segment& segment, const Segment& next, std::string_view text) {
+  constexpr std::size_t longest_figure = 160;  // bytes
+  segment.span.end = next.span.end;
+  for (std::size_t ruler = 0; ruler < 2; ++ruler) {
+    segment.extents[ruler].end = next.extents[ruler].end;
+  }
+  const auto joined = content(text, segment);
+  segment.figure = joined.size() <= longest_figure && resembles_figure(joined);
+}
+
+/// 12, - 12 -, 第 12 页
+bool is_page_number(std::string_view text) {
+  constexpr std::string_view page_words = "第页共— -–/";
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto start = at;
+    const auto character = next_character(text, at);
+    if (character >= U'0' && character <= U'9') {
+      ++digits;
+    } else if (!is_space(character) &&
+               page_words.find(text.substr(start, at - start)) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return digits > 0 && digits <= 6;
+}
+
+LayoutLine::Kind kind_of(std::string_view text, const std::vector<Segment>& segments) {
+  using Kind = LayoutLine::Kind;
+  if (segments.empty()) return Kind::blank;
+  const auto too_long = [text](const Segment& segment) {
+    return count_characters(content(text, segment)) > longest_cell;
+  };
+  if (std::ranges::any_of(segments, too_long)) return Kind::prose;
+  if (segments.size() == 1) {
+    const auto only = content(text, segments.front());
+    if (segments.front().figure) return Kind::data;
+    const bool is_short = count_characters(only) <= longest_label && !ends_sentence(only);
+    return is_short ? Kind::label : Kind::prose;
+  }
+  const bool figures = std::any_of(segments.begin() + 1, segments.end(),
+                                   [](const auto& each) { return each.figure; });
+  if (figures) return Kind::data;
+  const bool speaks = std::ranges::any_of(segments, [text](const Segment& segment) {
+    const auto part = content(text, segment);
+    return ends_sentence(part) || part.ends_with("，");
+  });
+  return speaks ? Kind::prose : Kind::heads;
+}
+
+}  // namespace
+
+LayoutLine layout_line(std::string_view text, source::Span line) {
+  LayoutLine result;
+  const auto inside = trimmed(text, line);
+  if (is_page_number(text.substr(inside.begin, inside.end - inside.begin))) return result;
+  auto& segments = result.segments;
+  for (const auto& [word, gap] : words(text, line)) {
+    const bool apart = segments.empty() || gap >= 2 || (word.figure && segments.back().figure);
+    if (apart) {
+      segments.push_back(word);
+    } else {
+      join(segments.back(), word, text);
+    }
+  }
+  result.kind = kind_of(text, segments);
+  return result;
+}
+
+}  // namespace tieout::document

@@ -1,0 +1,246 @@
+// Tables whose columns are laid out with spaces.
+#include "document/layout_table.hpp"
+
+#include "document/layout_columns.hpp"
+#include "document/wrapped_lines.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+using Kind = LayoutLine::Kind;
+using Row = std::vector<CellSketch>;
+
+constexpr std::size_t most_blank_lines = 4;  // between rows, page breaks included
+constexpr std::size_t most_head_lines = 12;
+constexpr std::size_t figures_of_lone_row = 3;
+
+class LaidOut {
+ public:
+  LaidOut(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch)
+      : text_(text), lines_(lines), first_(stretch.first) {
+    layout_.reserve(stretch.last - stretch.first);
+    for (auto line = stretch.first; line < stretch.last; ++line) {
+      layout_.push_back(layout_line(text, lines[line].span));
+    }
+  }
+
+  void read(std::vector<Sketch>& sketches) {
+    std::size_t done = 0;  // lines before this one are in the sketches
+    for (std::size_t at = 0; at < layout_.size();) {
+      if (layout_[at].kind != Kind::data || layout_[at].segments.size() < 2) {
+        ++at;
+        continue;
+      }
+      const auto end = body_end(at);
+      const auto heads = heads_begin(done, at);
+      if (auto table = read_table(heads, {at, end})) {
+        add_paragraphs({done, heads}, sketches);
+        sketches.emplace_back(std::move(*table));
+        done = end;
+      }
+      at = end;
+    }
+    add_paragraphs({done, layout_.size()}, sketches);
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<TextLine>& lines_;
+  std::size_t first_;  // line of layout_.front()
+  std::vector<LayoutLine> layout_;
+
+  /// The line after the last data line of the rows that begin at `at`.
+  [[nodiscard]] std::size_t body_end(std::size_t at) const {
+    auto end = at + 1;
+    std::size_t blanks = 0;
+    for (auto line = at + 1; line < layout_.size(); ++line) {
+      const auto kind = layout_[line].kind;
+      if (kind == Kind::heads || kind == Kind::prose) break;
+      blanks = kind == Kind::blank ? blanks + 1 : 0;
+      if (blanks > most_blank_lines) break;
+      if (kind == Kind::data) end = line + 1;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool begins_with_of_which(const LayoutLine& line) const {
+    return !line.segments.empty() &&
+           text_.substr(line.segments.front().span.begin).starts_with("其中");
+  }
+
+  [[nodiscard]] bool has_colon(const LayoutLine& line) const {
+    return std::ranges::any_of(line.segments, [this](const Segment& segment) {
+      const auto text = text_.substr(segment.span.begin, segment.span.end - segment.span.begin);
+      const bool colon =
+          text.find("：") != std::string_view::npos || text.find(':') != std::string_view::npos;
+      return colon && !text.starts_with("其中");
+    });
+  }
+
+  /// The first head line above `body`. A line with a colon (单位：万元) is none; a lone label is
+  /// one only between heads, for above them it is the table's title.
+  [[nodiscard]] std::size_t heads_begin(std::size_t done, std::size_t body) const {
+    const auto most = body > most_head_lines ? body - most_head_lines : 0;
+    auto begin = body;
+    bool after_blank = false;
+    for (auto line = body; line > std::max(done, most); --line) {
+      const auto& above = layout_[line - 1];
+      const bool blank = above.kind == Kind::blank;
+      if (blank && after_blank) break;
+      if (!blank && above.kind != Kind::heads && above.kind != Kind::label) break;
+      if (has_colon(above)) break;
+      if (above.kind == Kind::heads || begins_with_of_which(above)) begin = line - 1;
+      after_blank = blank;
+    }
+    return begin;
+  }
+
+  std::optional<TableSketch> read_table(std::size_t heads, LineRange body) {
+    std::vector<const LayoutLine*> data;
+    for (auto line = body.first; line < body.last; ++line) {
+      if (layout_[line].kind == Kind::data) data.push_back(&layout_[line]);
+    }
+    const bool lone = data.size() == 1;
+    if (lone &&
+        (heads == body.first || std::ranges::count_if(data.front()->segments, &Segment::figure) <
+                                    static_cast<std::ptrdiff_t>(figures_of_lone_row))) {
+      return std::nullopt;
+    }
+    std::vector<const LayoutLine*> above;
+    for (auto line = heads; line < body.first; ++line) above.push_back(&layout_[line]);
+    auto columns = find_columns(data, above);
+    if (!columns) return std::nullopt;
+    columns->add_missing(above);
+    TableSketch table{.rows = head_rows(*columns, {heads, body.first}), .spans_known = true};
+    add_body(*columns, body, table.rows);
+    return table;
+  }
+
+  /// A row for every line that has heads over several columns, then one with each column's own
+  /// head, its lines joined.
+  [[nodiscard]] std::vector<Row> head_rows(const Columns& columns, LineRange heads) const {
+    std::vector<Row> rows;
+    if (heads.first == heads.last) return rows;
+    Row own = blank_row(columns, heads.last - 1);
+    for (auto line = heads.first; line < heads.last; ++line) {
+      Row over;
+      for (const auto& segment : layout_[line].segments) {
+        const auto met = columns.met_by(segment.extent(columns.ruler));
+        if (!met) continue;
+        if (met->first == met->last) {
+          add_text(own[met->first], segment.span);
+        } else {
+          over.push_back({.paragraphs = {segment.span},
+                          .column = met->first,
+                          .column_span = met->last - met->first + 1});
+        }
+      }
+      if (!over.empty()) rows.push_back(std::move(over));
+    }
+    rows.push_back(std::move(own));
+    return rows;
+  }
+
+  /// A blank cell in every column; each has its place on the line, or at its end.
+  [[nodiscard]] Row blank_row(const Columns& columns, std::size_t line) const {
+    Row row(columns.extents.size());
+    const auto end = lines_[first_ + line].span.end;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      row[column] = {.paragraphs = {{end, end}}, .column = column};
+    }
+    return row;
+  }
+
+  static bool is_blank(const CellSketch& cell) {
+    return cell.paragraphs.front().begin == cell.paragraphs.front().end;
+  }
+
+  static void add_text(CellSketch& cell, source::Span span) {
+    if (is_blank(cell)) cell.paragraphs.clear();
+    cell.paragraphs.push_back(span);
+  }
+
+  [[nodiscard]] Row row_of(const Columns& columns, std::size_t line) const {
+    auto row = blank_row(columns, line);
+    for (const auto& segment : layout_[line].segments) {
+      if (const auto met = columns.met_by(segment.extent(columns.ruler))) {
+        add_text(row[met->first], segment.span);
+      }
+    }
+    return row;
+  }
+
+  /// The columns that have texts in data lines: keys, not figures.
+  [[nodiscard]] std::vector<bool> text_columns(const Columns& columns, LineRange body) const {
+    std::vector<bool> texts(columns.extents.size(), false);
+    for (auto line = body.first; line < body.last; ++line) {
+      if (layout_[line].kind != Kind::data) continue;
+      for (const auto& segment : layout_[line].segments) {
+        const auto met = columns.met_by(segment.extent(columns.ruler));
+        if (met && !segment.figure) texts[met->first] = true;
+      }
+    }
+    if (!texts.empty()) texts.front() = true;
+    return texts;
+  }
+
+  /// Rows of the body. A line of figures without a key stands between the lines of a key that was
+  /// broken in two.
+  void add_body(const Columns& columns, LineRange body, std::vector<Row>& rows) const {
+    const auto texts = text_columns(columns, body);
+    struct Key {
+      Row row;
+      std::size_t column = 0;
+    };
+    std::optional<Key> key;  // a line that has only a key, not yet in `rows`
+    bool key_open = false;   // the last row's key may go on on the next line
+    const auto flush = [&] {
+      if (key) rows.push_back(std::move(key->row));
+      key.reset();
+    };
+    for (auto line = body.first; line < body.last; ++line) {
+      const auto& laid_out = layout_[line];
+      if (laid_out.kind == Kind::blank) continue;
+      auto row = row_of(columns, line);
+      if (laid_out.kind == Kind::label) {
+        const auto met = columns.met_by(laid_out.segments.front().extent(columns.ruler));
+        if (!met || met->first != met->last || !texts[met->first]) continue;
+        if (key_open) {
+          add_text(rows.back()[met->first], laid_out.segments.front().span);
+        } else {
+          flush();
+          key = {std::move(row), met->first};
+        }
+        key_open = false;
+        continue;
+      }
+      const bool without_key = laid_out.segments.front().figure && is_blank(row.front());
+      if (without_key && key) {
+        row[key->column] = key->row[key->column];
+        key.reset();
+      }
+      flush();
+      key_open = without_key;
+      rows.push_back(std::move(row));
+    }
+    flush();
+  }
+
+  void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
+    add_wrapped_paragraphs(text_, lines_, {first_ + range.first, first_ + range.last}, sketches);
+  }
+};
+
+}  // namespace
+
+void read_laid_out(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
+                   std::vector<Sketch>& sketches) {
+  LaidOut(text, lines, stretch).read(sketches);
+}
+
+}  // namespace tieout::document

@@ -1,0 +1,158 @@
+// Plain text: which lines are tables of which form, and what is between them.
+#include "document/text_reader.hpp"
+
+#include "document/characters.hpp"
+#include "document/delimited_table.hpp"
+#include "document/exported_table.hpp"
+#include "document/layout_table.hpp"
+#include "document/text_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+/// Every TAB opens a cell, so that they can be counted before there are any.
+void check_cells(std::size_t cells, const source::Source& text, const source::Limits& limits) {
+  if (cells <= limits.table_cells) return;
+  throw source::Failure(
+      {"document.too_many_cells", {{"limit", fmt::to_string(limits.table_cells)}}},
+      source::in_file(text.name()));
+}
+
+std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLine>& lines) {
+  std::vector<Sketch> sketches;
+  for (std::size_t at = 0; at < lines.size();) {
+    switch (lines[at].shape) {
+      case Shape::cell:
+        at = read_exported_table(text, lines, at, sketches);
+        break;
+      case Shape::tabbed:
+        at = read_tabbed_table(text, lines, at, sketches);
+        break;
+      case Shape::piped:
+      case Shape::rule:
+        at = read_piped_table(text, lines, at, sketches);
+        break;
+      case Shape::blank:
+      case Shape::plain: {
+        auto end = at;
+        while (end < lines.size() &&
+               (lines[end].shape == Shape::blank || lines[end].shape == Shape::plain)) {
+          ++end;
+        }
+        read_laid_out(text, lines, {at, end}, sketches);
+        at = end;
+        break;
+      }
+    }
+  }
+  return sketches;
+}
+
+/// Places of offsets that are asked for in order, each counted on from the one before.
+class Places {
+ public:
+  explicit Places(const source::Source& text) : text_(text), last_(text.place(0)) {}
+
+  source::Place at(std::size_t offset) {
+    const bool ahead = offset >= offset_;
+    const auto passed = text_.text().substr(offset_, ahead ? offset - offset_ : 0);
+    if (ahead && passed.find_first_of("\r\n") == std::string_view::npos) {
+      last_.column += static_cast<std::uint32_t>(count_characters(passed));
+    } else {
+      last_ = text_.place(offset);
+    }
+    offset_ = offset;
+    return last_;
+  }
+
+ private:
+  const source::Source& text_;
+  std::size_t offset_ = 0;
+  source::Place last_;
+};
+
+class Builder {
+ public:
+  Builder(const source::Source& text, const source::Limits& limits)
+      : text_(text), limits_(limits), places_(text) {}
+
+  void add(const Sketch& sketch) {
+    if (const auto* paragraph = std::get_if<ParagraphSketch>(&sketch)) {
+      PlacedText joined;
+      for (const auto& line : paragraph->lines)
+        joined.append(content(line), places_.at(line.begin));
+      document_.blocks.emplace_back(Paragraph{std::move(joined)});
+    } else {
+      document_.blocks.emplace_back(table(std::get<TableSketch>(sketch)));
+    }
+  }
+
+  [[nodiscard]] Document finished() && {
+    document_.source = text_.name();
+    return std::move(document_);
+  }
+
+ private:
+  const source::Source& text_;
+  const source::Limits& limits_;
+  Places places_;
+  Document document_;
+  std::size_t cells_ = 0;
+  std::uint32_t tables_ = 0;
+
+  [[nodiscard]] std::string_view content(source::Span span) const {
+    return text_.text().substr(span.begin, span.end - span.begin);
+  }
+
+  Table table(const TableSketch& sketch) {
+    ++tables_;
+    Table result{.rows = {}, .spans_known = sketch.spans_known, .place = {}};
+    for (const auto& cells : sketch.rows) {
+      check_cells(cells_ += cells.size(), text_, limits_);
+      TableRow row;
+      row.cells.reserve(cells.size());
+      for (const auto& cell : cells) row.cells.push_back(placed(cell, result.rows.size()));
+      if (!row.cells.empty()) row.place = row.cells.front().paragraphs.front().place(0);
+      row.place.cell = 0;
+      result.rows.push_back(std::move(row));
+    }
+    if (!result.rows.empty()) result.place = result.rows.front().place;
+    result.place.row = 0;
+    return result;
+  }
+
+  Cell placed(const CellSketch& sketch, std::size_t row) {
+    Cell cell{.paragraphs = {},
+              .row = row,
+              .column = sketch.column,
+              .row_span = 1,
+              .column_span = sketch.column_span};
+    cell.paragraphs.reserve(sketch.paragraphs.size());
+    for (const auto& span : sketch.paragraphs) {
+      auto place = places_.at(span.begin);
+      place.table = tables_;
+      place.row = static_cast<std::uint32_t>(row + 1);
+      place.cell = static_cast<std::uint32_t>(sketch.column + 1);
+      cell.paragraphs.emplace_back(content(span), std::move(place));
+    }
+    return cell;
+  }
+};
+
+}  // namespace
+
+Document read_text(const source::Source& text, const source::Limits& limits) {
+  check_cells(static_cast<std::size_t>(std::ranges::count(text.text(), '\t')), text, limits);
+  const auto lines = text_lines(text);
+  Builder builder(text, limits);
+  for (const auto& sketch : sketches_of(text.text(), lines)) builder.add(sketch);
+  return std::move(builder).finished();
+}
+
+}  // namespace tieout::document

@@ -1,0 +1,326 @@
+// Plain text: paragraphs, and the forms that tables take in it.
+#include "document/text_reader.hpp"
+
+#include "failure.hpp"
+#include "shown.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tieout;
+using document::read;
+using document::shown;
+
+TEST_CASE("lines are paragraphs, without the space around them") {
+  CHECK(shown("　　2018年度报告  \n\n 全年支出12.5万元。\r\n") ==
+        "1:3 2018年度报告\n3:2 全年支出12.5万元。\n");
+  CHECK(shown("") == "");
+  CHECK(shown("\n \n\n") == "");
+}
+
+TEST_SUITE("exported tables: a cell a line") {
+  TEST_CASE("a TAB starts a cell, a blank line before a TAB ends a row") {
+    CHECK(shown("收入情况\n"
+                "\n"
+                "\t单位\n"
+                "\t合计\n"
+                "\n"
+                "\t本级\n"
+                "\t12.50\n"
+                "\n"
+                "\t\n"
+                "\t3.00\n") ==
+          "1:1 收入情况\n"
+          "table\n"
+          "[3:2 单位][4:2 合计]\n"
+          "[6:2 本级][7:2 12.50]\n"
+          "[9:2 ][10:2 3.00]\n");
+  }
+
+  TEST_CASE("lines without a TAB continue the cell, past blank lines too") {
+    CHECK(shown("\t单位\n"
+                "\t公共财\n"
+                "\n"
+                "政拨款\n"
+                "\t其他\n"
+                "收入\n"
+                "\n"
+                "\t本级\n"
+                "\t5\n"
+                "\t6\n") ==
+          "table\n"
+          "[1:2 单位][2:2 公共财*4:1 政拨款][5:2 其他*6:1 收入]\n"
+          "[8:2 本级][9:2 5][10:2 6]\n");
+  }
+
+  TEST_CASE("the narrative may stand in the last cell") {
+    CHECK(shown("\t人员编制\n"
+                "\t共9人\n"
+                "\n"
+                "\t评价综述\n"
+                "一、概况\n"
+                "\n"
+                "全年支出12.5万元。\n") ==
+          "table\n"
+          "[1:2 人员编制][2:2 共9人]\n"
+          "[4:2 评价综述*5:1 一、概况*7:1 全年支出12.5万元。]\n");
+  }
+
+  TEST_CASE("text behind the last figure of a table is no cell's") {
+    const std::string table = "\t单位\n\t合计\n\n\t本级\n\t12.50\n";
+    const std::string read = "table\n[1:2 单位][2:2 合计]\n[4:2 本级][5:2 12.50]\n";
+    CHECK(shown(table + "\n二、支出情况\n") == read + "7:1 二、支出情况\n");
+    CHECK(shown(table + "二、支出情况\n") == read + "6:1 二、支出情况\n");
+    CHECK(shown(table + "\n注：本表不含下属单位。\n\n\t备注\n\t无\n") ==
+          read + "7:1 注：本表不含下属单位。\ntable\n[9:2 备注][10:2 无]\n");
+    // A blank cell ends the table likewise; a unit below its figure is the cell's.
+    CHECK(shown("\t本级\n\t12.50\n\t\n\n二、支出情况\n") ==
+          "table\n[1:2 本级][2:2 12.50][3:2 ]\n5:1 二、支出情况\n");
+    CHECK(shown("\t本级\n\t12.50\n万元\n") == "table\n[1:2 本级][2:2 12.50*3:1 万元]\n");
+  }
+
+  TEST_CASE("a short value of a form ends where a section begins") {
+    CHECK(shown("\t评价等次\n\t优\n\n一、部门概况\n") ==
+          "table\n[1:2 评价等次][2:2 优]\n4:1 一、部门概况\n");
+    CHECK(shown("\t工作任务\n\t举办讲座\n\n组织展览\n") ==
+          "table\n[1:2 工作任务][2:2 举办讲座*4:1 组织展览]\n");
+  }
+
+  TEST_CASE("prose that is indented with TABs is no table") {
+    CHECK(shown("\t一、基本情况\n"
+                "\t本馆为市属公益一类事业单位，内设办公室、采编部、流通部和少儿部四个部门。\n"
+                "\t全年共举办读者活动一百二十场，参加读者两万三千人次，比上年有所增加。\n") ==
+          "1:2 一、基本情况\n"
+          "2:2 本馆为市属公益一类事业单位，内设办公室、采编部、流通部和少儿部四个部门。\n"
+          "3:2 全年共举办读者活动一百二十场，参加读者两万三千人次，比上年有所增加。\n");
+    CHECK(shown("\t第一段。\n\n\t第二段。\n") == "1:2 第一段。\n3:2 第二段。\n");
+  }
+}
+
+TEST_SUITE("cells separated within the line") {
+  TEST_CASE("TABs: empty cells stay, blank lines do not end the table") {
+    CHECK(shown("机构\t合计\t其中\n"
+                "\n"
+                "本级\t1,003.30\t\n"
+                "\t2.5\t1\n") ==
+          "table\n"
+          "[1:1 机构][1:4 合计][1:7 其中]\n"
+          "[3:1 本级][3:4 1,003.30][3:13 ]\n"
+          "[4:1 ][4:2 2.5][4:6 1]\n");
+    // A TAB before every row is the row's.
+    CHECK(shown("\t机构\t合计\n\t本级\t5\n") == "table\n[1:2 机构][1:5 合计]\n[2:2 本级][2:5 5]\n");
+  }
+
+  TEST_CASE("a line of prose with a TAB in it is a paragraph") {
+    CHECK(
+        shown("我单位认真开展绩效自评工作，\t对照年初预算逐项核对资金使用情况，现将有关情况报告如下"
+              "。\n") ==
+        "1:1 "
+        "我单位认真开展绩效自评工作，\t对照年初预算逐项核对资金使用情况，现将有关情况报告如下。\n");
+  }
+
+  TEST_CASE("pipes: Markdown with its rule, drawn frames, bare separators") {
+    const std::string expected =
+        "table\n"
+        "[1:3 机构][1:8 合计]\n"
+        "[3:3 本级][3:8 12.5*3:16 万元]\n"
+        "[4:2 ][4:6 -]\n";
+    CHECK(shown("| 机构 | 合计 |\n"
+                "|:---|---:|\n"
+                "| 本级 | 12.5<br>万元 |\n"
+                "|  | - |\n") == expected);
+    CHECK(shown("+------+------+\n"
+                "| 机构 | 合计 |\n"
+                "+------+------+\n"
+                "| 本级 |   12 |\n"
+                "+------+------+\n") == "table\n[2:3 机构][2:8 合计]\n[4:3 本级][4:10 12]\n");
+    CHECK(shown("机构│合计\n───┼───\n本级│12\n") ==
+          "table\n[1:1 机构][1:4 合计]\n[3:1 本级][3:4 12]\n");
+    CHECK(shown("人员编制 | 共9人，其中：行编9人\n\n实有人数 | 共8人\n") ==
+          "table\n"
+          "[1:1 人员编制][1:8 共9人，其中：行编9人]\n"
+          "[3:1 实有人数][3:8 共8人]\n");
+    CHECK(shown("甲 | 乙\\|丙 | 丁\n") == "table\n[1:1 甲][1:5 乙\\|丙][1:12 丁]\n");
+  }
+
+  TEST_CASE("a row of dashes below the head is Markdown's, elsewhere it is a row") {
+    CHECK(shown("| 甲 | 乙 |\n| - | - |\n| - | - |\n") ==
+          "table\n[1:3 甲][1:7 乙]\n[3:3 -][3:7 -]\n");
+  }
+
+  TEST_CASE("a line that merely contains one pipe is a paragraph") {
+    CHECK(shown("地点：会议室|线上\n") == "1:1 地点：会议室|线上\n");
+    CHECK(shown("甲方\n------\n乙方\n") == "1:1 甲方\n3:1 乙方\n");
+  }
+}
+
+TEST_SUITE("columns laid out with spaces") {
+  TEST_CASE("columns are where the figures stand; blank cells stay blank") {
+    CHECK(shown("              收入决算表\n"
+                "部门：市图书馆         单位：万元\n"
+                "  单位名称    财政拨款    其他收入\n"
+                "  本级        1,928.52      103.00\n"
+                "  分馆           28.52\n"
+                "  合计        1,957.04      103.00\n"
+                "注：本表不含下属公司的收入和支出。\n") ==
+          "1:15 收入决算表\n"
+          "2:1 部门：市图书馆         单位：万元\n"
+          "table\n"
+          "[3:3 单位名称][3:11 财政拨款][3:19 其他收入]\n"
+          "[4:3 本级][4:13 1,928.52][4:27 103.00]\n"
+          "[5:3 分馆][5:16 28.52][5:21 ]\n"
+          "[6:3 合计][6:13 1,957.04][6:27 103.00]\n"
+          "7:1 注：本表不含下属公司的收入和支出。\n");
+  }
+
+  TEST_CASE("heads broken over lines are joined, heads over several columns keep their span") {
+    CHECK(shown("                            其中：本年支出\n"
+                "  单位名称      合计                        年末\n"
+                "                        基本支出  项目支出  结余\n"
+                "  本级          30.00     10.00     20.00\n"
+                "  少儿分馆       7.50      5.00      2.50\n") ==
+          "table\n"
+          "[1:29 其中：本年支出 +2]\n"
+          "[2:3 单位名称][2:13 合计][3:25 基本支出][3:31 项目支出][2:39 年末*3:37 结余]\n"
+          "[4:3 本级][4:15 30.00][4:25 10.00][4:35 20.00][4:40 ]\n"
+          "[5:3 少儿分馆][5:14 7.50][5:24 5.00][5:34 2.50][5:38 ]\n");
+  }
+
+  TEST_CASE("a key broken in two around its line of figures is one key") {
+    CHECK(shown("  单位名称        合计    项目\n"
+                "  本级           30.00   20.00\n"
+                "  少年儿童\n"
+                "                  7.50    2.50\n"
+                "  图书馆\n"
+                "  合计           37.50   22.50\n") ==
+          "table\n"
+          "[1:3 单位名称][1:15 合计][1:21 项目]\n"
+          "[2:3 本级][2:16 30.00][2:24 20.00]\n"
+          "[3:3 少年儿童*5:3 图书馆][4:19 7.50][4:27 2.50]\n"
+          "[6:3 合计][6:16 37.50][6:24 22.50]\n");
+  }
+
+  TEST_CASE("a table goes on after a page break; heads that are repeated begin a new one") {
+    CHECK(shown("  单位        合计    项目\n"
+                "  甲馆       30.00   20.00\n"
+                "            - 1 -\n"
+                "\f  乙馆       31.00   20.00\n"
+                "            - 2 -\n"
+                "\f  单位        合计    项目\n"
+                "  丙馆       32.00   20.00\n"
+                "  丁馆       33.00   20.00\n") ==
+          "table\n"
+          "[1:3 单位][1:13 合计][1:19 项目]\n"
+          "[2:3 甲馆][2:12 30.00][2:20 20.00]\n"
+          "[4:4 乙馆][4:13 31.00][4:21 20.00]\n"
+          "5:13 - 2 -\n"
+          "table\n"
+          "[6:4 单位][6:14 合计][6:20 项目]\n"
+          "[7:3 丙馆][7:12 32.00][7:20 20.00]\n"
+          "[8:3 丁馆][8:12 33.00][8:20 20.00]\n");
+  }
+
+  TEST_CASE("where every character counts as one column, columns are found by characters") {
+    // As programs that print pages place them: figures under each other by character.
+    CHECK(shown("单位      合计      项目\n"
+                "少年儿童图书馆  30.00   20.00\n"
+                "本级        7.50    2.50\n") ==
+          "table\n"
+          "[1:1 单位][1:9 合计][1:17 项目]\n"
+          "[2:1 少年儿童图书馆][2:10 30.00][2:18 20.00]\n"
+          "[3:1 本级][3:11 7.50][3:19 2.50]\n");
+  }
+
+  TEST_CASE("text that merely contains two spaces is no table") {
+    CHECK(shown("姓  名：张某\n单  位：市图书馆\n2018年  6月  10日\n") ==
+          "1:1 姓  名：张某\n2:1 单  位：市图书馆\n3:1 2018年  6月  10日\n");
+    CHECK(shown("全年支出12.5万元，  比上年增加3%。\n其中基本支出8万元，  项目支出4.5万元。\n") ==
+          "1:1 全年支出12.5万元，  比上年增加3%。\n2:1 其中基本支出8万元，  项目支出4.5万元。\n");
+  }
+}
+
+TEST_SUITE("lines broken at a page's width") {
+  TEST_CASE("a line that reaches the width goes on in the next") {
+    const std::string text =
+        "    本馆为市属公益一类事业单位，内设办公室、采编部、流通\n"
+        "部和少儿部四个部门。核定编制三十人，年末实有在职二十八人\n"
+        "，全年支出一千零三万元。\n"
+        "    二、支出情况\n"
+        "    全年基本支出三百五十九万元，项目支出六百四十三万元，\n"
+        "比上年有所增加。\n";
+    CHECK(shown(text) ==
+          "1:5 本馆为市属公益一类事业单位，内设办公室、采编部、流通部和少儿部四个部门。"
+          "核定编制三十人，年末实有在职二十八人，全年支出一千零三万元。\n"
+          "4:5 二、支出情况\n"
+          "5:5 全年基本支出三百五十九万元，项目支出六百四十三万元，比上年有所增加。\n");
+    const auto document = read(text);
+    const auto& first = std::get<document::Paragraph>(document.blocks.front()).text;
+    const auto place = first.place(first.text().find("编制"));
+    CHECK(place.line == 2);
+    CHECK(place.column == 13);
+  }
+
+  TEST_CASE("lines of their own lengths are paragraphs of their own") {
+    CHECK(shown("全年支出一千零三万元，其中基本支出三百五十九万元\n项目支出六百四十三万元\n") ==
+          "1:1 全年支出一千零三万元，其中基本支出三百五十九万元\n2:1 项目支出六百四十三万元\n");
+  }
+}
+
+TEST_CASE("cells know their table, row and cell") {
+  const auto document = read("标题\n甲\t1\n乙\t2\n\n文字\n\n丙\t3\n丁\t4\n");
+  const auto& table = std::get<document::Table>(document.blocks.at(3));
+  const auto place = table.rows.at(1).cells.at(1).joined().place(0);
+  CHECK(place.source_name() == "report.txt");
+  CHECK(place.line == 8);
+  CHECK(place.column == 3);
+  CHECK(place.table == 2);
+  CHECK(place.row == 2);
+  CHECK(place.cell == 2);
+}
+
+TEST_SUITE("hostile text") {
+  TEST_CASE("more cells than the limit are refused with one sentence") {
+    source::Limits limits;
+    limits.table_cells = 1000;
+    const source::Source text("tabs.txt", std::string(10'000'000, '\t'));
+    CHECK(failure_of([&] { (void)document::read_text(text, limits); }) ==
+          "tabs.txt: The file has more than the limit of 1000 table cells and was not read. Split "
+          "it and try "
+          "again.");
+    std::string pipes;
+    for (int i = 0; i < 2000; ++i) pipes += "|1";
+    CHECK(failure_of([&] {
+            (void)document::read_text(source::Source("pipes.txt", pipes + "|\n"), limits);
+          }) ==
+          "pipes.txt: The file has more than the limit of 1000 table cells and was not read. Split "
+          "it and try "
+          "again.");
+  }
+
+  TEST_CASE("a row of a hundred thousand columns is read") {
+    std::string head = "单位";
+    std::string row = "本级";
+    for (int i = 0; i < 100'000; ++i) {
+      head += "\t甲";
+      row += "\t1";
+    }
+    const auto document = read(head + "\n" + row + "\n");
+    const auto& table = std::get<document::Table>(document.blocks.front());
+    CHECK(table.rows.at(1).cells.size() == 100'001);
+    CHECK(table.rows.at(1).cells.back().joined().place(0).column == 200'002);
+  }
+
+  TEST_CASE("many lines of any one shape take no more time than their number") {
+    // A reader that goes back over what it has seen would need minutes for these.
+    for (const std::string line :
+         {"\t\n", "\n\t甲\n", "甲\n", "|\n", "---\n", "甲  乙\n", "甲  1\n", "甲\n甲  1\n", "1\n",
+          "\t甲\t\n", "<br<br|<br|\n", "  \n"}) {
+      std::string text;
+      while (text.size() < 100'000) text += line;
+      CHECK_NOTHROW((void)read(text));
+    }
+    CHECK_NOTHROW((void)read(std::string(500'000, ' ')));
+    std::string wide;
+    for (int i = 0; i < 20'000; ++i) wide += "1  ";
+    CHECK_NOTHROW((void)read(wide + "\n" + wide + "\n" + wide + "\n"));
+  }
+}
