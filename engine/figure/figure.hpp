@@ -12,11 +12,11 @@ namespace tieout::figure {
 /// A stated number: (value, decimals, unit, place). It stands for the closed interval
 /// [value - u/2, value + u/2], u = 10^-decimals in its own unit, unless it is exact.
 struct Figure {
-  Decimal value;             ///< in `unit`, multipliers applied: 1.85万册 is 18500
-  int decimals = 0;          ///< precision at which it is stated; -2: to hundreds (1.85万册)
-  bool exact = false;        ///< a point: counts, blank read as zero
-  bool approximate = false;  ///< 余 近 约 多 超过: never held to equality
-  bool unit_assumed = false; ///< from the schema alone: decides only inside its own table
+  Decimal value;               ///< in `unit`, multipliers applied: 1.85万册 is 18500
+  int decimals = 0;            ///< precision at which it is stated; -2: to hundreds (1.85万册)
+  bool exact = false;          ///< a point: counts, blank read as zero
+  bool approximate = false;    ///< 余 近 约 多 超过: never held to equality
+  bool unit_assumed = false;   ///< from the schema alone: decides only inside its own table
   const Unit* unit = nullptr;  ///< null: not known
   std::string raw;             ///< the characters it was read from, evidence
   source::Place place;

@@ -16,25 +16,28 @@ struct Tolerance {
   bool of_right = false;
 };
 
-/// left - right may be at most `allowed` from zero by rounding alone.
 struct Decision {
   Verdict verdict = Verdict::undecided;
-  Rational left = 0;        ///< base units, exact
+  Rational left = 0;  ///< base units, exact
   Rational right = 0;
   Rational difference = 0;  ///< left - right
-  std::optional<Rational> allowed;  ///< absent where intervals say nothing (strict comparisons)
+  /// How far left - right may be from zero by rounding alone: `=` is possible if and only if
+  /// |difference| is no more. Absent where intervals say nothing (strict comparisons, `within`,
+  /// approximate figures) or not enough (an expression that repeats a figure).
+  std::optional<Rational> allowed;
   enum class Why { none, approximate, wide_interval } why = Why::none;  ///< if undecided
 };
 
 /// Decides as the project's semantics say. Exact values first; then the choice of a point in each
-/// figure's interval: exact for linear sides and for a stated figure (or a constant) against a
-/// quotient, interval evaluation otherwise. Approximate figures: `=` and its like are undecided,
-/// an inequality holds or is undecided.
+/// figure's interval: exact for linear sides, for quotients of linear forms, and for whatever else
+/// uses each figure once; other interval evaluation may find `fails`, but not `rounding`.
+/// With an approximate figure no check fails: `=` and `==` hold if both sides are exactly equal, an
+/// inequality if it is met exactly; else, and for `!=` always, it is undecided.
 [[nodiscard]] Decision decide(Relation relation, const Term& left, const Term& right,
                               const std::optional<Tolerance>& tolerance, const Operands& operands);
 
-/// The exact range of left - right over every choice of points, where the shape allows it (linear
-/// sides; a figure or constant against a quotient with a divisor of one sign), else nothing.
+/// The exact range of left - right over every choice of points; nothing where some figure occurs
+/// more than once in a shape that neither linear forms nor quotients of two can express.
 [[nodiscard]] std::optional<Interval> exact_range(const Term& left, const Term& right,
                                                   const Operands& operands);
 

@@ -1,0 +1,150 @@
+// Exact numbers: decimal text in and out, powers of ten, rounding.
+#include "figure/exact.hpp"
+
+#include <algorithm>
+
+namespace tieout::figure {
+
+namespace {
+
+constexpr std::size_t most_digits = 64;
+constexpr int most_exponent = 64;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+Integer integer_power(unsigned base, unsigned power) {
+  return boost::multiprecision::pow(Integer(base), power);
+}
+
+/// The digits at the front of `text`, taken off it.
+std::string_view take_digits(std::string_view& text) {
+  const auto end = std::ranges::find_if_not(text, is_digit);
+  const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  text.remove_prefix(digits.size());
+  return digits;
+}
+
+Integer integer_of_digits(std::string_view digits) {
+  constexpr std::size_t chunk = 18;  // 10^18 fits a 64-bit integer
+  Integer result = 0;
+  while (!digits.empty()) {
+    const std::string_view part = digits.substr(0, chunk);
+    std::uint64_t value = 0;
+    std::uint64_t power = 1;
+    for (const char digit : part) {
+      value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+      power *= 10;
+    }
+    result = result * power + value;
+    digits.remove_prefix(part.size());
+  }
+  return result;
+}
+
+/// "e-3" at the front of `text`, taken off it: -3. Nothing for a broken or too large exponent.
+std::optional<int> take_exponent(std::string_view& text) {
+  text.remove_prefix(1);
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::string_view digits = take_digits(text);
+  if (digits.empty()) return std::nullopt;
+  int exponent = 0;
+  for (const char digit : digits) {
+    exponent = exponent * 10 + (digit - '0');
+    if (exponent > most_exponent) return std::nullopt;
+  }
+  return negative ? -exponent : exponent;
+}
+
+/// Half away from zero.
+Integer nearest(const Rational& value) {
+  const Integer bottom = denominator(value);
+  const Integer top = numerator(value) * 2;
+  // Integer division truncates, so adding half a step away from zero first rounds as wanted.
+  return (top < 0 ? Integer(top - bottom) : Integer(top + bottom)) / (bottom * 2);
+}
+
+/// floor(log10(|value|)) of a value that is not zero.
+int magnitude(const Rational& value) {
+  const Rational size = abs(value);
+  const auto top = static_cast<int>(numerator(size).str().size());
+  const auto bottom = static_cast<int>(denominator(size).str().size());
+  const int guess = top - bottom;  // right, or one too large
+  return size < power_of_ten(guess) ? guess - 1 : guess;
+}
+
+}  // namespace
+
+Rational power_of_ten(int power) {
+  if (power >= 0) return Rational(integer_power(10, static_cast<unsigned>(power)));
+  return Rational(Integer(1), integer_power(10, static_cast<unsigned>(-power)));
+}
+
+Rational Decimal::rational() const { return Rational(coefficient) * power_of_ten(-scale); }
+
+std::string Decimal::text() const {
+  if (scale <= 0) {
+    return Integer(coefficient * integer_power(10, static_cast<unsigned>(-scale))).str();
+  }
+  const auto decimals = static_cast<std::size_t>(scale);
+  std::string digits = Integer(abs(coefficient)).str();
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  digits.insert(digits.size() - decimals, 1, '.');
+  return coefficient < 0 ? "-" + digits : digits;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  std::string digits(take_digits(text));
+  if (digits.empty()) return std::nullopt;
+  int scale = 0;
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    const std::string_view fraction = take_digits(text);
+    if (fraction.empty()) return std::nullopt;
+    digits += fraction;
+    if (digits.size() > most_digits) return std::nullopt;
+    scale = static_cast<int>(fraction.size());
+  }
+  if (digits.size() > most_digits) return std::nullopt;
+  if (text.starts_with('e') || text.starts_with('E')) {
+    const std::optional<int> exponent = take_exponent(text);
+    if (!exponent) return std::nullopt;
+    scale -= *exponent;
+  }
+  if (!text.empty()) return std::nullopt;
+  Integer coefficient = integer_of_digits(digits);
+  if (negative) coefficient = -coefficient;
+  return Decimal{std::move(coefficient), scale};
+}
+
+std::optional<std::string> finite_decimal(const Rational& value, int most) {
+  // A denominator 2^a 5^b needs max(a, b) decimals.
+  Integer rest = denominator(value);
+  const auto twos = static_cast<int>(lsb(rest));
+  rest >>= static_cast<unsigned>(twos);
+  int fives = 0;
+  for (; rest != 1 && fives < most; ++fives) {
+    if (rest % 5 != 0) return std::nullopt;
+    rest /= 5;
+  }
+  const int decimals = std::max(twos, fives);
+  if (rest != 1 || decimals > most) return std::nullopt;
+  return rounded(value, decimals).text();
+}
+
+std::string significant(const Rational& value, int digits) {
+  if (value == 0) return "0";
+  const int power = magnitude(value);
+  const Decimal result = rounded(value, digits - 1 - power);
+  // 9.99 rounded to two digits is 10: a digit more than wanted.
+  const bool carried = abs(result.rational()) >= power_of_ten(power + 1);
+  return carried ? rounded(value, digits - 2 - power).text() : result.text();
+}
+
+Decimal rounded(const Rational& value, int decimals) {
+  return {nearest(value * power_of_ten(decimals)), decimals};
+}
+
+}  // namespace tieout::figure
