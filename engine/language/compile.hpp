@@ -45,7 +45,8 @@ struct Compiled {
 [[nodiscard]] std::string schema_of(const source::Source& file);
 
 /// "file:line:column: error: sentence", the line, and a caret under the right character (wide
-/// characters counted as two columns), then the hint.
+/// characters counted as two columns), the same as a note for the other place, then the hint; each
+/// line with its end. Only what stands around the caret is shown of a long line.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, source::Language language);
 
 }  // namespace tieout::language

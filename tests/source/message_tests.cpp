@@ -20,8 +20,9 @@ using tieout::source::render;
 
 namespace {
 
-constexpr std::array rooms = {"source",   "figure", "document", "schema", "report",
-                              "language", "check",  "finding",  "output", "cli"};
+// The language room has three prefixes: its own, its parser's and its checker's.
+constexpr std::array rooms = {"source", "figure", "document", "schema",  "report", "language",
+                              "syntax", "rule",   "check",    "finding", "output", "cli"};
 
 std::set<std::string> holes(std::string_view sentence) {
   std::set<std::string> names;

@@ -14,6 +14,7 @@ namespace tieout::source {
 [[nodiscard]] std::span<const Sentence> schema_sentences();
 [[nodiscard]] std::span<const Sentence> report_sentences();
 [[nodiscard]] std::span<const Sentence> language_sentences();
+[[nodiscard]] std::span<const Sentence> syntax_sentences();
 [[nodiscard]] std::span<const Sentence> check_sentences();
 [[nodiscard]] std::span<const Sentence> finding_sentences();
 [[nodiscard]] std::span<const Sentence> output_sentences();
