@@ -36,6 +36,9 @@ class Scanner {
     return {text_.substr(begin, at_ - begin), line_, column_};
   }
 
+  /// The byte after the last token.
+  [[nodiscard]] std::size_t reached() const { return at_; }
+
  private:
   [[nodiscard]] std::size_t end_of(std::size_t begin) const {
     constexpr std::string_view word = "+-.0123456789aelnrsutfEN";
@@ -75,6 +78,15 @@ class Scanner {
   std::uint32_t column_ = 1;
 };
 
+/// Bytes of the character that begins at `offset`.
+std::size_t character_length(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    ++end;
+  }
+  return end - offset;
+}
+
 /// Receives the parser's events and builds the tree.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -104,7 +116,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& last_token,
+  bool parse_error(std::size_t position, const std::string& /*last_token*/,
                    const nlohmann::detail::exception& error) override {
     constexpr int number_out_of_range = 406;
     if (error.id == number_out_of_range) {
@@ -113,18 +125,18 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     }
     const std::string_view text = source_.text();
     std::size_t offset = std::min(position > 0 ? position - 1 : 0, text.size());
-    // The parser has read the last token to its end; a message points at its beginning.
-    if (const std::size_t end = std::min(position, text.size());
-        end >= last_token.size() &&
-        text.substr(end - last_token.size(), last_token.size()) == last_token) {
-      offset = end - last_token.size();
+    if (offset == text.size()) {
+      throw Failure({"schema.json_ends"}, source_.place(offset));
     }
-    offset = std::min(text.find_first_not_of(" \t\r\n", offset), text.size());
-    const auto found = text.substr(offset, std::max<std::size_t>(position, offset + 1) - offset);
-    throw Failure(offset == text.size()
-                      ? Message("schema.json_ends")
-                      : Message("schema.json_broken", {{"found", excerpt(found)}}),
-                  source_.place(offset));
+    // The parser stops at the last character that it read: a message names the whole token.
+    const auto token = scanner_.reached() > offset ? last_ : scanner_.next().text;
+    const auto begin = static_cast<std::size_t>(token.data() - text.data());
+    std::string_view found = text.substr(offset, character_length(text, offset));
+    if (begin <= offset && offset < begin + token.size()) {
+      offset = begin;
+      found = token;
+    }
+    throw Failure({"schema.json_broken", {{"found", excerpt(found)}}}, source_.place(offset));
   }
 
   [[nodiscard]] Json take() { return std::move(root_); }
@@ -138,6 +150,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool number() {
     const auto token = scanner_.next();
+    last_ = token.text;
     if (token.text.size() > limits_.number_characters) {
       fail(token, {"schema.json_number_long",
                    {{"number", excerpt(token.text)},
@@ -194,6 +207,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   const source::Source& source_;
   const source::Limits& limits_;
   Scanner scanner_;
+  std::string_view last_;  ///< the last number: the parser may have taken only its front (01.5)
   Json root_;
   std::vector<Json*> open_;
   std::vector<std::set<std::string, std::less<>>> names_;  ///< of each open object
@@ -221,10 +235,7 @@ std::string excerpt(std::string_view text) {
   constexpr std::size_t longest = 24;
   std::size_t end = 0;
   for (std::size_t characters = 0; end < text.size() && characters < longest; ++characters) {
-    ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-      ++end;
-    }
+    end += character_length(text, end);
   }
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }

@@ -51,10 +51,10 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const auto written = characters(word);
-  if (written.size() < 2 || written.size() > longest) {
+  if (written.size() < 3 || written.size() > longest) {
     return {};
   }
-  std::size_t best = std::max<std::size_t>(1, written.size() / 3) + 1;
+  std::size_t best = written.size() / 3 + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     const auto known = characters(candidate);
