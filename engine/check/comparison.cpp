@@ -123,7 +123,7 @@ Verdict Evaluation::decide(Relation relation, const Term& left, const Term& righ
   } else if (decision.why == figure::Decision::Why::wide_interval) {
     needs_.trouble(Message("check.wide_interval"));
   }
-  if (top) sides_ = Sides{decision, left, right};
+  if (top) sides_ = Sides{relation, tolerance.has_value(), decision, left, right};
   return decision.verdict;
 }
 

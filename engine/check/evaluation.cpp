@@ -163,7 +163,8 @@ Result Evaluation::column_of(const RowRef& row, std::size_t column) {
     const auto* caption = std::get_if<report::Text>(&row.row->values[*row.table->key]);
     const auto* figure = std::get_if<figure::Figure>(&value);
     // A row of exported text stands over many lines: its caption says where the row begins.
-    if (caption != nullptr && figure != nullptr && caption->place.line != figure->place.line) {
+    if (caption != nullptr && figure != nullptr && figure->place.pointer.empty() &&
+        caption->place.line != figure->place.line) {
       needs_.row_caption(*caption, {row_name, row.table->columns[*row.table->key].title, {}});
     }
   }

@@ -46,6 +46,8 @@ using Result =
 
 /// The two sides of the comparison that decided a check.
 struct Sides {
+  figure::Relation relation = figure::Relation::equal;
+  bool tolerance = false;  ///< `within` was given
   figure::Decision decision;
   figure::Term left;
   figure::Term right;
@@ -117,6 +119,8 @@ class Evaluation {
   // functions.cpp: calls
   [[nodiscard]] Result call(const language::Call& expr);
   [[nodiscard]] figure::Verdict agree(const language::Expr& mentions, bool top);
+  /// Of mentions, the pair that agrees least; nothing if all that differ are approximate.
+  [[nodiscard]] std::optional<Sides> worst_pair(const std::vector<figure::Term>& terms);
   [[nodiscard]] figure::Verdict meets(const language::Call& expr, bool top);
   [[nodiscard]] figure::Verdict is_there(const language::Expr& expr);
   [[nodiscard]] Result coalesce(const language::Call& expr);

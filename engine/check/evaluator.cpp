@@ -178,6 +178,8 @@ class RuleRun {
     const std::optional<Sides>& sides = evaluation.sides();
     std::optional<figure::Linear> difference;
     if (sides) {
+      outcome.relation = sides->relation;
+      outcome.tolerance = sides->tolerance;
       outcome.left = amount(sides->left, sides->right);
       outcome.right = amount(sides->right, sides->left);
       outcome.difference = sides->decision.difference;

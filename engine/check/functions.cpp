@@ -214,7 +214,7 @@ Verdict Evaluation::agree(const language::Expr& mentions, bool top) {
     const auto* term = std::get_if<Term>(&result);
     if (term == nullptr) {
       known = false;
-    } else if (!term->approximate) {  // 约, 余: never held to equality
+    } else {
       terms.push_back(*term);
     }
   }
@@ -223,20 +223,34 @@ Verdict Evaluation::agree(const language::Expr& mentions, bool top) {
     needs_.no_data(Message("check.one_mention"));
     return Verdict::undecided;
   }
-  // The mention stated most finely is what the others are held to; the first one of several.
-  const auto step = [this](const Term& term) { return needs_.operands().half_step(*term.single); };
+  const std::optional<Sides> worst = worst_pair(terms);
+  if (!worst) return Verdict::undecided;
+  if (top) sides_ = worst;
+  return worst->decision.verdict;
+}
+
+std::optional<Sides> Evaluation::worst_pair(const std::vector<Term>& terms) {
+  // What the others are held to: the mention that is stated most finely, an approximate one (约, 余)
+  // only where no other is there; the first of several.
+  const auto rank = [this](const Term& term) {
+    return std::pair(term.approximate, needs_.operands().half_step(*term.single));
+  };
   const auto finest = std::ranges::min_element(
-      terms, [&step](const Term& a, const Term& b) { return step(a) < step(b); });
+      terms, [&rank](const Term& a, const Term& b) { return rank(a) < rank(b); });
   std::optional<Sides> worst;
   for (auto other = terms.begin(); other != terms.end(); ++other) {
     if (other == finest) continue;
-    if (!fit(*finest, *other)) return Verdict::undecided;
+    if (!fit(*finest, *other)) return std::nullopt;
+    // Approximate mentions are never held to equality, but two that say the same agree.
+    if ((finest->approximate || other->approximate) && finest->exact != other->exact) continue;
     const figure::Decision decision =
         figure::decide(Relation::equal, *finest, *other, std::nullopt, needs_.operands());
-    if (!worst || worse(decision, worst->decision)) worst = Sides{decision, *finest, *other};
+    if (!worst || worse(decision, worst->decision)) {
+      worst = Sides{Relation::equal, false, decision, *finest, *other};
+    }
   }
-  if (top) sides_ = worst;
-  return worst->decision.verdict;
+  if (!worst) needs_.trouble(Message("check.approximate"));
+  return worst;
 }
 
 Verdict Evaluation::meets(const Call& expr, bool top) {

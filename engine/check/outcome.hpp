@@ -59,7 +59,9 @@ struct Outcome {
   figure::Verdict verdict = figure::Verdict::undecided;
   source::Message reason;  ///< for undecided, not applicable and error
   Subject subject;
-  std::optional<Amount> left;   ///< null for logic
+  std::optional<figure::Relation> relation;  ///< that was decided; null for logic
+  bool tolerance = false;                    ///< `within` was given
+  std::optional<Amount> left;                ///< null for logic
   std::optional<Amount> right;
   std::optional<figure::Rational> difference;  ///< left - right, base units
   std::optional<figure::Rational> allowed;     ///< base units

@@ -10,6 +10,9 @@ const language::Expr* left_side(const language::Expr& condition) {
   if (const auto* comparison = std::get_if<language::Comparison>(&condition.node)) {
     return comparison->left.get();
   }
+  if (const auto* choice = std::get_if<language::Conditional>(&condition.node)) {
+    return left_side(*choice->otherwise);
+  }
   if (const auto* call = std::get_if<language::Call>(&condition.node)) {
     return call->arguments.empty() ? nullptr : call->arguments.front().get();
   }

@@ -26,15 +26,13 @@ std::string fill(const std::vector<check::MessagePiece>& pieces,
   return text;
 }
 
-const char* id_of(const language::Expr& condition) {
+const char* id_of(const check::Outcome& outcome, const language::Expr& condition) {
   if (const auto* call = std::get_if<language::Call>(&condition.node)) {
     if (call->function == language::Call::Function::agree) return "finding.disagree";
     if (call->function == language::Call::Function::meets) return "finding.not_met";
   }
-  const auto* comparison = std::get_if<language::Comparison>(&condition.node);
-  if (comparison == nullptr) return "finding.compared";
-  if (comparison->tolerance) return "finding.beyond_tolerance";
-  switch (comparison->relation) {
+  if (outcome.tolerance) return "finding.beyond_tolerance";
+  switch (outcome.relation.value_or(Relation::different)) {
     case Relation::equal:
     case Relation::identical: return "finding.not_equal";
     case Relation::less_equal:
@@ -77,7 +75,7 @@ Message made_message(const Finding& finding, const language::Check& check) {
       {"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()},
   };
   if (outcome.verdict == Verdict::rounding) return Message("finding.rounding", arguments);
-  return Message(id_of(*check.condition), arguments);
+  return Message(id_of(outcome, *check.condition), arguments);
 }
 
 std::vector<Diagnosis> diagnose(const Finding& finding) {
