@@ -14,12 +14,6 @@ using source::Span;
 
 namespace {
 
-std::string arguments(std::size_t least, std::size_t most) {
-  if (least == most) return fmt::format("{}", least);
-  if (most > 10) return fmt::format("{}+", least);
-  return fmt::format("{}–{}", least, most);
-}
-
 /// The column of a table of mentions that holds what they state.
 std::optional<std::size_t> value_column(const schema::Table& table) {
   std::optional<std::size_t> only;
@@ -46,10 +40,13 @@ bool Lowering::arity(const syntax::Call& call, std::size_t least, std::size_t mo
                      const Scope& scope) {
   const auto count = call.arguments.size();
   if (count >= least && count <= most) return true;
+  const bool open = most == any_number;
   error(scope, call.function.span,
-        Message("rule.arity", {{"name", call.function.text},
-                               {"wanted", arguments(least, most)},
-                               {"found", std::to_string(count)}}));
+        Message(open ? "rule.arity_least" : "rule.arity",
+                {{"name", call.function.text},
+                 {"wanted", least == most || open ? std::to_string(least)
+                                                  : fmt::format("{}–{}", least, most)},
+                 {"found", std::to_string(count)}}));
   return false;
 }
 

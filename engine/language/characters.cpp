@@ -45,6 +45,10 @@ bool continues_name(char32_t code) {
   return u_hasBinaryProperty(icu_code(code), UCHAR_XID_CONTINUE) != 0 && !is_punctuation(code);
 }
 
+char32_t without_case(char32_t code) {
+  return static_cast<char32_t>(u_foldCase(icu_code(code), U_FOLD_CASE_DEFAULT));
+}
+
 std::string composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);

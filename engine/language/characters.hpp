@@ -28,6 +28,9 @@ struct Character {
 [[nodiscard]] bool begins_name(char32_t code);
 [[nodiscard]] bool continues_name(char32_t code);
 
+/// What characters are compared by where case does not count.
+[[nodiscard]] char32_t without_case(char32_t code);
+
 /// In Unicode's composed form (NFC), in which names are compared.
 [[nodiscard]] std::string composed(std::string_view text);
 

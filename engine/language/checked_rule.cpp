@@ -69,7 +69,10 @@ class RuleChecker {
     texts();
     examples();
     if (!over()) return;
-    for (const auto& let : rule_.lets) lets_.emplace(let.name.text, lowering_.let(let, scope_));
+    for (const auto& let : rule_.lets) {
+      if (lowering_.stopped()) return;
+      lets_.emplace(let.name.text, lowering_.let(let, scope_));
+    }
     if (rule_.when) when_ = lowering_.condition(*rule_.when, scope_);
     checks();
     messages();

@@ -137,15 +137,18 @@ constexpr auto tell_check = tell([](RuleDraft& rule, const TreeBuilder&, const a
 });
 const auto check = (the(Word::check) > expression)[tell_check];
 
+const x3::rule<struct ObjectTag, source::Span> object = expects::object;
+const auto object_def = ObjectText();
+
 constexpr auto tell_example =
     tell([](RuleDraft& rule, const TreeBuilder& build, const auto& context) {
-      const source::Span object = part<1>(context);
+      const source::Span extent = part<1>(context);
       rule.add_example(part<0>(context), {.verdict = {},
-                                          .json = std::string(build.passage().text(object)),
-                                          .span = build.passage().span(object)});
+                                          .json = std::string(build.passage().text(extent)),
+                                          .span = build.passage().span(extent)});
     });
 const auto example =
-    (word(Word::example) > a(is_any_name, expects::verdict) > ObjectText())[tell_example];
+    (word(Word::example) > a(is_any_name, expects::verdict) > object)[tell_example];
 
 const auto clause =
     title | message | severity | basis | hint | tags | over | when | let | check | example;
@@ -170,7 +173,9 @@ constexpr auto make_define = make([](const TreeBuilder& build, const auto& conte
   return result;
 });
 const auto end_of_names = x3::omit[list_end];
-const auto parameters = mark(Kind::open_round) > (name % mark(Kind::comma)) > end_of_names;
+const auto parameter_list = x3::rule<struct ParametersTag, std::vector<Token>>(expects::name);
+const auto parameter_list_def = name >> *(mark(Kind::comma) > name);
+const auto parameters = mark(Kind::open_round) > parameter_list > end_of_names;
 const auto define_def =
     (the(Word::define) > name > -parameters > mark(Kind::equal) > expression)[make_define];
 
@@ -206,6 +211,7 @@ constexpr auto make_text =
 const auto use_def = word(Word::use) > text[make_text];
 const auto schema_def = word(Word::schema) > text[make_text];
 
-BOOST_SPIRIT_DEFINE(hole, id, tag_list, define, param, profile_head, use, schema, literal)
+BOOST_SPIRIT_DEFINE(hole, id, tag_list, parameter_list, object, define, param, profile_head, use,
+                    schema, literal)
 
 }  // namespace tieout::language::grammar

@@ -67,12 +67,17 @@ bool Lowering::fit(const Expr& left, const Expr& right, std::string_view op, Spa
   if (Dimension::fit(left.type.dimension, right.type.dimension)) return true;
   auto hint = with_unit(left, right, workshop_.units);
   if (hint.empty()) hint = with_unit(right, left, workshop_.units);
+  unfit(left.type, right.type, op, span, scope, std::move(hint));
+  return false;
+}
+
+void Lowering::unfit(const Type& left, const Type& right, std::string_view op, Span span,
+                     const Scope& scope, Message hint) {
   error(scope, span,
         Message("rule.dimensions", {{"op", std::string(op)},
-                                    {"left", "", described(left.type, workshop_.units)},
-                                    {"right", "", described(right.type, workshop_.units)}}),
+                                    {"left", "", described(left, workshop_.units)},
+                                    {"right", "", described(right, workshop_.units)}}),
         std::move(hint));
-  return false;
 }
 
 std::optional<figure::Tolerance> Lowering::tolerance(const syntax::Binary& binary,
@@ -88,9 +93,10 @@ std::optional<figure::Tolerance> Lowering::tolerance(const syntax::Binary& binar
   const bool share = expr->type.dimension.kind() == Dimension::Kind::ratio &&
                      literal->unit != &workshop_.units.percentage_point();
   if (share) return figure::Tolerance{literal->value, true};
-  Expr compared;
-  compared.type = number_type(dimension);
-  if (!fit(compared, *expr, "within", binary.within->span, scope)) return std::nullopt;
+  if (!Dimension::fit(dimension, expr->type.dimension)) {
+    unfit(number_type(dimension), expr->type, "within", binary.within->span, scope);
+    return std::nullopt;
+  }
   return figure::Tolerance{literal->value, false};
 }
 

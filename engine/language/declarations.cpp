@@ -78,13 +78,19 @@ void Declarations::add(Declaration declaration, const SchemaNames& names, Report
     return;
   }
   const bool function = declaration.define != nullptr && declaration.define->function;
+  Message hidden;
   if (is_reserved(name) || (function && builtin(name) != nullptr)) {
-    reporter.error(declaration.at, Message("rule.reserved", {{"name", name}}));
+    hidden = Message("rule.reserved", {{"name", name}});
   } else if (names.scalars().find(name).index) {
-    reporter.error(declaration.at, Message("rule.hides_item", {{"name", name}}));
+    hidden = Message("rule.hides_item", {{"name", name}});
   } else if (names.tables().find(name).index) {
-    reporter.error(declaration.at, Message("rule.hides_table", {{"name", name}}));
+    hidden = Message("rule.hides_table", {{"name", name}});
   }
+  if (!hidden.empty()) {  // the name keeps the meaning that it has
+    reporter.error(declaration.at, std::move(hidden));
+    return;
+  }
+  if (!declaration.profile.empty()) profiles_of_[name].push_back(declaration.profile);
   auto key = std::pair(declaration.profile, name);
   all_.push_back(std::move(declaration));
   by_name_.emplace(std::move(key), &all_.back());
@@ -98,12 +104,10 @@ Declaration* Declarations::find(std::string_view name, std::string_view profile)
   return nullptr;
 }
 
-std::vector<std::string> Declarations::profiles_with(std::string_view name) const {
-  std::vector<std::string> result;
-  for (const auto& profile : profiles_) {
-    if (by_name_.contains(std::pair(profile, std::string(name)))) result.push_back(profile);
-  }
-  return result;
+const std::vector<std::string>& Declarations::profiles_with(std::string_view name) const {
+  static const std::vector<std::string> none;
+  const auto known = profiles_of_.find(name);
+  return known == profiles_of_.end() ? none : known->second;
 }
 
 }  // namespace tieout::language

@@ -36,8 +36,8 @@ class Declarations {
 
   /// What `name` means where `profile` (perhaps empty) is chosen; null if nothing.
   [[nodiscard]] Declaration* find(std::string_view name, std::string_view profile);
-  /// The profiles that declare `name`.
-  [[nodiscard]] std::vector<std::string> profiles_with(std::string_view name) const;
+  /// The profiles that declare `name`, in the order of the files.
+  [[nodiscard]] const std::vector<std::string>& profiles_with(std::string_view name) const;
   /// Is it the name of a declaration that could not be parsed?
   [[nodiscard]] bool broken(std::string_view name) const { return broken_.contains(name); }
   /// In the order of the files.
@@ -55,6 +55,7 @@ class Declarations {
   std::map<std::pair<std::string, std::string>, Declaration*, std::less<>> by_name_;
   std::vector<std::string> profiles_;
   std::set<std::string> known_profiles_;
+  std::map<std::string, std::vector<std::string>, std::less<>> profiles_of_;
   std::string default_;
   At default_at_;
   std::set<std::string, std::less<>> broken_;

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 
 namespace tieout::language {
 
@@ -12,8 +13,12 @@ using source::Message;
 using source::Span;
 
 Message in_profiles(std::string_view name, const std::vector<std::string>& profiles) {
-  return Message("rule.in_profile", {{"name", std::string(name)},
-                                     {"profiles", fmt::format("{}", fmt::join(profiles, ", "))}});
+  constexpr std::size_t most = 5;
+  const auto named = std::span(profiles).first(std::min(profiles.size(), most));
+  return Message("rule.in_profile",
+                 {{"name", std::string(name)},
+                  {"profiles", fmt::format("{}{}", fmt::join(named, ", "),
+                                           profiles.size() > most ? ", …" : "")}});
 }
 
 ExprPtr Lowering::declared(Declaration& declaration, Span span, const Scope& scope) {
@@ -32,16 +37,21 @@ ExprPtr Lowering::declared(Declaration& declaration, Span span, const Scope& sco
   return expanded(declaration, {}, span, scope);
 }
 
+void Lowering::spoil() {
+  for (auto* define : active_) define->wrong = true;
+}
+
 ExprPtr Lowering::expanded(Declaration& define, const Bindings& arguments, Span span,
                            const Scope& scope) {
-  if (define.wrong) return nullptr;
+  if (define.wrong) {
+    spoil();
+    return nullptr;
+  }
   const auto circle = std::ranges::find(active_, &define);
   if (circle != active_.end()) {
     std::string names;
-    for (auto at = circle; at != active_.end(); ++at) {
-      (*at)->wrong = true;
-      names += (*at)->name + " → ";
-    }
+    for (auto at = circle; at != active_.end(); ++at) names += (*at)->name + " → ";
+    spoil();
     error(scope, span, Message("rule.recursive", {{"names", names + define.name}}));
     return nullptr;
   }
@@ -67,10 +77,16 @@ void Lowering::check(Declaration& define) {
   scope.profile = define.profile.empty() ? workshop_.profile : define.profile;
   scope.bindings = &parameters;
   for (const auto& name : define.define->parameters) {
-    declare(name, scope);
     Binding unknown;  // a value of any type: nothing is said about what is made of it
     unknown.at = {scope.file, name.span};
-    parameters.emplace(name.text, std::move(unknown));
+    if (is_reserved(name.text)) {
+      error(scope, name.span, Message("rule.reserved", {{"name", name.text}}));
+    }
+    const auto [first, is_new] = parameters.emplace(name.text, unknown);
+    if (!is_new) {
+      workshop_.reporter.error(unknown.at, Message("rule.declared_twice", {{"name", name.text}}),
+                               {}, first->second.at);
+    }
   }
   active_.push_back(&define);
   (void)lower(*define.define->value, scope);

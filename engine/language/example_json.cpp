@@ -28,10 +28,8 @@ class Walk : public json::json_sax_t {
   bool end_object() override { return --depth_, true; }
   bool start_array(std::size_t) override { return ++depth_ <= most_; }
   bool end_array() override { return --depth_, true; }
-  bool parse_error(std::size_t position, const std::string& token,
-                   const json::exception&) override {
-    // `position` counts the bytes read, the token at fault included.
-    stopped_at_ = position > token.size() ? position - token.size() : 0;
+  bool parse_error(std::size_t position, const std::string&, const json::exception&) override {
+    stopped_at_ = position > 0 ? position - 1 : 0;  // it counts the bytes read
     return false;
   }
 

@@ -143,7 +143,11 @@ Fault missing(const Passage& passage, std::span<const Token> tokens, std::size_t
     message.id = "syntax.expected";
     message.arguments.push_back({"found", shown(passage, tokens[at])});
   }
-  return {.message = std::move(message), .span = gap(passage, tokens, at)};
+  Fault fault{.message = std::move(message), .span = gap(passage, tokens, at)};
+  if (expected == expects::name && tokens[at].kind == Kind::name && !tokens[at].first_on_line) {
+    fault.hint = {"syntax.word_as_name", {{"word", shown(passage, tokens[at])}}};
+  }
+  return fault;
 }
 
 Fault not_closed(const Passage& passage, std::span<const Token> tokens, std::size_t open,
@@ -159,6 +163,11 @@ Fault not_closed(const Passage& passage, std::span<const Token> tokens, std::siz
   }
   fault.other = passage.span(tokens[open]);
   return fault;
+}
+
+Message did_you_mean(const std::string& word) {
+  if (word.empty()) return {};
+  return {"syntax.did_you_mean", {{"word", quoted(word)}}};
 }
 
 /// A token with which nothing can go on; null if something else is expected than an end.
@@ -207,9 +216,8 @@ Fault unknown_word(std::string message, const Passage& passage, const Token& wor
                    std::span<const std::string_view> known) {
   Fault fault{.message = {std::move(message), {{"word", shown(passage, word)}}},
               .span = passage.span(word)};
-  if (const auto near = nearest(passage.text(word), known); !near.empty()) {
-    fault.hint = {"syntax.did_you_mean", {{"word", quoted(near)}}};
-  } else {
+  fault.hint = did_you_mean(nearest(passage.text(word), known));
+  if (fault.hint.empty()) {
     fault.hint = {"syntax.choices", {{"words", fmt::format("`{}`", fmt::join(known, "` `"))}}};
   }
   return fault;
@@ -239,7 +247,12 @@ Fault explain(const Passage& passage, std::span<const Token> tokens, std::size_t
   }
   if (expected == expects::expression) return missing_value(passage, tokens, at);
   if (const auto* sentence = unexpected(expected, found)) {
-    return {.message = {sentence, {{"found", shown(passage, found)}}}, .span = passage.span(found)};
+    Fault fault{.message = {sentence, {{"found", shown(passage, found)}}},
+                .span = passage.span(found)};
+    if (found.kind == Kind::name) {
+      fault.hint = did_you_mean(nearest(passage.text(found), words_of(Role::reserved)));
+    }
+    return fault;
   }
   if (expected == expects::list_end || expected == "`]`" || expected == "`}`") {
     if (const auto open = open_bracket(tokens, from, at)) {

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace tieout::language {
 
 std::span<const Builtin> builtins() {
   using Of = Call::Function;
   using Over = Aggregate::Function;
-  constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
   static constexpr std::array table = {
       Builtin{"abs", Of::abs},
       Builtin{"agree", Of::agree},

@@ -3,12 +3,15 @@
 
 #include "language/checked.hpp"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
 
 namespace tieout::language {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 struct Builtin {
   std::string_view name;

@@ -101,7 +101,7 @@ Message Lowering::near(std::string_view name, std::vector<std::string_view> cand
 }
 
 bool Lowering::spend(std::size_t parts, std::size_t height, Span span, const Scope& scope) {
-  if (stopped_ || workshop_.exhausted) return false;
+  if (stopped()) return false;
   const auto& options = workshop_.options;
   const std::size_t depth = options.limits.rule_depth * written_out;
   deepest_ = std::max(deepest_, depth_ + height);
@@ -119,6 +119,7 @@ bool Lowering::spend(std::size_t parts, std::size_t height, Span span, const Sco
     return true;
   }
   stopped_ = true;
+  spoil();
   // Where the rule uses what grew too large, rather than somewhere within it.
   const At at = scope.use.value_or(At{scope.file, span});
   workshop_.reporter.error(at, std::move(message));

@@ -106,6 +106,8 @@ class Lowering {
   void need(std::size_t table) {
     if (needless_ == 0) tables_.insert(table);
   }
+  /// Was a limit hit, so that nothing more is lowered?
+  [[nodiscard]] bool stopped() const { return stopped_ || workshop_.exhausted; }
   [[nodiscard]] Stars& stars() { return stars_; }
   [[nodiscard]] const std::set<std::size_t>& tables() const { return tables_; }
   [[nodiscard]] std::size_t slots() const { return slots_; }
@@ -203,6 +205,8 @@ class Lowering {
                                                            const Scope& scope);
   [[nodiscard]] bool fit(const Expr& left, const Expr& right, std::string_view op,
                          source::Span span, const Scope& scope);
+  void unfit(const Type& left, const Type& right, std::string_view op, source::Span span,
+             const Scope& scope, source::Message hint = {});
 
   // calls.cpp: functions
   [[nodiscard]] ExprPtr call(const syntax::Call& call, source::Span span, const Scope& scope);
@@ -219,6 +223,7 @@ class Lowering {
 
   // defines.cpp: defines and params where they are used
   [[nodiscard]] ExprPtr declared(Declaration& declaration, source::Span span, const Scope& scope);
+  void spoil();  ///< notes that the defines being written out are wrong; it was reported
   [[nodiscard]] ExprPtr expanded(Declaration& define, const Bindings& arguments, source::Span span,
                                  const Scope& scope);
 

@@ -112,13 +112,13 @@ ExprPtr Lowering::path(const Path& path, const Scope& scope) {
   }
   if (dotted && name == "report") return report_field(path, 1, false, scope);
   if (dotted && name == "prior") return prior(path, scope);
-  if (!scope.filter) {
-    const auto item = match(workshop_.names.scalars(), path, 0);
-    if (item.found.index) return scalar(item, path, 0, false, scope);
-  }
   if (known != nullptr) {
     const auto value = declared(*known, head.span, scope);
     return value && dotted ? of_rows(value, path, 1, scope) : value;
+  }
+  if (!scope.filter) {
+    const auto item = match(workshop_.names.scalars(), path, 0);
+    if (item.found.index) return scalar(item, path, 0, false, scope);
   }
   if (const auto table = workshop_.names.tables().find(name).index) {
     return of_table(*table, false, path, 1, scope);

@@ -23,7 +23,7 @@ std::optional<Letters> letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (result.size() == longest) return std::nullopt;
     const auto character = character_at(text, at);
-    result.push_back(character.code);
+    result.push_back(without_case(character.code));
     at += character.bytes;
   }
   return result;

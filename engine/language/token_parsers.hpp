@@ -119,6 +119,8 @@ constexpr auto keep = [](const auto& context) { x3::_val(context) = x3::_attr(co
 
 }  // namespace tieout::language::grammar
 
+// What messages call a parser that was expected. Whatever stands right after `>` in the grammar is
+// a rule or one of these; other parsers would print as the compiler's names for them.
 namespace boost::spirit::x3 {
 
 template <typename Accepts, bool kept>
@@ -126,6 +128,20 @@ struct get_info<tieout::language::grammar::One<Accepts, kept>> {
   using result_type = std::string;
   std::string operator()(const tieout::language::grammar::One<Accepts, kept>& parser) const {
     return parser.accepts.expected();
+  }
+};
+template <typename Subject, typename Action>
+struct get_info<action<Subject, Action>> {
+  using result_type = std::string;
+  std::string operator()(const action<Subject, Action>& parser) const {
+    return what(parser.subject);
+  }
+};
+template <typename Subject>
+struct get_info<omit_directive<Subject>> {
+  using result_type = std::string;
+  std::string operator()(const omit_directive<Subject>& parser) const {
+    return what(parser.subject);
   }
 };
 

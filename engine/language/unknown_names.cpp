@@ -99,8 +99,13 @@ ExprPtr Lowering::unknown(const Path& path, const Scope& scope) {
     return nullptr;
   }
   if (explained(name, scope)) return nullptr;
-  auto hint = near(name.text, visible(scope));
+  Message hint;
+  if (scope.row) {
+    const auto& columns = workshop_.names.columns(*scope.row->table).spellings();
+    hint = near(name.text, {columns.begin(), columns.end()});
+  }
   if (hint.empty()) hint = elsewhere(name.text);
+  if (hint.empty()) hint = near(name.text, visible(scope));
   if (scope.filter) {
     error(scope, name.span,
           Message("rule.unknown_in_filter", {{"name", name.text}, {"table", scope.row->table->id}}),

@@ -1,22 +1,42 @@
-// One writer per format. Output is deterministic, byte for byte; no time stamps.
+// One writer a format. Output is deterministic, byte for byte; no time stamps.
 #pragma once
 
 #include "finding/finding.hpp"
+#include "output/summary.hpp"
 #include "source/message.hpp"
 
 #include <iosfwd>
+#include <memory>
+#include <span>
+#include <string_view>
 
 namespace tieout::output {
 
 struct Style {
   source::Language language = source::Language::zh;
   bool color = false;
-  bool all_checks = false;
+  bool all_checks = false;  ///< every check with its verdict, not only the findings
 };
 
-void write_pretty(std::ostream& out, const finding::Run& run, const Style& style);
-void write_concise(std::ostream& out, const finding::Run& run, const Style& style);
-void write_json(std::ostream& out, const finding::Run& run, const Style& style);
-void write_jsonl(std::ostream& out, const finding::Run& run, const Style& style);
+/// Takes the reports of a run one at a time, in their final order, and forgets each as soon as its
+/// format allows (json alone keeps what it prints until the end).
+class Writer {
+ public:
+  Writer() = default;
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+  virtual ~Writer() = default;
+
+  virtual void report(const finding::CheckedReport& report) = 0;
+  /// Called once, after the last report.
+  virtual void finish(const Summary& summary) = 0;
+};
+
+/// The names of the formats that there are, as the command line takes them.
+[[nodiscard]] std::span<const std::string_view> formats();
+
+/// The writer of one of formats(); null for any other name. Writes to `out`, which must outlive it.
+[[nodiscard]] std::unique_ptr<Writer> make_writer(std::string_view format, std::ostream& out,
+                                                  const Style& style);
 
 }  // namespace tieout::output

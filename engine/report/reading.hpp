@@ -18,10 +18,8 @@ namespace tieout::report {
                                               const std::vector<schema::Schema>& schemas);
 
 /// Binds tables, form cells and narrative to the schema's items and statement tables.
-[[nodiscard]] Report read_document(const document::Document& document,
-                                   const schema::Schema& schema,
-                                   const figure::UnitSystem& units,
-                                   const source::Limits& limits);
+[[nodiscard]] Report read_document(const document::Document& document, const schema::Schema& schema,
+                                   const figure::UnitSystem& units, const source::Limits& limits);
 
 /// The `schema` member of JSON report data; empty if it has none. Throws Failure for text that is
 /// no JSON object.
@@ -35,7 +33,8 @@ namespace tieout::report {
                                bool partial);
 
 /// The report as JSON data that read_json reads again, each figure with its place, plus what was
-/// left over and the share taken up under "reading".
-[[nodiscard]] nlohmann::ordered_json to_json(const Report& report);
+/// left over and the share taken up under "reading". `language`: of doubts and notes.
+[[nodiscard]] nlohmann::ordered_json to_json(const Report& report,
+                                             source::Language language = source::Language::zh);
 
 }  // namespace tieout::report

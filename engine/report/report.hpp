@@ -60,7 +60,7 @@ struct Row {
   std::string label;          ///< the key as written
   std::vector<Value> values;  ///< by column
   source::Place place;
-  source::Message doubt;      ///< not empty: not read with certainty, its checks are undecided
+  source::Message doubt;          ///< not empty: not read with certainty, its checks are undecided
   std::vector<Row> alternatives;  ///< other readings of the same statement
 };
 
@@ -89,10 +89,10 @@ struct Report {
   std::string source;
   const schema::Schema* schema = nullptr;
   std::string entity;
-  std::string period;            ///< "2017"; empty if not known
-  std::optional<Date> date;      ///< of signing
-  std::vector<Value> scalars;    ///< by index in the schema
-  std::vector<Table> tables;     ///< by index in the schema
+  std::string period;          ///< "2017"; empty if not known
+  std::optional<Date> date;    ///< of signing
+  std::vector<Value> scalars;  ///< by index in the schema
+  std::vector<Table> tables;   ///< by index in the schema
   Uptake uptake;
   std::vector<source::Message> notes;
 };

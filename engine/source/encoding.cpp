@@ -115,13 +115,13 @@ std::string unmarked_text(const std::string& name, std::string_view bytes) {
 
 }  // namespace
 
-Source decode(std::string name, std::string_view bytes) {
+Source decode(std::string name, std::string_view bytes, std::size_t first_line) {
   const auto mark = std::ranges::find_if(
       marks, [&](const Mark& candidate) { return bytes.starts_with(candidate.bytes); });
   auto text = mark == marks.end()
                   ? unmarked_text(name, bytes)
                   : marked_text(name, bytes.substr(mark->bytes.size()), mark->encoding);
-  return {std::move(name), std::move(text)};
+  return {std::move(name), std::move(text), first_line};
 }
 
 }  // namespace tieout::source

@@ -39,9 +39,10 @@ std::vector<std::size_t> characters_by_block(std::string_view text) {
 
 }  // namespace
 
-Source::Source(std::string name, std::string text)
+Source::Source(std::string name, std::string text, std::size_t first_line)
     : name_(std::make_shared<const std::string>(std::move(name))),
       text_(std::move(text)),
+      first_line_(first_line),
       starts_(line_starts(text_)),
       characters_(characters_by_block(text_)) {}
 
@@ -65,7 +66,8 @@ Place Source::place(std::size_t offset) const {
   const auto column = characters_before(offset) - characters_before(*std::prev(next)) + 1;
   Place place;
   place.source = name_;
-  place.line = static_cast<std::uint32_t>(next - starts_.begin());
+  place.line = static_cast<std::uint32_t>(first_line_ - 1) +
+               static_cast<std::uint32_t>(next - starts_.begin());
   place.column = static_cast<std::uint32_t>(column);
   return place;
 }

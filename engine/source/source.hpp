@@ -33,7 +33,9 @@ struct Span {
 /// text that ends with one has an empty last line.
 class Source {
  public:
-  Source(std::string name, std::string text);
+  /// `first_line`: the line of the file at which the text begins, where it is a part of one (a line
+  /// of a stream, an example of a rule file). Places count from it; lines of this text from 1.
+  Source(std::string name, std::string text, std::size_t first_line = 1);
 
   [[nodiscard]] const std::string& name() const { return *name_; }
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -49,6 +51,7 @@ class Source {
  private:
   std::shared_ptr<const std::string> name_;
   std::string text_;
+  std::size_t first_line_;
   std::vector<std::size_t> starts_;
   std::vector<std::size_t> characters_;  ///< how many begin before each block of the text
 
@@ -68,6 +71,6 @@ class Source {
 /// Text from bytes: a byte order mark decides; else strict UTF-8; else strict GB18030; else ICU's
 /// detector if it is sure. Throws Failure for binary bytes (NUL, control characters) and for an
 /// encoding that cannot be told.
-[[nodiscard]] Source decode(std::string name, std::string_view bytes);
+[[nodiscard]] Source decode(std::string name, std::string_view bytes, std::size_t first_line = 1);
 
 }  // namespace tieout::source

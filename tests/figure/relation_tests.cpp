@@ -91,6 +91,8 @@ TEST_CASE("growth, where the prior figure stands twice") {
   CHECK(growth("22.22%", "0.62万元", "0.50万元").verdict == Verdict::rounding);
   // The stated -21.1% reaches up to -21.05%, the growth down to -20.80%.
   CHECK(decrease.allowed == rational("-0.0025") - decrease.difference);
+  const Decision smaller = growth("-17.8%", "0.50万元", "0.62万元");  // -17.85% down to -110/615
+  CHECK(smaller.allowed == smaller.difference - (rational("-0.1785") + rational("110/615")));
 }
 
 TEST_CASE("counts are exact") {

@@ -4,28 +4,14 @@
 #include "failure.hpp"
 #include "schema/schema.hpp"
 #include "schema/validator.hpp"
+#include "shipped_schemas.hpp"
 #include "source/source.hpp"
 #include "temporary_folder.hpp"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace tieout {
-
-inline const std::string schemas_folder = TIEOUT_ROOT "/schemas";
-
-inline const figure::UnitSystem& units() {
-  static const figure::UnitSystem system = figure::UnitSystem::from_json(
-      "units.json", source::read_bytes(schemas_folder + "/units.json", {}));
-  return system;
-}
-
-inline const schema::Schema& department_spending() {
-  static const schema::Schema schema = schema::load_schema(
-      schemas_folder + "/department-spending.schema.json", schemas_folder, units());
-  return schema;
-}
 
 /// Loads a schema file "t.schema.json" with this text.
 inline schema::Schema loaded(std::string_view text) {

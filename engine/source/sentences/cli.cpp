@@ -1,8 +1,206 @@
-// What the room `cli` says.
+// What the room `cli` says: help, mistakes on the command line, files and rules that cannot be
+// used.
 #include "source/sentences/sentences.hpp"
 
-namespace tieout::source {
+#include <algorithm>
+#include <array>
 
-std::span<const Sentence> cli_sentences() { return {}; }
+namespace tieout::source {
+namespace {
+
+constexpr std::array help_sentences = {
+    Sentence{"cli.about", "核对报告中的数字是否互相一致（勾稽关系检查）。",
+             "Checks that the figures in a report agree with each other."},
+    Sentence{"cli.command_check", "读取报告，按规则逐项检查，列出问题",
+             "read reports, evaluate rules, print findings"},
+    Sentence{"cli.command_read", "显示读懂了什么：报告数据（JSON），每个数字带出处",
+             "print what was understood: the report data as JSON, each figure with its place"},
+    Sentence{"cli.command_test", "运行规则自带的示例", "run the examples that rules carry"},
+    Sentence{"cli.command_explain", "说明一条规则：含义、依据、公式、示例",
+             "a rule's page: meaning, basis, formula, examples"},
+    Sentence{"cli.command_schema", "输出一种报告的 JSON Schema；不写名称则列出全部",
+             "the JSON Schema of a report; without a name, the list of them"},
+    Sentence{"cli.argument_path", "文件、文件夹、通配符、每行一份报告的 .ndjson，或 -（标准输入）",
+             "a file, a folder, a glob, an .ndjson of one report a line, or - (standard input)"},
+    Sentence{"cli.argument_rules", "规则文件（.tie）或文件夹；不写则用自带的规则",
+             "rule files (.tie) or folders; without any, the rules that come with the program"},
+    Sentence{"cli.argument_rule", "规则名，如 spending.parts",
+             "a rule's id, such as spending.parts"},
+    Sentence{"cli.argument_schema", "结构定义的名称", "the name of a schema"},
+    Sentence{"cli.option_help", "显示本页", "show this page"},
+    Sentence{"cli.option_version", "显示版本号", "show the version"},
+    Sentence{"cli.option_lang",
+             "语言；不写则看环境变量 LC_ALL、LC_MESSAGES、LANG：以 zh 开头为中文，否则为英文",
+             "language; else as LC_ALL, LC_MESSAGES or LANG say: Chinese if it begins with zh, "
+             "otherwise English"},
+    Sentence{"cli.option_color", "是否使用颜色（auto：输出到终端且未设 NO_COLOR 时使用）",
+             "colours (auto: on a terminal, unless NO_COLOR is set)"},
+    Sentence{"cli.option_quiet", "标准错误上只显示错误", "only errors on standard error"},
+    Sentence{"cli.option_verbose", "标准错误上同时显示每一步", "steps too on standard error"},
+    Sentence{
+        "cli.option_rules", "规则文件或文件夹，可重复；不写则用与报告种类对应的自带规则",
+        "a rule file or folder, repeatable; else the rules that come with the report's schema"},
+    Sentence{"cli.option_schema", "报告的种类（名称，或结构定义文件）；不写则自动识别",
+             "the kind of report (a name, or a schema file); else recognised"},
+    Sentence{"cli.option_schema_of_rules", "规则针对的报告种类；不写则按规则文件所写",
+             "the kind of report that the rules are for; else as the rule files say"},
+    Sentence{"cli.option_profile", "采用规则中的哪一套口径（profile）",
+             "which profile of the rules to use"},
+    Sentence{"cli.option_param", "设定规则的一个参数，可重复",
+             "set a parameter of the rules, repeatable"},
+    Sentence{"cli.option_prior", "上年报告，可重复；按单位和年度（减一）对应",
+             "last year's reports, repeatable; matched by entity and period - 1"},
+    Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
+             "write the results to a file as well, repeatable: json=results.json"},
+    Sentence{"cli.option_format", "标准输出的格式：pretty（默认）、concise、json、jsonl",
+             "format of standard output: pretty (default), concise, json, jsonl"},
+    Sentence{"cli.option_checks", "只列问题（默认），或列出每一项检查及其结论",
+             "only findings (default), or every check with its verdict"},
+    Sentence{"cli.option_fail_on",
+             "达到此级别的问题使退出状态为 1：error（默认）、warning、query、note、never",
+             "findings from this level on make the exit status 1: error (default), warning, query, "
+             "note, never"},
+    Sentence{"cli.option_rounding", "尾差按什么级别计：说明（默认）、不列为问题、按规则的级别",
+             "how rounding counts: as a note (default), as no finding, at the rule's severity"},
+    Sentence{"cli.help_usage", "用法：", "Usage:"},
+    Sentence{"cli.help_command", "命令", "COMMAND"},
+    Sentence{"cli.help_some_options", "[选项]", "[OPTIONS]"},
+    Sentence{"cli.help_commands", "命令：", "Commands:"},
+    Sentence{"cli.help_arguments", "参数：", "Arguments:"},
+    Sentence{"cli.help_options", "选项：", "Options:"},
+    Sentence{
+        "cli.help_exit",
+        "退出状态：0 没有问题；1 有问题（check）或有示例未通过（test）；2 "
+        "有内容无法读取、无法检查，"
+        "或命令有误。",
+        "Exit status: 0 nothing found; 1 findings (check) or failed examples (test); 2 something "
+        "could not be read or checked, or the command is wrong."},
+};
+
+constexpr std::array command_line_sentences = {
+    Sentence{"cli.see_help", "用 tieout --help 或 tieout 命令 --help 查看用法。",
+             "See tieout --help or tieout COMMAND --help."},
+    Sentence{"cli.did_you_mean", "是否应为 {name}？", " Did you mean {name}?"},
+    Sentence{"cli.no_command", "没有写要做什么，请写一个命令，例如：tieout check 报告.txt。",
+             "No command was given; for example: tieout check report.txt."},
+    Sentence{"cli.unknown_command", "没有名为 {command} 的命令，可用的有：{known}。{suggestion}",
+             "There is no command {command}; there are: {known}.{suggestion}"},
+    Sentence{"cli.unknown_option", "没有名为 {option} 的选项。{suggestion}",
+             "There is no option {option}.{suggestion}"},
+    Sentence{"cli.unknown_value", "{option} 不能为 {value}，可用的有：{known}。{suggestion}",
+             "{option} cannot be {value}; it may be: {known}.{suggestion}"},
+    Sentence{"cli.value_missing", "{option} 后面缺少值。", "{option} needs a value after it."},
+    Sentence{"cli.bad_option", "{option} 的写法有误。", "{option} is not written as it should be."},
+    Sentence{"cli.bad_arguments", "命令的写法有误。",
+             "The command is not written as it should be."},
+    Sentence{"cli.extra_argument", "多出一个参数 {argument}。",
+             "The argument {argument} is one too many."},
+    Sentence{"cli.argument_missing", "{command} 后面缺少 {argument}。",
+             "{command} needs {argument} after it."},
+    Sentence{"cli.no_pair", "{option} 后面应写成 名称=值，实际为 {value}。",
+             "{option} takes NAME=VALUE, not {value}."},
+    Sentence{"cli.format_not_there", "这个版本还不能输出 {format} 格式，可用的有：{known}。",
+             "This version does not write {format} yet; it writes: {known}."},
+    Sentence{"cli.output_in_use",
+             "这个文件是本次运行的输入或另一个输出，不能再作输出，请换一个文件名。",
+             "The file is an input of this run or another of its outputs; choose another name."},
+    Sentence{"cli.cannot_write", "文件无法写入，请检查文件夹是否存在、是否有权限、磁盘是否已满。",
+             "The file cannot be written; check its folder, your permission, and the room on the "
+             "disk."},
+    Sentence{"cli.output_lost", "结果没有全部写到标准输出（磁盘已满或输出已关闭）。",
+             "The results did not all reach standard output (a full disk, or it was closed)."},
+    Sentence{"cli.out_of_memory", "内存不足，无法继续。请分批检查。",
+             "There is not enough memory to go on; check fewer files at a time."},
+};
+
+constexpr std::array file_sentences = {
+    Sentence{"cli.log_error", "错误：", "error: "},
+    Sentence{"cli.log_warning", "警告：", "warning: "},
+    Sentence{"cli.step_read", "{source}：按 {schema} 读取完毕。", "{source}: read as {schema}."},
+    Sentence{"cli.glob_without_match", "没有与这个通配符相符的文件。",
+             "No file matches this pattern."},
+    Sentence{"cli.folder_without_files", "文件夹中没有可检查的文件。",
+             "There is no file to check in this folder."},
+    Sentence{"cli.folder_closed", "文件夹无法打开，请检查是否有读取权限。",
+             "The folder cannot be opened; check that you have permission to."},
+    Sentence{"cli.empty", "文件是空的，没有可检查的内容。",
+             "The file is empty: there is nothing to check."},
+    Sentence{
+        "cli.document_format",
+        "这是 {format} 文件，这个版本只读文本和 JSON。请另存为纯文本（.txt）后再检查。",
+        "This is a {format} file; this version reads text and JSON. Save it as plain text (.txt) "
+        "and check that."},
+    Sentence{"cli.unknown_kind",
+             "认不出这是哪一种报告。如果是已知的种类，请用 --schema 指明，可用的有：{known}。",
+             "The kind of report was not recognised. If it is a known one, name it with --schema: "
+             "{known}."},
+    Sentence{
+        "cli.json_without_schema",
+        "JSON 中没有 \"schema\"，不知道是哪一种报告。请写上，或用 --schema "
+        "指明，可用的有：{known}。",
+        "The JSON has no \"schema\", so the kind of report is not known. Add it, or name it with "
+        "--schema: {known}."},
+    Sentence{"cli.unknown_schema", "没有名为 {schema} 的报告种类，可用的有：{known}。{suggestion}",
+             "There is no kind of report {schema}; there are: {known}.{suggestion}"},
+    Sentence{"cli.prior_unnamed", "读不出上年报告的单位或年度，无法与本年报告对应。",
+             "The entity or period of last year's report is not known, so it fits no report."},
+    Sentence{"cli.prior_twice", "{entity} {period} 年的报告已由 {other} 给出，不能有两份。",
+             "{other} is the report of {entity} for {period} already; there cannot be two."},
+    Sentence{
+        "cli.uptake",
+        "读取了 {all} 个数字中的 {used} 个（{share}）：表格 {table_used}/{table_all}，正文 "
+        "{text_used}/{text_all}。",
+        "{used} of {all} figures were taken up ({share}): tables {table_used}/{table_all}, text "
+        "{text_used}/{text_all}."},
+};
+
+constexpr std::array rule_sentences = {
+    Sentence{"cli.no_rules", "没有这个规则文件或文件夹，请检查路径是否写对。",
+             "There is no such rule file or folder; check that its path is right."},
+    Sentence{"cli.folder_without_rules", "文件夹中没有规则文件（.tie）。",
+             "There is no rule file (.tie) in this folder."},
+    Sentence{"cli.no_rules_for_schema", "没有针对 {schema} 报告的规则，请用 --rules 给出。",
+             "There are no rules for reports of the kind {schema}; give some with --rules."},
+    Sentence{
+        "cli.rules_without_schema",
+        "规则文件没有写明针对哪种报告（schema \"名称\"），请写上或用 --schema "
+        "指明，可用的有：{known}。",
+        "The rule files do not say which reports they are for (schema \"NAME\"); add it or name "
+        "it with --schema: {known}."},
+    Sentence{"cli.bad_rules", "规则有 {count} 处错误，没有进行检查。",
+             "The rules have {count} error(s); nothing was checked."},
+    Sentence{"cli.unknown_rule", "没有名为 {rule} 的规则。{suggestion}",
+             "There is no rule {rule}.{suggestion}"},
+    Sentence{"cli.explain_severity", "级别：{text}", "Severity: {text}"},
+    Sentence{"cli.explain_basis", "依据：{text}", "Basis: {text}"},
+    Sentence{"cli.explain_hint", "建议：{text}", "Hint: {text}"},
+    Sentence{"cli.explain_over", "逐行检查：{text}", "One check a row of: {text}"},
+    Sentence{"cli.explain_when", "适用条件：{text}", "Only when: {text}"},
+    Sentence{"cli.explain_check", "公式：{text}", "Formula: {text}"},
+    Sentence{"cli.explain_place", "定义于：{text}", "Defined at: {text}"},
+    Sentence{"cli.explain_example", "示例（{verdict}）：", "Example ({verdict}):"},
+    Sentence{"cli.example_failed", "示例未通过：应为{expected}，实际为：{found}",
+             "example failed: expected {expected}, found: {found}"},
+    Sentence{"cli.test_totals",
+             "{rules} 条规则，{examples} 个示例，{failed} 个未通过；{without} 条规则没有示例。",
+             "{rules} rule(s), {examples} example(s), {failed} failed; {without} rule(s) without "
+             "examples."},
+};
+
+template <std::size_t... Sizes>
+auto joined(const std::array<Sentence, Sizes>&... parts) {
+  std::array<Sentence, (Sizes + ...)> all{};
+  auto end = all.begin();
+  ((end = std::ranges::copy(parts, end).out), ...);
+  return all;
+}
+
+}  // namespace
+
+std::span<const Sentence> cli_sentences() {
+  static const auto all =
+      joined(help_sentences, command_line_sentences, file_sentences, rule_sentences);
+  return all;
+}
 
 }  // namespace tieout::source

@@ -199,6 +199,8 @@ std::span<const Sentence> language_sentences() {
       // Functions.
       Sentence{"rule.arity", "`{name}` 需要 {wanted} 个参数，这里写了 {found} 个。",
                "`{name}` takes {wanted} argument(s); here are {found}."},
+      Sentence{"rule.arity_least", "`{name}` 至少需要 {wanted} 个参数，这里写了 {found} 个。",
+               "`{name}` takes at least {wanted} arguments; here are {found}."},
       Sentence{"rule.needs_brackets", "`{name}` 是函数，后面须有括号和参数。",
                "`{name}` is a function and needs its arguments in brackets."},
       Sentence{"rule.no_function", "`{name}` 不是函数，后面不能有括号。",

@@ -1,8 +1,45 @@
 // What the room `report` says.
 #include "source/sentences/sentences.hpp"
 
+#include <array>
+
 namespace tieout::source {
 
-std::span<const Sentence> report_sentences() { return {}; }
+std::span<const Sentence> report_sentences() {
+  static constexpr std::array sentences = {
+      Sentence{"report.json_bound",
+               "{pointer} 处的指标值缺少界限：运算符 {operator} 需要数值“{name}”。",
+               "The target at {pointer} lacks its bound: the operator {operator} needs a figure "
+               "\"{name}\"."},
+      Sentence{"report.json_decimals",
+               "{pointer} 处的 {value} 有比 decimals（{decimals}）更多的小数位，请核对二者。",
+               "The {value} at {pointer} has more decimal places than its \"decimals\" "
+               "({decimals}) says; check the two."},
+      Sentence{"report.json_not_object",
+               "报告数据应是一个 JSON 对象 {{...}}，实际不是。",
+               "Report data should be a JSON object {{...}}, and this is none."},
+      Sentence{"report.json_number_large", "{pointer} 处的数 {number} 超出可处理的范围，请核对。",
+               "The number {number} at {pointer} is beyond what can be handled; check it."},
+      Sentence{"report.json_period", "{pointer} 处应为年份（如 \"2017\"），实际为“{text}”。",
+               "{pointer} should be a year (\"2017\") but is \"{text}\"."},
+      Sentence{"report.json_schema", "{pointer} 处应为报告种类的名称（文字）。",
+               "{pointer} should be the name of a kind of report, as text."},
+      Sentence{"report.json_two_units",
+               "{pointer} 处的数值写明单位为{one}，“unit”却是{other}，请只保留正确的一个。",
+               "The figure at {pointer} is written in {one}, but its \"unit\" is {other}; keep the "
+               "right one."},
+      Sentence{"report.json_unit", "{pointer} 处的单位“{unit}”不认识，请用 units.json 中的单位。",
+               "The unit \"{unit}\" at {pointer} is not known; use one of units.json."},
+      Sentence{"report.json_unit_near", "{pointer} 处的单位“{unit}”不认识，是否应为“{near}”？",
+               "The unit \"{unit}\" at {pointer} is not known; did you mean \"{near}\"?"},
+      Sentence{"report.json_unit_unfit",
+               "{pointer} 处的单位{unit}不能用于“{item}”（量纲为 {dimension}）。",
+               "The unit {unit} at {pointer} does not go with \"{item}\", which measures "
+               "{dimension}."},
+      // Words of the data itself: why a row was doubted, what a reader noted.
+      Sentence{"report.told", "{text}", "{text}"},
+  };
+  return sentences;
+}
 
 }  // namespace tieout::source

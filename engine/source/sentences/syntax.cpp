@@ -107,6 +107,9 @@ std::span<const Sentence> syntax_sentences() {
                "A verdict (holds, rounding, fails, undecided or not_applicable)"},
       Sentence{"syntax.list_end", " `,` 或 `)`", "`,` or `)`"},
 
+      Sentence{"syntax.word_as_name", "{word} 是语言的关键字，要用作名称请放在反引号 ` 中",
+               "{word} is a word of the language; in backquotes ` it is a name"},
+
       // Clauses and declarations.
       Sentence{"syntax.unknown_start", "{word} 既不是子句也不是声明。",
                "{word} starts no clause and no declaration."},
@@ -131,8 +134,8 @@ std::span<const Sentence> syntax_sentences() {
                "A rule file names only one schema."},
       Sentence{"syntax.unknown_severity", "没有 {word} 这个级别。", "There is no level {word}."},
       Sentence{"syntax.unknown_verdict", "没有 {word} 这个结论。", "There is no verdict {word}."},
-      Sentence{"syntax.unknown_language", "没有 {word} 这种语言的消息。",
-               "There are no messages in a language {word}."},
+      Sentence{"syntax.unknown_language", "标题和消息没有 {word} 这种语言。",
+               "Titles and messages have no language {word}."},
       Sentence{"syntax.did_you_mean", "是否想写 {word}？", "did you mean {word}?"},
       Sentence{"syntax.choices", "可用的有：{words}。", "known are {words}"},
 

@@ -1,11 +1,46 @@
-// Uses the installed libraries as somebody else's program would.
+// Uses the installed libraries as somebody else's program would: compiles its own rule and checks a
+// report with it.
+#include <tieout/check/evaluator.hpp>
+#include <tieout/finding/finding.hpp>
+#include <tieout/language/compile.hpp>
+#include <tieout/report/reading.hpp>
+#include <tieout/schema/schema.hpp>
 #include <tieout/source/source.hpp>
 
 #include <iostream>
+#include <string>
+
+using namespace tieout;
+
+namespace {
+
+constexpr auto report_data = R"({
+  "schema": "department-spending", "entity": "某市档案馆", "period": "2017",
+  "spending": [{"unit": "机关", "total": 359.39, "basic": 283.54, "project": 75.80}]
+})";
+
+}  // namespace
 
 int main() {
-  const auto text = tieout::source::decode("report.txt", "支出合计\n359.39");
-  const auto place = text.place(text.line_start(2));
-  std::cout << place.source_name() << ':' << place.line << ':' << place.column << '\n';
-  return place.line == 2 && place.column == 1 ? 0 : 1;
+  const source::Limits limits;
+  const std::string schemas = std::string(DATA) + "/schemas";
+  const auto units = figure::UnitSystem::from_json(
+      "units.json", source::read_bytes(schemas + "/units.json", limits));
+  const auto schema = schema::load_schema(schemas + "/department-spending.schema.json", schemas, units);
+
+  const auto compiled = language::compile({RULES}, schema, units, {});
+  for (const auto& diagnostic : compiled.diagnostics) {
+    std::cout << language::render(diagnostic, source::Language::en);
+  }
+  if (!compiled.diagnostics.empty()) return 2;
+
+  const auto report = report::read_json({"report.json", report_data}, schema, units, limits, false);
+  const auto outcomes = check::evaluate(compiled.program, report, nullptr, units);
+  const auto checked = finding::to_findings(compiled.program, report, outcomes, units,
+                                            finding::RoundingPolicy::note, false);
+  for (const auto& finding : checked.findings) {
+    std::cout << finding.rule->id << ' ' << figure::name(finding.outcome.verdict) << ' '
+              << finding.difference->value << finding.difference->unit << '\n';
+  }
+  return 0;
 }

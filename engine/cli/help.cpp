@@ -1,0 +1,76 @@
+// Pages of help from what the command line declares.
+#include "cli/help.hpp"
+
+#include "output/columns.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+namespace tieout::cli {
+
+namespace {
+
+using Lines = std::vector<std::pair<std::string, std::string>>;  ///< what, meaning
+
+std::string label_of(const CLI::Option& option) {
+  auto label = option.get_name(option.get_positional(), !option.get_positional());
+  std::ranges::replace(label, ',', ' ');
+  const auto type = option.get_type_name();
+  if (type == "...") return label + type;
+  return type.empty() ? label : label + " " + type;
+}
+
+Lines options_of(const CLI::App& app, bool positional) {
+  Lines lines;
+  for (const auto* option : app.get_options()) {
+    if (option->get_positional() != positional) continue;
+    lines.emplace_back(label_of(*option), option->get_description());
+  }
+  return lines;
+}
+
+void put(std::ostream& out, const std::string& heading, const Lines& lines) {
+  constexpr std::size_t width = 26;
+  if (lines.empty()) return;
+  out << '\n' << heading << '\n';
+  for (const auto& [what, meaning] : lines) {
+    out << "  " << output::padded(what, width);
+    if (output::display_width(what) > width) out << "\n  " << std::string(width, ' ');
+    out << "  " << meaning << '\n';
+  }
+}
+
+}  // namespace
+
+std::string Help::said(const char* id) const {
+  return source::render(source::Message(id), language_);
+}
+
+std::string Help::make_help(const CLI::App* app, std::string /*name*/,
+                            CLI::AppFormatMode /*mode*/) const {
+  const auto* const parent = app->get_parent();
+  std::ostringstream out;
+  out << said("cli.help_usage") << " tieout "
+      << (parent == nullptr ? said("cli.help_command") : app->get_name());
+  for (const auto& [argument, meaning] : options_of(*app, true)) out << ' ' << argument;
+  out << ' ' << said("cli.help_some_options") << "\n\n" << app->get_description() << '\n';
+  Lines commands;
+  for (const auto* command : app->get_subcommands({})) {
+    commands.emplace_back(command->get_name(), command->get_description());
+  }
+  put(out, said("cli.help_commands"), commands);
+  put(out, said("cli.help_arguments"), options_of(*app, true));
+  auto options = options_of(*app, false);
+  if (parent != nullptr) {
+    for (auto& line : options_of(*parent, false)) {
+      if (std::ranges::find(options, line) == options.end()) options.push_back(std::move(line));
+    }
+  }
+  put(out, said("cli.help_options"), options);
+  out << '\n' << said("cli.help_exit") << '\n';
+  return out.str();
+}
+
+}  // namespace tieout::cli

@@ -1,0 +1,23 @@
+// All reports that paths mean, read one after the other; one that cannot be read stops no other.
+#pragma once
+
+#include "cli/rulebook.hpp"
+#include "finding/finding.hpp"
+#include "report/report.hpp"
+#include "source/source.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tieout::cli {
+
+using TakeReport = std::function<void(report::Report)>;
+
+/// Hands over each report in byte order of its path (streams: in their order). A Failure, of
+/// reading or thrown by `take`, is said on standard error and added to `unreadable`.
+void for_each_report(const std::vector<std::string>& paths, const Rulebook& rulebook,
+                     const source::Limits& limits, std::vector<finding::Unreadable>& unreadable,
+                     const TakeReport& take);
+
+}  // namespace tieout::cli

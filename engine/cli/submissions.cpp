@@ -1,0 +1,197 @@
+// Files and streams to reports.
+#include "cli/submissions.hpp"
+
+#include "document/text_reader.hpp"
+#include "report/reading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace tieout::cli {
+
+namespace {
+
+using source::Failure;
+using source::Message;
+using namespace std::string_view_literals;
+
+constexpr auto spaces = " \t\r\n"sv;
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(spaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
+}
+
+// Lines of a stream, none longer than a file may be.
+class Lines {
+ public:
+  Lines(std::istream& in, const std::string& name, const source::Limits& limits)
+      : in_(in), name_(name), limit_(limits.file_bytes) {}
+
+  /// The next line with its end, nothing at the end of the stream.
+  std::optional<std::string> next() {
+    std::string line;
+    ++number_;
+    while (line.empty() || line.back() != '\n') {
+      if (at_ == chunk_.size() && !refill()) break;
+      const auto rest = std::string_view(chunk_).substr(at_);
+      const auto end = rest.find('\n');
+      const auto taken = end == std::string_view::npos ? rest.size() : end + 1;
+      line += rest.substr(0, taken);
+      at_ += taken;
+      if (line.size() > limit_) too_long();
+    }
+    if (line.empty()) return std::nullopt;
+    return line;
+  }
+
+  [[nodiscard]] std::size_t number() const { return number_; }
+
+ private:
+  bool refill() {
+    constexpr std::size_t size = 1U << 16U;
+    chunk_.resize(size);
+    in_.read(chunk_.data(), static_cast<std::streamsize>(size));
+    chunk_.resize(static_cast<std::size_t>(in_.gcount()));
+    at_ = 0;
+    if (in_.bad()) throw Failure(Message("source.not_readable"), source::in_file(name_));
+    return !chunk_.empty();
+  }
+
+  [[noreturn]] void too_long() const {
+    auto place = source::in_file(name_);
+    place.line = static_cast<std::uint32_t>(number_);
+    throw Failure({"source.too_large", {{"limit", std::to_string(limit_)}}}, std::move(place));
+  }
+
+  std::istream& in_;
+  const std::string& name_;
+  std::size_t limit_;
+  std::string chunk_;
+  std::size_t at_ = 0;
+  std::size_t number_ = 0;
+};
+
+// Were there any reports?
+bool take_lines(Lines& lines, const std::string& name, const TakeSubmission& take) {
+  bool any = false;
+  while (auto line = lines.next()) {
+    if (trimmed(*line).empty()) continue;
+    any = true;
+    take({name, lines.number(), std::move(*line)});
+  }
+  return any;
+}
+
+// A stream of reports, or one report: its first two lines tell.
+void from_standard_input(const source::Limits& limits, const TakeSubmission& take) {
+  const std::string name = "-";
+  Lines lines(std::cin, name, limits);
+  auto bytes = lines.next().value_or("");
+  const auto first = trimmed(bytes);
+  auto second = lines.next();
+  const bool stream =
+      first.starts_with('{') && first.ends_with('}') && second && trimmed(*second).starts_with('{');
+  if (stream) {
+    take({name, 1, std::move(bytes)});
+    take({name, 2, std::move(*second)});
+    take_lines(lines, name, take);
+    return;
+  }
+  for (auto line = std::move(second); line; line = lines.next()) {
+    bytes += *line;
+    if (bytes.size() > limits.file_bytes) {
+      throw Failure({"source.too_large", {{"limit", std::to_string(limits.file_bytes)}}},
+                    source::in_file(name));
+    }
+  }
+  take({name, 0, std::move(bytes)});
+}
+
+// Formats that people will hand in, told by their first bytes, with what to do about it.
+void refuse_document_formats(const Submission& submission) {
+  struct Format {
+    std::string_view start;
+    std::string_view name;
+  };
+  static constexpr std::array formats = {
+      Format{"PK\x03\x04"sv, "docx, xlsx"},
+      Format{"\xD0\xCF\x11\xE0"sv, "doc, xls"},
+      Format{"%PDF"sv, "pdf"},
+      Format{"{\\rtf"sv, "rtf"},
+  };
+  for (const auto& [start, name] : formats) {
+    if (submission.bytes.starts_with(start)) {
+      throw Failure({"cli.document_format", {{"format", std::string(name)}}},
+                    source::in_file(submission.name));
+    }
+  }
+}
+
+const schema::Schema& schema_of_json(const source::Source& text, const Rulebook& rulebook,
+                                     const source::Limits& limits) {
+  const auto id = report::schema_of_json(text, limits);
+  if (rulebook.chosen() != nullptr) return *rulebook.chosen();
+  if (!id.empty()) return rulebook.schema(id);
+  throw Failure({"cli.json_without_schema", {{"known", rulebook.schema_ids()}}});
+}
+
+report::Report read_text(const source::Source& text, const Rulebook& rulebook,
+                         const source::Limits& limits) {
+  const auto document = document::read_text(text, limits);
+  const auto* schema = rulebook.chosen() != nullptr
+                           ? rulebook.chosen()
+                           : report::recognise(document, rulebook.schemas());
+  if (schema == nullptr) {
+    throw Failure({"cli.unknown_kind", {{"known", rulebook.schema_ids()}}},
+                  source::in_file(text.name()));
+  }
+  return report::read_document(document, *schema, rulebook.units(), limits);
+}
+
+}  // namespace
+
+std::string Submission::label() const {
+  return line == 0 ? name : fmt::format("{}:{}", name, line);
+}
+
+void for_each_submission(const std::string& path, const source::Limits& limits,
+                         const TakeSubmission& take) {
+  if (path == "-") return from_standard_input(limits, take);
+  if (!path.ends_with(".ndjson") && !path.ends_with(".jsonl")) {
+    return take({path, 0, source::read_bytes(path, limits)});
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    const bool there = std::filesystem::exists(path);
+    throw Failure(Message(there ? "source.not_readable" : "source.not_found"),
+                  source::in_file(path));
+  }
+  Lines lines(in, path, limits);
+  if (!take_lines(lines, path, take)) throw Failure(Message("cli.empty"), source::in_file(path));
+}
+
+report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
+                               const source::Limits& limits) {
+  refuse_document_formats(submission);
+  const auto text =
+      source::decode(submission.name, submission.bytes, std::max<std::size_t>(submission.line, 1));
+  const auto content = trimmed(text.text());
+  if (content.empty()) throw Failure(Message("cli.empty"), source::in_file(submission.name));
+  if (!content.starts_with('{') && !submission.name.ends_with(".json") && submission.line == 0) {
+    return read_text(text, rulebook, limits);
+  }
+  const auto& schema = schema_of_json(text, rulebook, limits);
+  return report::read_json(text, schema, rulebook.units(), limits, false);
+}
+
+}  // namespace tieout::cli

@@ -1,0 +1,37 @@
+// What was submitted, one report at a time, whatever it came in.
+#pragma once
+
+#include "cli/rulebook.hpp"
+#include "report/report.hpp"
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace tieout::cli {
+
+/// The bytes of one report.
+struct Submission {
+  std::string name;      ///< of its file; "-": standard input
+  std::size_t line = 0;  ///< at which it begins, in a stream of one report a line; else 0
+  std::string bytes;
+
+  /// What the report is called: its file, and its line in a stream.
+  [[nodiscard]] std::string label() const;
+};
+
+using TakeSubmission = std::function<void(Submission)>;
+
+/// Hands over the report of a file, or each of a stream (.ndjson, .jsonl; standard input if its
+/// first line is a whole JSON object and another line follows), which is never held whole. Throws
+/// Failure for what cannot be read; a line longer than a file may be ends its stream.
+void for_each_submission(const std::string& path, const source::Limits& limits,
+                         const TakeSubmission& take);
+
+/// The report in a submission: JSON data if it begins with "{" or its name ends in .json, else
+/// text. Its schema is the one chosen, named (JSON) or recognised. Throws Failure.
+[[nodiscard]] report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
+                                             const source::Limits& limits);
+
+}  // namespace tieout::cli

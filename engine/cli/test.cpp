@@ -1,0 +1,88 @@
+// tieout test: runs the examples that rules carry.
+#include "cli/commands.hpp"
+#include "cli/example.hpp"
+#include "cli/rulebook.hpp"
+#include "output/words.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <string>
+
+namespace tieout::cli {
+
+namespace {
+
+using source::Message;
+
+class Trial {
+ public:
+  explicit Trial(source::Language language) : language_(language) {}
+
+  void rules_of(const language::Program& program, const figure::UnitSystem& units) {
+    for (const auto& rule : program.rules) {
+      ++rules_;
+      if (rule.examples.empty()) ++without_;
+      for (const auto& example : rule.examples) {
+        ++examples_;
+        const auto result = run_example(program, rule, example, units);
+        if (!result.passed) failed(rule, example, result);
+      }
+    }
+  }
+
+  /// 0: all passed; 1: some failed; 2: there was nothing to run.
+  int finish() {
+    std::cout << said({"cli.test_totals",
+                       {{"rules", std::to_string(rules_)},
+                        {"examples", std::to_string(examples_)},
+                        {"failed", std::to_string(failed_)},
+                        {"without", std::to_string(without_)}}})
+              << '\n';
+    if (examples_ == 0) return 2;
+    return failed_ == 0 ? 0 : 1;
+  }
+
+ private:
+  [[nodiscard]] std::string said(const Message& message) const {
+    return source::render(message, language_);
+  }
+
+  void failed(const language::Rule& rule, const language::Example& example,
+              const ExampleResult& result) {
+    ++failed_;
+    const Message::Argument expected = {"expected", "", output::verdict_word(example.expected)};
+    const auto found = result.checked ? output::counts_words(result.checked->counts, language_)
+                                      : said(result.unreadable);
+    std::cout << fmt::format("{}:{}: {}: ", result.place.source_name(), result.place.line, rule.id)
+              << said({"cli.example_failed", {expected, {"found", found}}}) << '\n';
+    if (!result.checked) return;
+    for (const auto& check : result.checked->checks) {
+      const auto verdict = check.outcome.verdict;
+      if (verdict == example.expected || verdict == figure::Verdict::not_applicable) continue;
+      const auto& reason = check.outcome.reason;
+      auto words = reason.empty() ? output::message_of(check, language_) : said(reason);
+      if (words.empty()) words = check.check;
+      std::cout << "    " << said(output::verdict_word(verdict)) << ": " << words << '\n';
+    }
+  }
+
+  source::Language language_;
+  std::size_t rules_ = 0;
+  std::size_t examples_ = 0;
+  std::size_t failed_ = 0;
+  std::size_t without_ = 0;
+};
+
+}  // namespace
+
+int test(const Options& options) {
+  Rulebook rulebook(options, options.paths);
+  Trial trial(options.language);
+  for (const auto* schema : rulebook.schemas_with_rules()) {
+    trial.rules_of(rulebook.program(*schema), rulebook.units());
+  }
+  return trial.finish();
+}
+
+}  // namespace tieout::cli

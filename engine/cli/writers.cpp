@@ -1,0 +1,71 @@
+// Opens the outputs of a run and passes results on to each.
+#include "cli/writers.hpp"
+
+#include "cli/inputs.hpp"
+#include "cli/log.hpp"
+#include "source/message.hpp"
+#include "source/place.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+namespace tieout::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using source::Failure;
+using source::Message;
+
+// Opening a report for writing would destroy it; so would writing two outputs to one file.
+void refuse_used(const OutputFile& output, const std::vector<std::string>& used) {
+  for (const auto& path : used) {
+    std::error_code error;
+    if (fs::equivalent(path, output.path, error) && !error) {
+      throw Failure(Message("cli.output_in_use"), source::in_file(output.path));
+    }
+  }
+}
+
+std::vector<std::string> files_read(const Options& options) {
+  std::vector<std::string> all;
+  for (const auto* paths : {&options.paths, &options.priors, &options.rules}) {
+    const auto files = expand(*paths).files;
+    all.insert(all.end(), files.begin(), files.end());
+  }
+  return all;
+}
+
+}  // namespace
+
+Writers::Writers(const Options& options) {
+  output::Style style;
+  style.language = options.language;
+  style.all_checks = options.all_checks;
+  auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
+  for (const auto& output : options.outputs) {
+    refuse_used(output, used);
+    auto& file = files_.emplace_back(output.path, std::ofstream(output.path, std::ios::binary));
+    if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(output.path));
+    used.push_back(output.path);
+    writers_.push_back(output::make_writer(output.format, file.out, style));
+  }
+  style.color = wants_color(options.color, STDOUT_FILENO);
+  writers_.push_back(output::make_writer(options.format, std::cout, style));
+}
+
+void Writers::report(const finding::CheckedReport& report) {
+  for (const auto& writer : writers_) writer->report(report);
+}
+
+void Writers::finish(const output::Summary& summary) {
+  for (const auto& writer : writers_) writer->finish(summary);
+  for (auto& file : files_) {
+    file.out.close();
+    if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(file.path));
+  }
+}
+
+}  // namespace tieout::cli

@@ -1,0 +1,21 @@
+// A checked report, a summary, as the JSON that schemas/findings.schema.json describes.
+#pragma once
+
+#include "output/summary.hpp"
+#include "source/message.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace tieout::output {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json to_json(const finding::CheckedReport& report, source::Language language,
+                           bool all_checks);
+[[nodiscard]] Json to_json(const Summary& summary, source::Language language);
+
+/// The JSON's text; bytes that are no UTF-8 (odd file names) come out as U+FFFD. `indent` -1: one
+/// line.
+[[nodiscard]] std::string text_of(const Json& json, int indent);
+
+}  // namespace tieout::output

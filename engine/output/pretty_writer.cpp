@@ -1,0 +1,170 @@
+// What an auditor reads without a manual: the report, its findings by severity, each with its
+// place, its sentence, the arithmetic, what to do and why.
+#include "output/arithmetic.hpp"
+#include "output/columns.hpp"
+#include "output/words.hpp"
+#include "output/writers.hpp"
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::output {
+
+namespace {
+
+using source::Language;
+using source::Message;
+
+enum class Paint { bold, dim, red, yellow, cyan, green };
+
+std::string_view code_of(Paint paint) {
+  switch (paint) {
+    case Paint::bold:
+      return "1";
+    case Paint::dim:
+      return "2";
+    case Paint::red:
+      return "1;31";
+    case Paint::yellow:
+      return "1;33";
+    case Paint::cyan:
+      return "36";
+    case Paint::green:
+      break;
+  }
+  return "32";
+}
+
+Paint paint_of(language::Severity severity) {
+  switch (severity) {
+    case language::Severity::error:
+      return Paint::red;
+    case language::Severity::warning:
+      return Paint::yellow;
+    case language::Severity::query:
+      return Paint::cyan;
+    case language::Severity::note:
+      break;
+  }
+  return Paint::dim;
+}
+
+class PrettyWriter final : public Writer {
+ public:
+  PrettyWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+
+  void report(const finding::CheckedReport& report) override {
+    heading(report);
+    for (const auto severity : severities) {
+      for (const auto& found : report.findings) {
+        if (found.severity == severity) finding(report, found);
+      }
+    }
+    if (style_.all_checks) other_checks(report);
+  }
+
+  void finish(const Summary& summary) override {
+    for (const auto& [source, reason, place] : summary.unreadable) {
+      const auto where = place_words(place, source, style_.language);
+      out_ << painted(Paint::red, words({"output.unreadable"})) << ' ' << printable(source)
+           << (where.empty() ? "" : " ") << where << ": " << words(reason) << "\n";
+    }
+    if (!summary.unreadable.empty()) out_ << '\n';
+    out_ << totals_words(summary, style_.language) << '\n';
+  }
+
+ private:
+  [[nodiscard]] std::string words(const Message& message) const {
+    return printable(source::render(message, style_.language));
+  }
+
+  [[nodiscard]] std::string painted(Paint paint, std::string_view text) const {
+    if (!style_.color) return std::string(text);
+    return "\x1b[" + std::string(code_of(paint)) + "m" + std::string(text) + "\x1b[0m";
+  }
+
+  void heading(const finding::CheckedReport& report) {
+    const auto* id = report.entity.empty()   ? "output.report_unnamed"
+                     : report.period.empty() ? "output.report_undated"
+                                             : "output.report";
+    const Message name = {
+        id, {{"entity", report.entity}, {"period", report.period}, {"source", report.source}}};
+    out_ << painted(Paint::bold, words(name)) << '\n';
+    for (const auto& note : report.notes) out_ << "  " << words(note) << '\n';
+    if (!anything_decided(report.counts)) {
+      out_ << "  " << painted(Paint::red, words({"output.nothing_decided"})) << '\n';
+    } else if (report.findings.empty()) {
+      out_ << "  " << painted(Paint::green, words({"output.no_findings"})) << '\n';
+    }
+    const auto counts = counts_words(report.counts, style_.language);
+    out_ << "  " << words({"output.report_counts", {{"counts", counts}}}) << "\n\n";
+  }
+
+  void finding(const finding::CheckedReport& report, const finding::Finding& found) {
+    out_ << "  " << painted(paint_of(found.severity), words(severity_word(found.severity))) << "  "
+         << painted(Paint::bold, printable(title_of(found, style_.language))) << "  "
+         << painted(Paint::dim, found.rule->id) << '\n';
+    where(report, found);
+    indented(printable(message_of(found, style_.language)));
+    const auto table = arithmetic(found, report.source, style_.language);
+    if (!table.empty()) out_ << '\n';
+    for (const auto& line : table) out_ << "      " << line << '\n';
+    advice(found);
+    out_ << '\n';
+  }
+
+  void advice(const finding::Finding& found) {
+    std::vector<std::string> lines;
+    for (const auto& [kind, text] : found.diagnosis) {
+      if (kind != "rounding") lines.push_back(words(text));  // that one the table has shown
+    }
+    const auto labelled = [&](const char* id, const std::string& text) {
+      if (!text.empty()) lines.push_back(words({id, {{"text", text}}}));
+    };
+    labelled("output.hint", found.rule->hint);
+    labelled("output.basis", found.rule->basis);
+    if (!lines.empty()) out_ << '\n';
+    for (const auto& line : lines) indented(line);
+  }
+
+  void where(const finding::CheckedReport& report, const finding::Finding& found) {
+    const auto* place = place_of(found);
+    auto text =
+        place == nullptr ? std::string() : place_words(*place, report.source, style_.language);
+    const auto label = printable(found.outcome.subject.label);
+    if (!text.empty() && !label.empty()) text += "  ";
+    indented(text + label);
+  }
+
+  void indented(const std::string& text) {
+    if (!text.empty()) out_ << "    " << text << '\n';
+  }
+
+  // The checks that are no findings, one line each.
+  void other_checks(const finding::CheckedReport& report) {
+    for (const auto& found : report.checks) {
+      using figure::Verdict;
+      const auto verdict = found.outcome.verdict;
+      if (verdict == Verdict::fails || verdict == Verdict::rounding || verdict == Verdict::error)
+        continue;
+      out_ << "  " << words(verdict_word(verdict)) << "  " << found.rule->id << "  "
+           << printable(found.outcome.subject.label) << "  "
+           << (found.outcome.reason.empty() ? printable(found.check) : words(found.outcome.reason))
+           << '\n';
+    }
+    out_ << '\n';
+  }
+
+  std::ostream& out_;
+  Style style_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_pretty(std::ostream& out, const Style& style) {
+  return std::make_unique<PrettyWriter>(out, style);
+}
+
+}  // namespace tieout::output

@@ -1,0 +1,61 @@
+// Adds a run up and says what its exit status means.
+#include "output/summary.hpp"
+
+#include "output/words.hpp"
+
+#include <numeric>
+
+namespace tieout::output {
+
+namespace {
+
+using figure::Verdict;
+
+std::size_t count(const finding::Counts& counts, Verdict verdict) {
+  return counts[static_cast<std::size_t>(verdict)];
+}
+
+// Severities are declared gravest first.
+std::size_t findings_from(const Summary& summary, language::Severity least) {
+  const auto end = summary.by_severity.begin() + static_cast<std::ptrdiff_t>(least) + 1;
+  return std::accumulate(summary.by_severity.begin(), end, std::size_t{0});
+}
+
+std::vector<source::Message> what_is_incomplete(const Summary& summary) {
+  std::vector<source::Message> reasons;
+  const auto add = [&reasons](std::string id, std::size_t number) {
+    if (number > 0) reasons.push_back({std::move(id), {{"count", std::to_string(number)}}});
+  };
+  add("output.exit_unreadable", summary.unreadable.size());
+  add("output.exit_errors", count(summary.counts, Verdict::error));
+  add("output.exit_undecided", summary.nothing_decided);
+  if (reasons.empty() && summary.reports == 0) reasons.emplace_back("output.exit_no_report");
+  return reasons;
+}
+
+}  // namespace
+
+bool anything_decided(const finding::Counts& counts) {
+  return count(counts, Verdict::holds) + count(counts, Verdict::rounding) +
+             count(counts, Verdict::fails) >
+         0;
+}
+
+void Summary::add(const finding::CheckedReport& report) {
+  ++reports;
+  if (!anything_decided(report.counts)) ++nothing_decided;
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += report.counts[i];
+  for (const auto& found : report.findings) ++by_severity[static_cast<std::size_t>(found.severity)];
+}
+
+ExitStatus exit_status(const Summary& summary) {
+  if (auto reasons = what_is_incomplete(summary); !reasons.empty()) return {2, std::move(reasons)};
+  if (!summary.fail_on) return {0, {source::Message("output.exit_never")}};
+  const source::Message::Argument level = {"level", {}, severity_word(*summary.fail_on)};
+  if (const auto grave = findings_from(summary, *summary.fail_on); grave > 0) {
+    return {1, {{"output.exit_findings", {{"count", std::to_string(grave)}, level}}}};
+  }
+  return {0, {{"output.exit_clean", {level}}}};
+}
+
+}  // namespace tieout::output

@@ -1,0 +1,47 @@
+// What a whole run comes to: the counts, what could not be read, and the exit status.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "source/message.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tieout::output {
+
+/// Findings of this severity or a graver one make the exit status 1; nothing: none does.
+using FailOn = std::optional<language::Severity>;
+
+inline constexpr std::array<language::Severity, 4> severities = {
+    language::Severity::error, language::Severity::warning, language::Severity::query,
+    language::Severity::note};
+
+struct Summary {
+  std::vector<std::string> rule_files;
+  std::size_t rule_count = 0;
+  std::size_t reports = 0;
+  std::size_t nothing_decided = 0;           ///< reports in which no check was decided
+  finding::Counts counts{};                  ///< by verdict, of all checks
+  std::array<std::size_t, 4> by_severity{};  ///< findings, in the order of `severities`
+  std::vector<finding::Unreadable> unreadable;
+  FailOn fail_on = language::Severity::error;
+
+  void add(const finding::CheckedReport& report);
+};
+
+/// Did any check of the report reach holds, rounding or fails?
+[[nodiscard]] bool anything_decided(const finding::Counts& counts);
+
+struct ExitStatus {
+  int code = 0;
+  std::vector<source::Message> reasons;  ///< never empty: what the code means in this run
+};
+
+/// 2 if something could not be read or evaluated, or a report was not checked; else 1 if there are
+/// findings at or above `fail_on`; else 0. Undecided checks do not count.
+[[nodiscard]] ExitStatus exit_status(const Summary& summary);
+
+}  // namespace tieout::output

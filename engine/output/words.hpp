@@ -1,0 +1,44 @@
+// The words of the output: verdicts, severities, places and amounts as people read them.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "output/summary.hpp"
+#include "source/message.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tieout::output {
+
+[[nodiscard]] source::Message verdict_word(figure::Verdict verdict);
+[[nodiscard]] source::Message severity_word(language::Severity severity);
+
+/// 第143行第2列, line 143 column 2; table, row and cell, a sheet's address or a JSON pointer where
+/// the place has no line. The file's name comes first where it is not `report_source`. Empty if the
+/// place says nothing.
+[[nodiscard]] std::string place_words(const source::Place& place, std::string_view report_source,
+                                      source::Language language);
+
+/// "359.39万元", "36%", "约 5人", "≈0.3582077146".
+[[nodiscard]] std::string amount_words(const finding::PrintedAmount& amount,
+                                       source::Language language);
+
+/// The rule's title, and what is said of the check: the rule's own message if it has one.
+[[nodiscard]] const std::string& title_of(const finding::Finding& found, source::Language language);
+[[nodiscard]] std::string message_of(const finding::Finding& found, source::Language language);
+
+/// Where a finding is shown to be: its left side's first figure, else its first figure or caption;
+/// null without evidence.
+[[nodiscard]] const source::Place* place_of(const finding::Finding& found);
+
+/// How many checks ended in each verdict: 相符 30，尾差 4，...
+[[nodiscard]] std::string counts_words(const finding::Counts& counts, source::Language language);
+
+/// The last line for people: the reports, the six counts, and what the exit status means.
+[[nodiscard]] std::string totals_words(const Summary& summary, source::Language language);
+
+/// Several sentences or phrases as one, joined as the language does.
+[[nodiscard]] std::string joined(const std::vector<source::Message>& messages,
+                                 source::Language language);
+
+}  // namespace tieout::output

@@ -1,0 +1,173 @@
+// Forms: label cells with value cells beside or below them.
+#include "report/forms.hpp"
+
+#include "report/breakdown.hpp"
+#include "report/units_near.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+using schema::Kind;
+
+/// The column that a form cell's label names: of the first table of the schema's own whose rows are
+/// summed up, and by a word that names nothing else.
+const NamedColumn* summed_column(const Captions& captions, std::string_view word) {
+  for (const auto& named : captions.columns(word)) {
+    const auto& table = captions.schema().tables[named.table];
+    const bool amount = table.columns[named.column].kind == Kind::number;
+    if (!named.head && !table.statements && amount && !summary_key(table).empty()) return &named;
+  }
+  return nullptr;
+}
+
+bool is_label_of_amount(const Captions& captions, std::string_view word) {
+  if (word.empty()) return false;
+  const auto scalar = captions.scalar(word);
+  if (scalar && captions.schema().scalars[*scalar].kind == Kind::number) return true;
+  return summed_column(captions, word) != nullptr;
+}
+
+ReadTable& read_table(std::map<std::size_t, ReadTable>& tables, std::size_t table,
+                      const source::Place& place) {
+  auto [entry, added] = tables.try_emplace(table);
+  if (added) {
+    entry->second.table = table;
+    entry->second.items_down = true;
+    entry->second.place = place;
+  }
+  return entry->second;
+}
+
+}  // namespace
+
+bool FormReader::begins_form(const GridRow& row) const {
+  if (row.cells.size() < 2) return false;
+  return state_.captions.labels(row.cells.front().word);
+}
+
+std::size_t FormReader::read(const Grid& grid, std::size_t row) {
+  if (read_stacked(grid, row)) return row + 2;
+  const auto& cells = grid.rows()[row].cells;
+  for (std::size_t cell = 0; cell + 1 < cells.size(); ++cell) {
+    const auto& label = cells[cell];
+    const auto& value = cells[cell + 1];
+    if (label.kind != CellKind::text || !state_.captions.labels(label.word)) continue;
+    // A label beside a label is a head, not a value.
+    if (value.kind == CellKind::text && state_.captions.labels(value.word)) continue;
+    read_pair(label, value);
+    ++cell;
+  }
+  return row + 1;
+}
+
+void FormReader::read_pair(const GridCell& label, const GridCell& value) {
+  const auto units = state_.units_of(noted_units(label.cell->joined().text(), state_.units), {});
+  if (const auto scalar = state_.captions.scalar(label.word)) {
+    const auto& item = state_.schema().scalars[*scalar];
+    // What a text says of an amount is the narrative's to read.
+    if (item.kind != Kind::number || value.kind != CellKind::text) {
+      auto read = cell_value(*value.cell, item, units, state_.units);
+      // Names beside 评价人员 say that there are some.
+      if (item.kind == Kind::boolean && std::holds_alternative<Unreadable>(read)) {
+        read = Boolean{true, value.cell->joined().trimmed().place(0)};
+      }
+      state_.set_scalar(*scalar, std::move(read));
+      state_.used.insert(value.cell);
+    }
+  }
+  if (value.kind == CellKind::text) {
+    for (const auto& source : state_.captions.sources(label.word)) read_source(source, *value.cell);
+    if (const auto scalar = state_.captions.scalar(label.word)) read_total(*scalar, label, value);
+  }
+  if (value.kind != CellKind::figure) return;
+  if (const auto* named = summed_column(state_.captions, label.word)) {
+    const auto& table = state_.table(named->table);
+    auto& read = read_table(cells_, named->table, label.cell->joined().place(0));
+    if (read.rows.empty()) {
+      read.rows.push_back(empty_row(table, read.place));
+      read.rows.back().key = summary_key(table);
+      read.rows.back().label = read.rows.back().key;
+    }
+    auto& cell = read.rows.back().values[named->column];
+    if (!std::holds_alternative<Missing>(cell)) return;
+    cell = cell_value(*value.cell, table.columns[named->column], units, state_.units);
+    read.columns.push_back(named->column);
+    read.cells.push_back(value.cell);
+  }
+}
+
+/// 共28人，其中：…: the total of a breakdown is the scalar's figure.
+void FormReader::read_total(std::size_t scalar, const GridCell& label, const GridCell& value) {
+  const auto& item = state_.schema().scalars[scalar];
+  const auto& sources = state_.captions.sources(label.word);
+  if (item.kind != Kind::number || sources.empty()) return;
+  const auto breakdown =
+      read_breakdown(value.cell->joined(), state_.table(sources.front().table), state_.units);
+  if (!breakdown.total || breakdown.parts.empty()) return;
+  const auto& total = *breakdown.total;
+  auto figure = item_figure(total.number, item, state_.units_of({}, {}), state_.units,
+                            total.text.text(), total.text.place(0));
+  if (figure) state_.set_scalar(scalar, std::move(*figure));
+}
+
+/// A row of labels with one row of values below it.
+bool FormReader::read_stacked(const Grid& grid, std::size_t row) {
+  if (row + 1 >= grid.rows().size()) return false;
+  const auto& labels = grid.rows()[row];
+  const auto& values = grid.rows()[row + 1];
+  if (labels.figures > 0 || values.figures == 0 || labels.cells.size() != values.cells.size()) {
+    return false;
+  }
+  const bool more = row + 2 < grid.rows().size() && grid.rows()[row + 2].figures > 0 &&
+                    grid.rows()[row + 2].cells.size() == values.cells.size();
+  if (more) return false;
+  std::size_t named = 0;
+  for (std::size_t cell = 0; cell < labels.cells.size(); ++cell) {
+    if (!is_label_of_amount(state_.captions, labels.cells[cell].word)) continue;
+    if (values.cells[cell].kind == CellKind::text) return false;
+    ++named;
+  }
+  if (named < 2) return false;
+  for (std::size_t cell = 0; cell < labels.cells.size(); ++cell) {
+    if (is_label_of_amount(state_.captions, labels.cells[cell].word)) {
+      read_pair(labels.cells[cell], values.cells[cell]);
+    }
+  }
+  return true;
+}
+
+void FormReader::read_source(const NamedSource& named, const document::Cell& value) {
+  const auto& table = state_.table(named.table);
+  const auto column = table.from[named.source].column;
+  for (const auto& part : read_breakdown(value.joined(), table, state_.units).parts) {
+    auto figure = item_figure(part.number, table.columns[column], state_.units_of({}, {}),
+                              state_.units, part.text.text(), part.text.place(0));
+    if (!figure) continue;
+    auto& read = read_table(sources_, named.table, part.text.place(0));
+    const auto key = table.key_of(part.name);
+    auto row = std::ranges::find(read.rows, key, &Row::key);
+    if (row == read.rows.end()) {
+      row = read.rows.insert(read.rows.end(), empty_row(table, part.text.place(0)));
+      set_key(*row, table, part.name, part.text.place(0));
+    }
+    auto& cell = row->values[column];
+    if (std::holds_alternative<Missing>(cell)) {
+      cell = std::move(*figure);
+    } else {
+      row->doubt = {"report.told_twice", {{"name", part.name}}};
+    }
+  }
+}
+
+void FormReader::finish(std::vector<ReadTable>& tables) {
+  for (auto* each : {&sources_, &cells_}) {
+    for (auto& [table, read] : *each) tables.push_back(std::move(read));
+    each->clear();
+  }
+}
+
+}  // namespace tieout::report

@@ -1,0 +1,37 @@
+// Forms: label cells with value cells beside or below them.
+#pragma once
+
+#include "report/grid.hpp"
+#include "report/read_rows.hpp"
+
+#include <map>
+#include <vector>
+
+namespace tieout::report {
+
+/// Reads labels and values; finish() gives what became rows.
+class FormReader {
+ public:
+  explicit FormReader(ReadingState& state) : state_(state) {}
+
+  /// Reads the pairs of a row, or a row of labels with one of values below it. Returns the row
+  /// behind what was read, at least `row` + 1.
+  std::size_t read(const Grid& grid, std::size_t row);
+
+  /// Whether a row begins with the label of a form cell.
+  [[nodiscard]] bool begins_form(const GridRow& row) const;
+
+  void finish(std::vector<ReadTable>& tables);
+
+ private:
+  void read_pair(const GridCell& label, const GridCell& value);
+  bool read_stacked(const Grid& grid, std::size_t row);
+  void read_source(const NamedSource& named, const document::Cell& value);
+  void read_total(std::size_t scalar, const GridCell& label, const GridCell& value);
+
+  ReadingState& state_;
+  std::map<std::size_t, ReadTable> sources_;  ///< rows of breakdowns, by table
+  std::map<std::size_t, ReadTable> cells_;    ///< columns that stood in form cells, by table
+};
+
+}  // namespace tieout::report

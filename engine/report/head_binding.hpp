@@ -1,0 +1,54 @@
+// Which column of which table in the schema the heads of a document's table are.
+#pragma once
+
+#include "report/captions.hpp"
+#include "report/table_heads.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace tieout::report {
+
+/// A column of the document's table that is a column of the schema's.
+struct BoundColumn {
+  std::size_t place = 0;   ///< in the document's rows
+  std::size_t column = 0;  ///< in the schema's table
+  bool telling = false;    ///< bound by a word that names nothing else, not by a mere head
+  const Head* head = nullptr;
+};
+
+/// A head that is a schema table's.
+struct BoundHead {
+  std::size_t table = 0;
+  std::vector<BoundColumn> columns;  ///< by place
+
+  /// The place of a schema's column in the document's rows.
+  [[nodiscard]] std::optional<std::size_t> place_of(std::size_t column) const;
+};
+
+/// What tells tables with the same heads apart.
+struct TableContext {
+  std::optional<int> period;
+  std::vector<std::size_t> titled;  ///< tables that the title above names
+  bool other_year = false;          ///< the title speaks of another year
+  /// Whether the labels in the document's first column are keys of this table (行政, 事业).
+  std::function<bool(const schema::Table&)> keys_fit;
+};
+
+/// The tables that a head is: of the schema's own those of which most columns bind, each column in
+/// one table only; and any statement tables. Two that could take the same column are told apart by
+/// how many columns they bind, then by the title; else neither is chosen: a wrong table is worse
+/// than none. A head that could be two columns of a table is none.
+[[nodiscard]] std::vector<BoundHead> bind_heads(const std::vector<Head>& heads,
+                                                const Captions& captions,
+                                                const TableContext& context);
+
+/// Heads whose spans were lost stand above wider rows. If all that is not bound lies in one
+/// stretch, it takes up what the rows have more, and the bound columns keep their order around it:
+/// true. Otherwise it cannot be said which cell stands below which head: false.
+[[nodiscard]] bool stretch(std::vector<BoundHead>& heads, std::size_t head_width,
+                           std::size_t row_width);
+
+}  // namespace tieout::report

@@ -1,0 +1,118 @@
+// Binds every statement of a text to the items of the schema.
+#include "report/narrative/binding.hpp"
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/phrases.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tieout::report::narrative {
+namespace {
+
+class StatementBinder {
+ public:
+  StatementBinder(Narrative& text, const Binder& binder, const schema::Schema& schema, Report& report)
+      : text_(text), binder_(binder), phrases_(schema), report_(report) {}
+
+  void run() {
+    lengths_.resize(text_.statements.size());
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) by_name(index);
+    for (const auto& sentences : text_.sentences) {
+      for (const std::size_t sentence : sentences) by_phrase(sentence);
+    }
+  }
+
+ private:
+  void by_name(std::size_t index) {
+    Statement& found = text_.statements[index];
+    if (found.range) return;
+    for (const std::string& name : names_of(index)) {
+      Binder::Mention mention = mention_of(index);
+      mention.name = name;
+      found.items = binder_.bind(mention, text_.period);
+      if (found.items.empty()) continue;
+      lengths_[index] = han_count(name);
+      return;
+    }
+  }
+
+  /// What a statement may be called: budgets and actuals are 三公经费预算, 三公经费实际支出.
+  [[nodiscard]] std::vector<std::string> names_of(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    switch (found.role) {
+      case Role::amount:
+      case Role::ratio:
+      case Role::base: return {found.name};
+      case Role::budget:
+      case Role::actual: break;
+      default: return {};
+    }
+    const std::string whole = name_in(text_.lead(index));
+    if (found.named) return {whole, found.name + (found.role == Role::budget ? "预算" : "决算数")};
+    // The words with the figure say only 预算 or 实际支出; what was spoken of before is meant.
+    return {found.name + whole};
+  }
+
+  [[nodiscard]] Binder::Mention mention_of(std::size_t index) {
+    const Statement& found = text_.statements[index];
+    const std::size_t section = text_.passages.list[found.passage].section;
+    auto known = scopes_.find(section);
+    if (known == scopes_.end()) {
+      known = scopes_.emplace(section, binder_.subjects(text_.passages.sections.titles(section)))
+                  .first;
+    }
+    const Span& span = text_.span_of(index);
+    const std::size_t begin = text_.clauses[span.clauses.front()].begin;
+    Binder::Mention mention;
+    mention.before = text_.passage_text(found.passage).substr(begin, found.begin - begin);
+    mention.scope = &known->second;
+    mention.headings = text_.passages.sections.titles(section);
+    mention.figure = &found.figure;
+    mention.year = found.year;
+    mention.entity = text_.entity;
+    return mention;
+  }
+
+  void by_phrase(std::size_t sentence) {
+    for (const PhraseMatch& match : phrases_.matches(text_, sentence)) {
+      if (!match.statement) {
+        fill_text(match, text_.spans[sentence].passage);
+        continue;
+      }
+      Statement& found = text_.statements[*match.statement];
+      if (found.range || match.length <= lengths_[*match.statement]) continue;
+      BoundItem item = match.item;
+      if (!binder_.fits(item, match.generic, mention_of(*match.statement))) continue;
+      found.items = {item};
+      lengths_[*match.statement] = match.length;
+    }
+  }
+
+  /// A word that a phrase found; what a cell says comes first.
+  void fill_text(const PhraseMatch& match, std::size_t passage) {
+    if (match.item.table) return;
+    Value& value = report_.scalars[match.item.item];
+    if (!std::holds_alternative<Missing>(value) || match.end <= match.begin) return;
+    const std::string_view word =
+        text_.passage_text(passage).substr(match.begin, match.end - match.begin);
+    value = report::Text{std::string(word), text_.place(passage, match.begin)};
+  }
+
+  Narrative& text_;
+  const Binder& binder_;
+  Phrases phrases_;
+  Report& report_;
+  std::map<std::size_t, std::vector<Subject>> scopes_;
+  std::vector<std::size_t> lengths_;  ///< of the names by which statements were bound
+};
+
+}  // namespace
+
+void bind_statements(Narrative& text, const Binder& binder, const schema::Schema& schema,
+                     Report& report) {
+  StatementBinder(text, binder, schema, report).run();
+}
+
+}  // namespace tieout::report::narrative

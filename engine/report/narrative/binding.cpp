@@ -1,0 +1,238 @@
+// From what the text calls a figure to the item of the schema that it is.
+#include "report/narrative/binding.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t longest_subject = 24;  // characters before the name proper
+constexpr std::string_view summary = "summary";
+const std::string last_year = "上年";  // 三公经费 of last year is 上年三公经费
+
+const schema::RowSet* summary_set(const schema::Table& table) {
+  const auto found = std::find_if(table.row_sets.begin(), table.row_sets.end(),
+                                  [](const schema::RowSet& set) { return set.id == summary; });
+  return found == table.row_sets.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> names_of(const schema::Item& item) {
+  std::vector<std::string_view> names = {item.title};
+  names.insert(names.end(), item.captions.begin(), item.captions.end());
+  return names;
+}
+
+/// The last two characters: what any name of the schema ends in.
+std::string_view ending(std::string_view name) {
+  std::size_t at = name.size();
+  for (int count = 0; count < 2; ++count) at -= character_before(name, at).bytes;
+  return name.substr(at);
+}
+
+/// Ways to say the same: without what marks a total, without what marks the time.
+std::vector<std::string> spellings(std::string_view name) {
+  static constexpr std::string_view ends[] = {"合计", "共计", "总额", "数", "金额", "小计"};
+  static constexpr std::string_view times[] = {"本年度", "本年", "全年", "当年", "年度", "今年"};
+  const std::string whole = schema::folded(name);
+  std::vector<std::string> found = {whole};
+  const auto keep = [&found](std::string_view spelling) {
+    if (!spelling.empty() && std::find(found.begin(), found.end(), spelling) == found.end()) {
+      found.emplace_back(spelling);
+    }
+  };
+  keep(without_suffixes(whole, ends));
+  keep(without_prefixes(whole, times));
+  keep(without_suffixes(without_prefixes(whole, times), ends));
+  if (!is_generic(whole)) keep(whole + "合计");  // 固定资产 is 固定资产合计
+  return found;
+}
+
+}  // namespace
+
+Binder::Binder(const schema::Schema& schema, const Report& report)
+    : schema_(schema), report_(report) {
+  for (std::size_t index = 0; index < schema.scalars.size(); ++index) {
+    for (const std::string_view name : names_of(schema.scalars[index])) {
+      add(name, BoundItem{std::nullopt, index, {}});
+    }
+  }
+  for (std::size_t index = 0; index < schema.tables.size(); ++index) {
+    const schema::Table& table = schema.tables[index];
+    if (table.statements) continue;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      for (const std::string_view name : names_of(table.columns[column])) {
+        add(name, BoundItem{index, column, {}});
+      }
+    }
+    std::vector<std::string> titles = table.captions;
+    titles.push_back(table.title);
+    for (const std::string& title : titles) {
+      if (!is_generic(title)) telling_.push_back({schema::folded(title), {index, std::nullopt}});
+    }
+    const schema::RowSet* totals = summary_set(table);
+    if (totals == nullptr || index >= report.tables.size()) continue;
+    for (const Row& row : report.tables[index].rows) {
+      if (!totals->contains(row.key) && han_count(row.key) >= 2 &&
+          std::find(units_.begin(), units_.end(), row.key) == units_.end()) {
+        units_.push_back(row.key);
+      }
+    }
+  }
+}
+
+void Binder::add(std::string_view name, const BoundItem& bound) {
+  if (item(bound).kind != schema::Kind::number) return;
+  std::string folded = schema::folded(name);
+  // In a heading, as anywhere, a name of several tables means the first.
+  const auto [first, last] = names_.equal_range(folded);
+  const bool elsewhere = std::any_of(first, last, [](const auto& other) {
+    return other.second.table.has_value();
+  });
+  if (!is_generic(folded) && !(bound.table && elsewhere)) {
+    telling_.push_back({folded, {bound.table, bound.item}});
+  }
+  endings_.emplace(ending(folded));
+  names_.emplace(std::move(folded), bound);
+}
+
+const schema::Item& Binder::item(const BoundItem& bound) const {
+  return bound.table ? schema_.tables[*bound.table].columns[bound.item]
+                     : schema_.scalars[bound.item];
+}
+
+std::string Binder::id(const BoundItem& bound) const {
+  return bound.table ? schema_.tables[*bound.table].id + "." + item(bound).id : item(bound).id;
+}
+
+const Row* Binder::row(const BoundItem& bound) const {
+  if (!bound.table) return nullptr;
+  const schema::RowSet* totals = summary_set(schema_.tables[*bound.table]);
+  const Row* found = nullptr;
+  for (const Row& row : report_.tables[*bound.table].rows) {
+    const bool meant = bound.row.empty() ? totals != nullptr && totals->contains(row.key)
+                                         : row.key == bound.row;
+    if (!meant) continue;
+    if (found != nullptr) return nullptr;
+    found = &row;
+  }
+  return found;
+}
+
+bool Binder::has_cell(const BoundItem& bound) const {
+  const Row* found = row(bound);
+  return found != nullptr && !std::holds_alternative<Missing>(found->values[bound.item]);
+}
+
+std::vector<BoundItem> Binder::named(std::string_view name, int year) const {
+  const auto [first, last] = names_.equal_range(name);
+  std::optional<BoundItem> scalar;
+  std::optional<BoundItem> column;  // of the first table that has the name
+  for (auto at = first; at != last; ++at) {
+    if (item(at->second).year != year) continue;
+    auto& kept = at->second.table ? column : scalar;
+    if (!kept) kept = at->second;
+  }
+  std::vector<BoundItem> found;
+  if (column && (!scalar || has_cell(*column))) found.push_back(*column);
+  if (scalar) found.push_back(*scalar);
+  if (column && found.front() != *column) found.push_back(*column);
+  return found;
+}
+
+std::vector<BoundItem> Binder::spoken(const Mention& mention, int year, std::string& used) const {
+  for (const std::string& spelling : spellings(mention.name)) {
+    used = spelling;
+    if (auto found = named(spelling, year); !found.empty()) return found;
+    if (auto found = behind_subject(spelling, mention, year, used); !found.empty()) return found;
+    if (year == 0) continue;
+    if (auto found = named(used = last_year + spelling, year); !found.empty()) return found;
+  }
+  return {};
+}
+
+/// 市科协|整体支出, 科技馆|基本支出: the name stands behind whose it is.
+std::vector<BoundItem> Binder::behind_subject(std::string_view name, const Mention& mention,
+                                              int year, std::string& used) const {
+  if (!endings_.contains(ending(name))) return {};
+  std::size_t at = 0;
+  for (std::size_t count = 0; count < longest_subject && at < name.size(); ++count) {
+    at += character_at(name, at).bytes;
+    const std::string_view subject = name.substr(0, at);
+    used = name.substr(at);
+    std::vector<BoundItem> found = named(used, year);
+    if (found.empty() && year != 0) found = named(used = last_year + used, year);
+    if (found.empty()) continue;
+    if (is_entity(subject, mention.entity)) return found;
+    if (std::find(units_.begin(), units_.end(), subject) == units_.end()) return {};
+    for (BoundItem& bound : found) bound.row = subject;
+    std::erase_if(found, [this](const BoundItem& bound) { return row(bound) == nullptr; });
+    return found;
+  }
+  return {};
+}
+
+std::vector<std::string> Binder::rows_in(std::string_view words) const {
+  std::vector<std::string> found;
+  if (units_.empty()) return found;
+  const std::string folded = schema::folded(words);
+  for (const std::string& unit : units_) {
+    if (folded.find(unit) != std::string::npos) found.push_back(unit);
+  }
+  return found;
+}
+
+bool Binder::fits(BoundItem& bound, bool generic, const Mention& mention) const {
+  const schema::Item& meant = item(bound);
+  if (mention.figure->unit == nullptr ||
+      !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension)) {
+    return false;
+  }
+  for (const Subject& subject : *mention.scope) {
+    const bool same_table = subject.table == bound.table;
+    const bool same = same_table && (!subject.item || *subject.item == bound.item);
+    if (same) continue;
+    // A name that says nothing alone is that of the section; another one only leaves its table.
+    const bool other_table = bound.table && subject.table && !same_table;
+    if (generic || other_table) return false;
+  }
+  if (!generic || !bound.row.empty()) return true;
+  std::vector<std::string> rows = rows_in(mention.before);
+  for (const std::string_view heading : mention.headings) {
+    for (std::string& row : rows_in(heading)) rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  if (rows.empty()) return true;
+  if (rows.size() > 1 || !bound.table) return false;
+  bound.row = rows.front();
+  return row(bound) != nullptr;
+}
+
+std::vector<BoundItem> Binder::bind(const Mention& mention, std::optional<int> period) const {
+  const int year = mention.year && period ? *mention.year - *period : 0;
+  if (mention.year && !period) return {};
+  std::string used;
+  std::vector<BoundItem> found = spoken(mention, year, used);
+  // 上年结余 says its year itself.
+  if (found.empty() && !mention.year) found = spoken(mention, -1, used);
+  const bool generic = is_generic(used);
+  std::erase_if(found, [&](BoundItem& bound) { return !fits(bound, generic, mention); });
+  return found;
+}
+
+std::vector<Subject> Binder::subjects(const std::vector<std::string_view>& titles) const {
+  std::vector<Subject> found;
+  for (const std::string_view title : titles) {
+    const std::string folded = schema::folded(title);
+    for (const auto& [name, subject] : telling_) {
+      if (folded.find(name) != std::string::npos) found.push_back(subject);
+    }
+  }
+  return found;
+}
+
+}  // namespace tieout::report::narrative

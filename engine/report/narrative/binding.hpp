@@ -1,0 +1,77 @@
+// From what the text calls a figure to the item of the schema that it is.
+#pragma once
+
+#include "report/narrative/statement.hpp"
+#include "report/report.hpp"
+#include "schema/schema.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+
+/// What headings or names speak of: an item, or a table as a whole.
+struct Subject {
+  std::optional<std::size_t> table;
+  std::optional<std::size_t> item;
+};
+
+/// The narrative names of a schema's items, and the rows of the report's tables.
+class Binder {
+ public:
+  Binder(const schema::Schema& schema, const Report& report);
+
+  /// How a figure is spoken of.
+  struct Mention {
+    std::string_view name;
+    std::string_view before;                      ///< its sentence up to the figure
+    const std::vector<Subject>* scope = nullptr;  ///< of its headings
+    std::vector<std::string_view> headings;
+    const figure::Figure* figure = nullptr;
+    std::optional<int> year;  ///< if said
+    std::string_view entity;
+  };
+  /// The items of that name, the likeliest first (a column and a scalar may share one). None unless
+  /// dimension, section, year and row agree.
+  [[nodiscard]] std::vector<BoundItem> bind(const Mention& mention, std::optional<int> period) const;
+  /// Whether an item that a phrase named fits dimension, section and row.
+  [[nodiscard]] bool fits(BoundItem& item, bool generic, const Mention& mention) const;
+
+  /// What the titles of a section speak of.
+  [[nodiscard]] std::vector<Subject> subjects(const std::vector<std::string_view>& titles) const;
+
+  [[nodiscard]] const schema::Item& item(const BoundItem& bound) const;
+  /// "spending.total", "prior_balance".
+  [[nodiscard]] std::string id(const BoundItem& bound) const;
+  /// The row of the report that is meant: of that key, or the one of the summary; null if none.
+  [[nodiscard]] const Row* row(const BoundItem& bound) const;
+
+ private:
+  void add(std::string_view name, const BoundItem& item);
+  [[nodiscard]] std::vector<BoundItem> named(std::string_view name, int year) const;
+  [[nodiscard]] std::vector<BoundItem> spoken(const Mention& mention, int year,
+                                              std::string& used) const;
+  [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name,
+                                                      const Mention& mention, int year,
+                                                      std::string& used) const;
+  [[nodiscard]] std::vector<std::string> rows_in(std::string_view words) const;
+  [[nodiscard]] bool has_cell(const BoundItem& bound) const;
+
+  const schema::Schema& schema_;
+  const Report& report_;
+  std::multimap<std::string, BoundItem, std::less<>> names_;  ///< folded, in the schema's order
+  std::set<std::string, std::less<>> endings_;                ///< the last characters of all names
+  std::vector<std::pair<std::string, Subject>> telling_;      ///< names that say something alone
+  std::vector<std::string> units_;                            ///< keys of rows but the summary's
+};
+
+/// Binds every statement of the text by its name, or by a phrase of the schema if that is longer.
+void bind_statements(Narrative& text, const Binder& binder, const schema::Schema& schema,
+                     Report& report);
+
+}  // namespace tieout::report::narrative

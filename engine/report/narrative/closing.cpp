@@ -1,0 +1,281 @@
+// Decides which groups are closed: their parts must add to their total.
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/shares.hpp"
+#include "schema/schema.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t shortest_list = 2;
+
+class Closer {
+ public:
+  Closer(const Narrative& text, const schema::Schema& schema, const std::vector<Share>& shares,
+         std::vector<Group>& groups)
+      : text_(text), schema_(schema), shares_(shares), groups_(groups) {}
+
+  void run() {
+    // Inner groups first: what they leave over belongs to the outer one.
+    for (std::size_t index = groups_.size(); index > 0; --index) close(index - 1);
+    add_families();
+    std::erase_if(groups_, [this](const Group& group) { return !is_kept(group); });
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const Group& a, const Group& b) { return a.total < b.total; });
+  }
+
+ private:
+  void close(std::size_t index) {
+    Group& group = groups_[index];
+    if (group.parts.empty()) return;
+    std::sort(group.parts.begin(), group.parts.end());
+    if (by_kinds(group)) return;
+    if (choose_total(group) || by_front(index) || by_nesting(index)) return;
+    if (group.form == Group::Form::last) {
+      if (!back_adds_up(group)) settle(group);
+      return;
+    }
+    settle(group);
+  }
+
+  /// The schema says which kinds divide the whole; what follows them is something else.
+  bool by_kinds(Group& group) const {
+    for (const schema::Table& table : schema_.tables) {
+      if (!table.partition) continue;
+      std::vector<std::string_view> kinds;
+      for (const std::size_t part : group.parts) {
+        const auto kind = table.canonical_keys.find(schema::folded(text_.statements[part].name));
+        if (kind == table.canonical_keys.end()) break;
+        if (std::find(kinds.begin(), kinds.end(), kind->second) != kinds.end()) break;
+        kinds.push_back(kind->second);
+      }
+      if (kinds.size() < shortest_list) continue;
+      group.parts.resize(kinds.size());
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  bool adds_up_now(const Group& group) const {
+    return group.parts.size() >= shortest_list && adds_up(text_, group.total, group.parts);
+  }
+
+  /// The parts add to the total, or to another that they may belong to.
+  bool choose_total(Group& group) const {
+    if (group.closed = adds_up_now(group); group.closed) return true;
+    for (const std::size_t other : group.other_totals) {
+      if (group.parts.size() < shortest_list || !adds_up(text_, other, group.parts)) continue;
+      group.total = other;
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// 职工62人，其中甲40人，乙22人，退休28人: the first ones add up, the rest is something else.
+  bool by_front(std::size_t index) {
+    Group& group = groups_[index];
+    if (group.form == Group::Form::last) return false;
+    Group front = group;
+    while (front.parts.size() > shortest_list) {
+      front.parts.pop_back();
+      if (!adds_up_now(front)) continue;
+      if (group.parent) {
+        std::vector<std::size_t>& outer = groups_[*group.parent].parts;
+        outer.insert(outer.end(), group.parts.begin() + static_cast<std::ptrdiff_t>(front.parts.size()),
+                     group.parts.end());
+      }
+      group.parts = std::move(front.parts);
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// 基本支出359.39，人员355.81，公用3.58，项目643.91: some parts are parts of the one before.
+  bool by_nesting(std::size_t index) {
+    std::vector<Group> inner;
+    Group outer = groups_[index];
+    outer.parts.clear();
+    const std::vector<std::size_t>& parts = groups_[index].parts;
+    for (std::size_t at = 0; at < parts.size();) {
+      outer.parts.push_back(parts[at]);
+      const std::size_t end = inner_end(parts, at);
+      if (end > at + 1) {
+        Group nested;
+        nested.form = Group::Form::listed;
+        nested.total = parts[at];
+        nested.parts.assign(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                            parts.begin() + static_cast<std::ptrdiff_t>(end));
+        nested.closed = true;
+        inner.push_back(std::move(nested));
+      }
+      at = std::max(end, at + 1);
+    }
+    if (inner.empty() || !adds_up_now(outer)) return false;
+    outer.closed = true;
+    groups_[index] = std::move(outer);
+    groups_.insert(groups_.end(), inner.begin(), inner.end());
+    return true;
+  }
+
+  /// The end of the parts that follow `at` and add to it; `at` if there are none.
+  [[nodiscard]] std::size_t inner_end(const std::vector<std::size_t>& parts,
+                                      std::size_t at) const {
+    const figure::Figure& whole = text_.statements[parts[at]].figure;
+    if (whole.base() == 0) return at;
+    std::vector<std::size_t> run;
+    figure::Rational sum = 0;
+    for (std::size_t end = at + 1; end < parts.size(); ++end) {
+      run.push_back(parts[end]);
+      sum += text_.statements[parts[end]].figure.base();
+      if (run.size() >= shortest_list && adds_up(text_, parts[at], run)) return end + 1;
+      if (sum > whole.base() * 2) break;
+    }
+    return at;
+  }
+
+  /// The total stands last: it is of as many figures before it as add to it.
+  bool back_adds_up(Group& group) const {
+    Group back = group;
+    while (back.parts.size() > shortest_list) {
+      back.parts.erase(back.parts.begin());
+      if (!adds_up_now(back)) continue;
+      group.parts = std::move(back.parts);
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// Nothing adds up. The text may say that it should; then the list must be read for certain.
+  void settle(Group& group) const {
+    group.closed = group.complete && group.exact && group.parts.size() >= shortest_list;
+    group.doubtful = group.closed && !is_certain(group);
+  }
+
+  [[nodiscard]] bool is_certain(const Group& group) const {
+    if (!group.tidy || !group.other_totals.empty()) return false;
+    const auto named = [this](std::size_t part) { return text_.statements[part].named; };
+    if (!std::all_of(group.parts.begin(), group.parts.end(), named)) return false;
+    if (group.parts.size() == shortest_list || group.form == Group::Form::last) return true;
+    return evenly_separated(group) || alike(group);
+  }
+
+  /// Semicolons or enumeration commas between all parts: none is a part of another.
+  [[nodiscard]] bool evenly_separated(const Group& group) const {
+    for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
+      std::size_t clause = text_.statements[group.parts[at]].clause;
+      const std::size_t next = text_.statements[group.parts[at + 1]].clause;
+      bool separated = false;
+      for (; clause < next; ++clause) {
+        const char32_t mark = text_.clauses[clause].mark;
+        separated = separated || mark == U'；' || mark == U';' || mark == U'、';
+      }
+      if (!separated) return false;
+    }
+    return true;
+  }
+
+  /// Names with one ending (高级职称, 中级职称) stand side by side.
+  [[nodiscard]] bool alike(const Group& group) const {
+    const std::string end = last_han(text_.statements[group.parts.front()].name, 2);
+    return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
+      return last_han(text_.statements[part].name, 2) == end;
+    });
+  }
+
+  [[nodiscard]] bool is_kept(const Group& group) const {
+    if (group.closed) return true;
+    // An open list says only that no part exceeds the total; a bracket may list anything.
+    if (group.parts.empty() || group.form != Group::Form::among || !group.tidy) return false;
+    const figure::Figure& total = text_.statements[group.total].figure;
+    return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
+      const figure::Figure& figure = text_.statements[part].figure;
+      return figure.unit == total.unit || figure.base() <= total.base();
+    });
+  }
+
+  /// Shares of one whole whose parts add to it, or whose percentages add to 100%.
+  void add_families() {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> families;
+    for (std::size_t index = 0; index < shares_.size(); ++index) {
+      const Share& share = shares_[index];
+      if (!share.part || share.wholes.empty()) continue;
+      if (!is_exact_statement(text_.statements[*share.part])) continue;
+      const std::size_t passage = text_.statements[share.percent].passage;
+      families[{passage, share.wholes.front()}].push_back(index);
+    }
+    for (const auto& [key, members] : families) add_family(key.second, members);
+  }
+
+  void add_family(std::size_t whole, const std::vector<std::size_t>& members) {
+    if (members.size() < shortest_list) return;
+    Group family;
+    family.form = Group::Form::listed;
+    family.total = whole;
+    figure::Rational percents = -1;
+    figure::Rational allowed = 0;
+    for (const std::size_t member : members) {
+      const figure::Figure& percent = text_.statements[shares_[member].percent].figure;
+      family.parts.push_back(*shares_[member].part);
+      percents += percent.base();
+      allowed += percent.half_step();
+    }
+    std::sort(family.parts.begin(), family.parts.end());
+    const bool repeated = std::adjacent_find(family.parts.begin(), family.parts.end()) != family.parts.end();
+    const bool whole_said = percents <= allowed && -percents <= allowed;
+    if (repeated || (!whole_said && !adds_up_now(family))) return;
+    family.closed = true;
+    for (Group& group : groups_) {
+      if (group.total != whole) continue;
+      if (group.parts == family.parts || group.doubtful || !group.closed) {
+        group = family;
+        return;
+      }
+    }
+    groups_.push_back(std::move(family));
+  }
+
+  const Narrative& text_;
+  const schema::Schema& schema_;
+  const std::vector<Share>& shares_;
+  std::vector<Group>& groups_;
+};
+
+}  // namespace
+
+void close_groups(const Narrative& text, const schema::Schema& schema,
+                  const std::vector<Share>& shares, std::vector<Group>& groups) {
+  Closer(text, schema, shares, groups).run();
+}
+
+void write_decompositions(const Narrative& text, const schema::Schema& schema,
+                          const std::vector<Group>& groups, Report& report) {
+  const StatementTable table(schema, report, "decompositions");
+  for (const Group& group : groups) {
+    const Statement& total = text.statements[group.total];
+    Row row = table.row(total.name, total.figure.place);
+    table.set(row, "name", text_value(total.name, total.figure.place));
+    table.set(row, "total", total.figure);
+    std::vector<std::vector<StatementTable::Field>> parts;
+    for (const std::size_t part : group.parts) {
+      const Statement& each = text.statements[part];
+      parts.push_back({{"name", text_value(each.name, each.figure.place)}, {"value", each.figure}});
+    }
+    table.set_rows(row, "parts", parts);
+    table.set(row, "closed", boolean_value(group.closed, total.figure.place));
+    if (group.doubtful) {
+      row.doubt = source::Message("report.list_uncertain", {{"name", total.name}});
+    }
+    table.add(std::move(row));
+  }
+}
+
+}  // namespace tieout::report::narrative

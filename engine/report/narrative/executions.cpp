@@ -1,0 +1,179 @@
+// Budgets and what became of them: 年初预算51.50万元，决算51.98万元，完成年初预算的100.93%.
+#include "report/narrative/executions.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+struct Execution {
+  std::vector<std::size_t> budgets;
+  std::optional<std::size_t> actual;
+  std::optional<std::size_t> amount;  ///< the last plain amount: 年初预算51.50万元，支出51.98万元
+  std::vector<std::size_t> rates;
+  std::optional<std::size_t> difference;
+  std::size_t sentence = 0;
+
+  [[nodiscard]] std::optional<std::size_t> spent() const { return actual ? actual : amount; }
+};
+
+class ExecutionFinder {
+ public:
+  ExecutionFinder(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
+                  Report& report)
+      : text_(text), names_(names), table_(schema, report, "executions") {}
+
+  void run() {
+    for (const auto& sentences : text_.sentences) {
+      open_ = {};
+      for (const std::size_t sentence : sentences) this->sentence(sentence);
+      write();
+    }
+  }
+
+ private:
+  void sentence(std::size_t index) {
+    const std::vector<std::size_t> statements = text_.statements_of(text_.spans[index]);
+    bool first = true;
+    for (const std::size_t at : statements) {
+      const Statement& found = text_.statements[at];
+      // A new sentence goes on with what the last one spoke of only if it starts with a result.
+      const bool result = found.role == Role::rate || found.role == Role::difference;
+      if (first && !result) write();
+      first = false;
+      if (!is_exact_statement(found) && !result) continue;
+      switch (found.role) {
+        case Role::budget: budget(at); break;
+        case Role::actual: actual(at); break;
+        case Role::amount:
+          if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) open_.amount = at;
+          break;
+        case Role::rate: open_.rates.push_back(at); break;
+        case Role::difference: open_.difference = at; break;
+        default: break;
+      }
+      open_.sentence = index;
+    }
+  }
+
+  void budget(std::size_t index) {
+    const bool answered = open_.actual || open_.amount || !open_.rates.empty();
+    if (answered) write();
+    open_.budgets.push_back(index);
+  }
+
+  void actual(std::size_t index) {
+    if (open_.actual) write();
+    open_.actual = index;
+    open_.amount.reset();
+  }
+
+  /// Money, and behind a budget not of another thing (… ，其中工资30万元).
+  [[nodiscard]] bool speaks_of_spending(const Statement& found) const {
+    if (found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) return false;
+    if (open_.budgets.empty()) return true;
+    return !found.named || is_generic(found.name) ||
+           found.core == text_.statements[open_.budgets.back()].core;
+  }
+
+  void write() {
+    const Execution found = std::exchange(open_, {});
+    const bool paired = !found.budgets.empty() && found.spent();
+    if (found.rates.empty() && !found.difference && !paired) return;
+    if (found.rates.empty()) {
+      if (found.difference && !paired) return;  // nothing to hold it against
+      if (!found.difference && !found.actual) return;
+      row(found, std::nullopt, found.budgets);
+      return;
+    }
+    for (const std::size_t rate : found.rates) {
+      row(found, rate, budgets_of(found, rate));
+    }
+  }
+
+  /// The budgets that a rate may be of: 完成年初预算的 beside 年初预算 and 调整预算.
+  [[nodiscard]] std::vector<std::size_t> budgets_of(const Execution& found,
+                                                    std::size_t rate) const {
+    static constexpr std::string_view kinds[] = {"年初", "调整", "全年"};
+    const std::string& words = text_.statements[rate].of;
+    std::vector<std::size_t> fitting;
+    for (const std::size_t budget : found.budgets) {
+      const std::string_view lead = text_.lead(budget);
+      const bool fits = std::all_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) {
+        const bool wanted = words.find(kind) != std::string::npos;
+        const bool said = lead.find(kind) != std::string_view::npos;
+        return wanted == said || (!said && found.budgets.size() == 1) ||
+               (!wanted && words.size() <= std::string_view("预算数").size());
+      });
+      if (fits) fitting.push_back(budget);
+    }
+    if (!fitting.empty() || !found.budgets.empty()) return fitting;
+    return elsewhere(found, rate);
+  }
+
+  /// 完成预算的95%, the budget being stated somewhere else under that name.
+  [[nodiscard]] std::vector<std::size_t> elsewhere(const Execution& found,
+                                                   std::size_t rate) const {
+    if (!found.spent()) return {};
+    const Statement& spent = text_.statements[*found.spent()];
+    if (is_generic(spent.name)) return {};
+    NameIndex::Query query;
+    query.name = spent.name;
+    query.from = rate;
+    query.like = &spent.figure;
+    query.role = Role::budget;
+    query.year = spent.year ? spent.year : text_.period;
+    const std::vector<std::size_t> budgets = names_.find(query);
+    return budgets.size() == 1 ? budgets : std::vector<std::size_t>();
+  }
+
+  void row(const Execution& found, std::optional<std::size_t> rate,
+           const std::vector<std::size_t>& budgets) const {
+    const std::size_t shown = rate ? *rate : found.difference ? *found.difference : *found.spent();
+    const Statement& statement = text_.statements[shown];
+    const std::string& name =
+        found.spent() ? text_.statements[*found.spent()].name : statement.name;
+    Row row = table_.row(name, statement.figure.place);
+    table_.set(row, "name", text_value(name, statement.figure.place));
+    if (found.spent()) table_.set(row, "actual", text_.statements[*found.spent()].figure);
+    if (rate) table_.set(row, "rate", text_.statements[*rate].figure);
+    const bool first = !rate || *rate == found.rates.front();
+    if (found.difference && first) {
+      const Statement& difference = text_.statements[*found.difference];
+      const bool saved = difference.direction == Direction::down;
+      table_.set(row, "difference", saved ? negated(difference.figure) : difference.figure);
+      table_.set(row, "direction", text_value(saved ? "down" : "up", difference.figure.place));
+    }
+    std::vector<Row> readings;
+    for (const std::size_t budget : budgets) {
+      readings.push_back(row);
+      table_.set(readings.back(), "budget", text_.statements[budget].figure);
+    }
+    if (readings.empty()) readings.push_back(std::move(row));
+    table_.add(joined_readings(std::move(readings)));
+  }
+
+  const Narrative& text_;
+  const NameIndex& names_;
+  StatementTable table_;
+  Execution open_;
+};
+
+}  // namespace
+
+void write_executions(const Narrative& text, const NameIndex& names,
+                      const schema::Schema& schema, Report& report) {
+  ExecutionFinder(text, names, schema, report).run();
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,270 @@
+// Figures that are said, and the same one said in several places.
+#include "report/narrative/facts.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t short_name = 4;       // Han characters by which names are told apart
+constexpr std::size_t enough_words = 3;     // ... at least, together with the thing counted
+constexpr std::size_t telling_words = 10;   // Han characters that make a place the same sentence
+constexpr std::size_t same_sentence = 8;    // ... at least
+constexpr std::size_t shown_words = 60;     // characters of a mention's text
+
+/// The row of the report that a bound item speaks of, as the report labels it.
+std::string row_label(const Binder& binder, const BoundItem& bound) {
+  const Row* row = binder.row(bound);
+  return row != nullptr ? row->label : bound.row;
+}
+
+/// The clause around a figure, for the reader of a finding.
+std::string words_around(const Narrative& text, std::size_t index) {
+  const Statement& statement = text.statements[index];
+  std::string_view words = trimmed(text.clause_text(statement.clause));
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < shown_words && end < words.size(); ++count) {
+    end += character_at(words, end).bytes;
+  }
+  return std::string(words.substr(0, end));
+}
+
+class FactFinder {
+ public:
+  FactFinder(const Narrative& text, const Binder& binder, const schema::Schema& schema,
+             const figure::UnitSystem& units, Report& report)
+      : text_(text), binder_(binder), units_(units), table_(schema, report, "facts") {}
+
+  void run() {
+    bound();
+    same_words();
+    same_names();
+  }
+
+ private:
+  using Members = std::vector<std::size_t>;
+
+  void bound() {
+    std::map<std::pair<std::string, std::string>, Members> facts;
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      const Statement& statement = text_.statements[index];
+      if (statement.items.empty() || !is_exact_statement(statement)) continue;
+      const BoundItem& item = statement.items.front();
+      facts[{binder_.id(item), item.row}].push_back(index);
+    }
+    for (const auto& [key, members] : facts) {
+      const BoundItem& item = text_.statements[members.front()].items.front();
+      const Row* row = binder_.row(item);
+      const figure::Figure* cell =
+          row != nullptr ? std::get_if<figure::Figure>(&row->values[item.item]) : nullptr;
+      if (members.size() + (cell != nullptr ? 1 : 0) < 2) continue;
+      std::optional<int> year = text_.period;
+      if (year) *year += binder_.item(item).year;
+      add(key.first, row_label(binder_, item), year, cell, members);
+    }
+  }
+
+  /// The sentence is the same up to the figure, at another place of the report: certainly one fact,
+  /// though its values differ.
+  void same_words() {
+    std::map<std::tuple<const figure::Unit*, std::optional<int>, std::string>, Members> facts;
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      const Statement& statement = text_.statements[index];
+      if (!is_free(statement) || statement.role != Role::amount) continue;
+      const std::string words = words_before(index);
+      if (han_count(words) < same_sentence || speaks_in_forms(words)) continue;
+      facts[{statement.figure.unit, statement.year, words + "#" + noun_after(index)}].push_back(
+          index);
+    }
+    for (const auto& [key, members] : facts) {
+      if (all_agree(members) || repeats_in_one_passage(members)) continue;
+      add(title_of(members.front()), {}, std::get<1>(key), nullptr, members);
+      taken_.insert(members.begin(), members.end());
+    }
+  }
+
+  /// Name, unit and value agree: one fact said again. Where the values differ it may be two.
+  void same_names() {
+    using Key = std::tuple<const figure::Unit*, std::string, std::string>;
+    std::map<Key, Members> facts;
+    std::vector<Key> order;
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      const Statement& statement = text_.statements[index];
+      if (!is_free(statement) || taken_.count(index) != 0) continue;
+      if (statement.role != Role::amount && statement.role != Role::ratio) continue;
+      const std::string name = short_name_of(index);
+      if (name.empty()) continue;
+      const Key key{statement.figure.unit, name, statement.figure.value.text()};
+      Members& members = facts[key];
+      if (members.empty()) order.push_back(key);
+      members.push_back(index);
+    }
+    for (const Key& key : order) {
+      const Members& members = facts[key];
+      if (members.size() < 2 || !years_agree(members)) continue;
+      add(title_of(members.front()), {}, text_.statements[members.front()].year, nullptr, members);
+    }
+  }
+
+  [[nodiscard]] static bool is_free(const Statement& statement) {
+    return statement.items.empty() && is_exact_statement(statement);
+  }
+
+  [[nodiscard]] bool years_agree(const Members& members) const {
+    std::optional<int> year;
+    for (const std::size_t member : members) {
+      const auto& said = text_.statements[member].year;
+      if (said && year && *said != *year) return false;
+      if (said) year = said;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool all_agree(const Members& members) const {
+    return std::all_of(members.begin(), members.end(), [&](std::size_t member) {
+      return same_value(text_.statements[member].figure, text_.statements[members.front()].figure);
+    });
+  }
+
+  /// Forms repeat their words for every item (预算为…，决算为…): that is not one fact.
+  [[nodiscard]] bool repeats_in_one_passage(const Members& members) const {
+    std::set<std::size_t> passages;
+    return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
+      return !passages.insert(text_.statements[member].passage).second;
+    });
+  }
+
+  [[nodiscard]] static bool speaks_in_forms(std::string_view words) {
+    static constexpr std::string_view forms[] = {"预算", "决算", "占",   "增", "减", "比上年",
+                                                 "上年", "相比", "支出", "收入", "合计"};
+    return contains_any(words, forms);
+  }
+
+  /// The last words of the sentence before a figure, letters and digits only.
+  [[nodiscard]] std::string words_before(std::size_t index) const {
+    const Statement& statement = text_.statements[index];
+    const Span& span = text_.span_of(index);
+    const std::string_view view = text_.passage_text(statement.passage);
+    std::string words;
+    std::size_t han = 0;
+    for (std::size_t at = statement.begin; at > span.begin && han < telling_words;) {
+      const Character character = character_before(view, at);
+      at -= character.bytes;
+      const bool digit = digit_value(character.code) >= 0;
+      if (is_han(character.code)) ++han;
+      if (is_han(character.code) || digit) words.insert(0, view.substr(at, character.bytes));
+    }
+    return words;
+  }
+
+  [[nodiscard]] std::string noun_after(std::size_t index) const {
+    return first_han(text_.tail(index), 2);
+  }
+
+  /// The end of the name; a short one together with what is counted (指导19家企业科协), a mere member of
+  /// a list (6块银牌) with the figure before it. Empty if that says too little.
+  [[nodiscard]] std::string short_name_of(std::size_t index) const {
+    const std::string own = own_name(index);
+    const std::string end = last_han(own, short_name);
+    if (han_count(end) == short_name) return is_generic(own) ? std::string() : end;
+    const std::string noun = first_han(text_.tail(index), short_name);
+    const std::size_t words = han_count(end) + han_count(noun);
+    if (words >= enough_words && !(is_generic(own) && noun.empty())) return end + "~" + noun;
+    if (words < enough_words - 1 || index == 0) return {};
+    const Statement& before = text_.statements[index - 1];
+    if (before.clause + 1 != text_.statements[index].clause) return {};
+    return end + "~" + noun + "<" + before.figure.raw;
+  }
+
+  /// The name in the words before the figure, without when.
+  [[nodiscard]] std::string own_name(std::size_t index) const {
+    static constexpr std::string_view times[] = {"全年", "年内", "本年",     "今年", "目前",
+                                                 "累计", "至今", "截至目前", "本年度"};
+    return std::string(without_prefixes(name_in(text_.lead(index)), times));
+  }
+
+  /// What an unbound fact is called: its own words, and what is counted if they are few.
+  [[nodiscard]] std::string title_of(std::size_t index) const {
+    std::string own = own_name(index);
+    if (and_so_on(own) != std::string::npos) own = text_.statements[index].name;
+    constexpr std::string_view comma = "、";
+    if (const std::size_t at = own.rfind(comma); at != std::string::npos) {
+      own.erase(0, at + comma.size());
+    }
+    if (han_count(own) < short_name) own += counted_noun(text_.tail(index));
+    return han_count(own) > 0 ? own : text_.statements[index].name;
+  }
+
+  void add(const std::string& item, const std::string& row_name, std::optional<int> year,
+           const figure::Figure* cell, const Members& members) {
+    const Statement& first = text_.statements[members.front()];
+    const source::Place& place = cell != nullptr ? cell->place : first.figure.place;
+    Row row = table_.row(row_name.empty() ? item : item + " " + row_name, place);
+    table_.set(row, "item", text_value(item, place));
+    if (!row_name.empty()) table_.set(row, "row", text_value(row_name, place));
+    if (year) table_.set(row, "year", number_value(*year, units_, place));
+    std::vector<std::vector<StatementTable::Field>> mentions;
+    if (cell != nullptr) mentions.push_back({{"value", *cell}});
+    for (const std::size_t member : members) {
+      const Statement& each = text_.statements[member];
+      const std::size_t section = text_.passages.list[each.passage].section;
+      mentions.push_back(
+          {{"value", each.figure},
+           {"section", text_value(text_.passages.sections.path(section), each.figure.place)},
+           {"text", text_value(words_around(text_, member), each.figure.place)}});
+    }
+    table_.set_rows(row, "mentions", mentions);
+    table_.add(std::move(row));
+  }
+
+  const Narrative& text_;
+  const Binder& binder_;
+  const figure::UnitSystem& units_;
+  StatementTable table_;
+  std::set<std::size_t> taken_;
+};
+
+}  // namespace
+
+void write_mentions(const Narrative& text, const Binder& binder, const schema::Schema& schema,
+                    const figure::UnitSystem& units, Report& report) {
+  const StatementTable table(schema, report, "mentions");
+  for (const Statement& statement : text.statements) {
+    if (statement.name.empty() || statement.range) continue;
+    const source::Place& place = statement.figure.place;
+    const std::size_t section = text.passages.list[statement.passage].section;
+    Row row = table.row(statement.name, place);
+    table.set(row, "name", text_value(statement.name, place));
+    table.set(row, "value", statement.figure);
+    if (statement.year) table.set(row, "year", number_value(*statement.year, units, place));
+    table.set(row, "section", text_value(text.passages.sections.path(section), place));
+    if (!statement.items.empty()) {
+      const BoundItem& item = statement.items.front();
+      table.set(row, "item", text_value(binder.id(item), place));
+      const std::string label = row_label(binder, item);
+      if (!label.empty()) table.set(row, "row", text_value(label, place));
+    }
+    table.add(std::move(row));
+  }
+}
+
+void write_facts(const Narrative& text, const Binder& binder, const schema::Schema& schema,
+                 const figure::UnitSystem& units, Report& report) {
+  FactFinder(text, binder, schema, units, report).run();
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,191 @@
+// Fills what no table gave from what the text says.
+#include "report/narrative/fill.hpp"
+
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::string_view summary = "summary";
+
+using Statements = std::vector<std::size_t>;
+
+bool agree(const figure::Figure& a, const figure::Figure& b) {
+  if (!comparable(a, b)) return false;
+  const figure::Rational difference = a.base() - b.base();
+  const figure::Rational allowed = a.half_step() + b.half_step();
+  return difference <= allowed && -difference <= allowed;
+}
+
+/// The value that several statements of one item give: the finest one if all agree.
+Value value_of(const Narrative& text, const Statements& statements) {
+  const figure::Figure* finest = &text.statements[statements.front()].figure;
+  bool all_agree = true;
+  std::string raw;
+  for (const std::size_t index : statements) {
+    const figure::Figure& each = text.statements[index].figure;
+    for (const std::size_t other : statements) {
+      all_agree = all_agree && agree(each, text.statements[other].figure);
+      if (other == index) break;
+    }
+    if (each.half_step() < finest->half_step()) finest = &each;
+    raw += (raw.empty() ? "" : "；") + each.raw;
+  }
+  if (all_agree) return *finest;
+  return Unreadable{raw, finest->place};
+}
+
+class Filler {
+ public:
+  Filler(const Narrative& text, const Binder& binder, const schema::Schema& schema,
+         const std::vector<Group>& groups, Report& report)
+      : text_(text), binder_(binder), schema_(schema), report_(report) {
+    for (const Group& group : groups) {
+      if (!group.closed || group.doubtful) continue;
+      for (const std::size_t part : group.parts) closed_parts_.insert(part);
+    }
+  }
+
+  void run() {
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      const Statement& statement = text_.statements[index];
+      if (!is_exact_statement(statement)) continue;
+      const auto scalar =
+          std::find_if(statement.items.begin(), statement.items.end(),
+                       [](const BoundItem& item) { return !item.table.has_value(); });
+      for (const BoundItem& item : statement.items) {
+        if (!item.table) {
+          scalars_[item.item].push_back(index);
+        } else if (stands_alone(item) || scalar != statement.items.end() ||
+                   closed_parts_.count(index) != 0) {
+          cells_[*item.table][item.row][item.item].push_back(index);
+        }
+      }
+    }
+    for (const auto& [index, statements] : scalars_) {
+      Value& value = report_.scalars[index];
+      if (std::holds_alternative<Missing>(value)) value = value_of(text_, statements);
+    }
+    for (const auto& [index, rows] : cells_) fill_table(index, rows);
+  }
+
+ private:
+  using Cells = std::map<std::size_t, Statements>;  // by column
+
+  /// Totals say something alone; an addend does only beside the others.
+  [[nodiscard]] bool stands_alone(const BoundItem& item) const {
+    return binder_.item(item).blank != schema::Blank::zero;
+  }
+
+  void fill_table(std::size_t index, const std::map<std::string, Cells>& rows) {
+    const schema::Table& table = schema_.tables[index];
+    Table& found = report_.tables[index];
+    if (!found.rows.empty() || !table.key) return;
+    for (const auto& [key, cells] : rows) {
+      const std::string label = key.empty() ? summary_label(table) : key;
+      if (label.empty()) continue;
+      Row row;
+      row.label = label;
+      row.key = table.key_of(label);
+      row.values.resize(table.columns.size());
+      for (const auto& [column, statements] : cells) {
+        row.values[column] = value_of(text_, statements);
+        const source::Place& place = text_.statements[statements.front()].figure.place;
+        if (row.place == source::Place{} || place < row.place) row.place = place;
+      }
+      row.values[*table.key] = text_value(label, row.place);
+      found.rows.push_back(std::move(row));
+    }
+    if (found.rows.empty()) return;
+    std::sort(found.rows.begin(), found.rows.end(),
+              [](const Row& a, const Row& b) { return a.place < b.place; });
+    found.present = true;
+    found.place = found.rows.front().place;
+  }
+
+  /// A label that the summary set knows: 部门合计 where 合计 marks it.
+  [[nodiscard]] static std::string summary_label(const schema::Table& table) {
+    const auto set = std::find_if(table.row_sets.begin(), table.row_sets.end(),
+                                  [](const schema::RowSet& each) { return each.id == summary; });
+    if (set == table.row_sets.end() || set->match.empty()) return {};
+    constexpr std::string_view department = "部门合计";
+    return set->contains(table.key_of(department)) ? std::string(department) : set->match.front();
+  }
+
+  const Narrative& text_;
+  const Binder& binder_;
+  const schema::Schema& schema_;
+  Report& report_;
+  std::set<std::size_t> closed_parts_;
+  std::map<std::size_t, Statements> scalars_;
+  std::map<std::size_t, std::map<std::string, Cells>> cells_;  ///< by table and row
+};
+
+/// The column that a breakdown of this total fills: its name ends in a caption of the source.
+const schema::RowSource* source_of(const schema::Table& table, const Statement& total) {
+  const std::string name = schema::folded(total.name);
+  const schema::RowSource* best = nullptr;
+  std::size_t length = 0;
+  for (const schema::RowSource& source : table.from) {
+    for (const std::string& caption : source.captions) {
+      const std::string folded = schema::folded(caption);
+      if (folded.size() > length && name.ends_with(folded)) {
+        best = &source;
+        length = folded.size();
+      }
+    }
+  }
+  return best;
+}
+
+/// Binds the parts of a breakdown into kinds; false if the group is none.
+bool bind_kinds(Narrative& text, const schema::Schema& schema, const Group& group) {
+  for (std::size_t index = 0; index < schema.tables.size(); ++index) {
+    const schema::Table& table = schema.tables[index];
+    if (!table.partition) continue;
+    const Statement& total = text.statements[group.total];
+    const schema::RowSource* source = source_of(table, total);
+    if (source == nullptr || (total.year && total.year != text.period)) continue;
+    for (const std::size_t part : group.parts) {
+      Statement& statement = text.statements[part];
+      const auto kind = table.canonical_keys.find(schema::folded(statement.name));
+      if (kind != table.canonical_keys.end()) {
+        statement.items = {BoundItem{index, source->column, kind->second}};
+      }
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void bind_parts(Narrative& text, const schema::Schema& schema, const std::vector<Group>& groups) {
+  for (const Group& group : groups) {
+    if (group.closed && !group.doubtful && bind_kinds(text, schema, group)) continue;
+    const auto& totals = text.statements[group.total].items;
+    for (const std::size_t part : group.parts) {
+      std::erase_if(text.statements[part].items, [&](const BoundItem& item) {
+        const bool same_table =
+            std::any_of(totals.begin(), totals.end(),
+                        [&](const BoundItem& total) { return total.table == item.table; });
+        return item.table && !same_table;
+      });
+    }
+  }
+}
+
+void fill_items(const Narrative& text, const Binder& binder, const schema::Schema& schema,
+                const std::vector<Group>& groups, Report& report) {
+  Filler(text, binder, schema, groups, report).run();
+}
+
+}  // namespace tieout::report::narrative

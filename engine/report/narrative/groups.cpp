@@ -1,0 +1,269 @@
+// Totals and their parts, in whichever order the text gives them.
+#include "report/narrative/groups.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t most_parts = 100;
+constexpr std::size_t farthest_total = 20;  // statements before 其中
+constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
+
+/// Can one be a part of the other? Counts of different things cannot, unless both count people.
+bool units_fit(const figure::Figure& a, const figure::Figure& b) {
+  if (!comparable(a, b)) return false;
+  if (a.unit->dimension.kind() != figure::Dimension::Kind::count || a.unit == b.unit) return true;
+  static constexpr std::string_view people[] = {"人", "名", "位"};
+  const auto counts_people = [](const figure::Unit& unit) {
+    return std::find(std::begin(people), std::end(people), unit.id) != std::end(people);
+  };
+  return counts_people(*a.unit) && counts_people(*b.unit);
+}
+
+bool is_value(const Statement& statement) {
+  return statement.role == Role::amount || statement.role == Role::actual ||
+         statement.role == Role::budget;
+}
+
+enum class Opener {
+  none,
+  among,    ///< 其中: some parts
+  listed,   ///< 包括, a colon
+  parted,   ///< 分别为, 由 ... 组成: all parts
+  partial,  ///< 主要包括: the larger ones
+};
+
+Opener opener_of(std::string_view words) {
+  static constexpr std::string_view among[] = {"其中"};
+  static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
+  static constexpr std::string_view parted[] = {"分别为", "分别是", "分为", "具体为", "具体是",
+                                                "由"};
+  static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是", "主要有",
+                                                 "主要为",   "含",       "其中主要"};
+  words = trimmed(words);
+  if (!prefix_of(words, partial).empty()) return Opener::partial;
+  if (!prefix_of(words, among).empty()) return Opener::among;
+  if (!prefix_of(words, listed).empty()) return Opener::listed;
+  if (!prefix_of(words, parted).empty()) return Opener::parted;
+  return Opener::none;
+}
+
+class GroupFinder {
+ public:
+  explicit GroupFinder(const Narrative& text) : text_(text) {}
+
+  std::vector<Group> run() {
+    for (std::size_t span = 0; span < text_.spans.size(); ++span) this->span(text_.spans[span]);
+    return std::move(groups_);
+  }
+
+ private:
+  void span(const Span& span) {
+    const std::vector<std::size_t> statements = text_.statements_of(span);
+    open_.clear();
+    for (std::size_t at = 0; at < statements.size(); ++at) {
+      const std::size_t index = statements[at];
+      const Between between = between_of(span, statements, at);
+      if (at == 0) {
+        first(span, statements, between);
+      } else {
+        if (between.semicolon && open_.size() > 1) open_.pop_back();
+        if (between.opener != Opener::none) {
+          open(statements, at, between);
+        } else if (total_last(statements, at)) {
+          continue;
+        }
+      }
+      if (!open_.empty()) take(groups_[open_.back()], index, between);
+    }
+    if (span.depth == 0 && !statements.empty()) {
+      before_ = statements;
+      before_passage_ = span.passage;
+    }
+  }
+
+  struct Between {
+    Opener opener = Opener::none;
+    bool semicolon = false;  ///< one stands between, before the opener if there is one
+    bool prose = false;      ///< clauses without figures stand between
+  };
+
+  [[nodiscard]] Between between_of(const Span& span, const std::vector<std::size_t>& statements,
+                                   std::size_t at) const {
+    Between found;
+    const std::size_t clause = text_.statements[statements[at]].clause;
+    const auto position = std::lower_bound(span.clauses.begin(), span.clauses.end(), clause);
+    auto from = span.clauses.begin();
+    if (at > 0) {
+      const std::size_t before = text_.statements[statements[at - 1]].clause;
+      from = std::lower_bound(from, position, before);
+      if (before != clause) {
+        const Clause& ended = text_.clauses[before];
+        found.semicolon = ended.mark == U'；' || ended.mark == U';';
+        if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
+            position - from == 1 &&
+            han_count(text_.tail(statements[at - 1])) <= longest_tail) {
+          found.opener = Opener::listed;
+        }
+        ++from;
+      }
+    }
+    for (; from < position; ++from) {
+      const Clause& clause_between = text_.clauses[*from];
+      const Opener opener = opener_of(text_.clause_text(*from));
+      if (opener != Opener::none) {
+        found.opener = opener;
+        continue;
+      }
+      found.prose = true;
+      const bool ends = clause_between.mark == U'；' || clause_between.mark == U';';
+      found.semicolon = found.semicolon || ends;
+    }
+    const Opener own = opener_of(text_.lead(statements[at]));
+    if (own != Opener::none && found.opener != Opener::among) found.opener = own;
+    return found;
+  }
+
+  /// The first statement of a span: a bracket belongs to its owner, 其中 to the sentence before.
+  void first(const Span& span, const std::vector<std::size_t>& statements,
+             const Between& between) {
+    const std::size_t index = statements.front();
+    if (span.depth > 0) {
+      if (!span.owner || !is_value(text_.statements[*span.owner])) return;
+      if (between.opener == Opener::none && statements.size() < 2) return;
+      start(Group::Form::bracket, *span.owner, between);
+      return;
+    }
+    if (between.opener != Opener::among && between.opener != Opener::partial) return;
+    const bool same_passage = !before_.empty() && before_passage_ == span.passage;
+    const bool next_passage = !before_.empty() && before_passage_ + 1 == span.passage &&
+                              span.clauses.front() == text_.statements[index].clause;
+    if (!same_passage && !next_passage) return;
+    std::vector<std::size_t> totals;
+    for (auto at = before_.rbegin(); at != before_.rend(); ++at) {
+      const Statement& total = text_.statements[*at];
+      if (is_value(total) && is_exact_statement(total) &&
+          units_fit(total.figure, text_.statements[index].figure)) {
+        totals.push_back(*at);
+      }
+    }
+    if (totals.empty()) return;
+    start(Group::Form::among, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// 其中 or its like behind a figure of the same span.
+  void open(const std::vector<std::size_t>& statements, std::size_t at, const Between& between) {
+    const Group::Form form =
+        between.opener == Opener::among ? Group::Form::among : Group::Form::listed;
+    if (between.semicolon && !open_.empty()) {
+      // 编制30人，其中：…；其中：…: again of the first total.
+      const std::size_t total = groups_[open_.back()].total;
+      open_.clear();
+      start(form, total, between);
+      return;
+    }
+    std::optional<std::size_t> total;
+    for (std::size_t before = at; before > 0 && !total && at - before < farthest_total; --before) {
+      const Statement& candidate = text_.statements[statements[before - 1]];
+      if (is_value(candidate)) total = statements[before - 1];
+    }
+    if (!total) return;
+    const Statement& whole = text_.statements[*total];
+    if (!is_exact_statement(whole) ||
+        !comparable(whole.figure, text_.statements[statements[at]].figure)) {
+      return;
+    }
+    std::optional<std::size_t> parent;
+    if (!open_.empty()) {
+      const auto& parts = groups_[open_.back()].parts;
+      if (std::find(parts.begin(), parts.end(), *total) != parts.end()) parent = open_.back();
+    }
+    if (!parent) open_.clear();
+    start(form, *total, between);
+    groups_.back().parent = parent;
+  }
+
+  void start(Group::Form form, std::size_t total, const Between& between) {
+    Group group;
+    group.form = form;
+    group.total = total;
+    group.complete = text_.statements[total].complete || between.opener == Opener::parted;
+    if (between.opener == Opener::partial) group.exact = false;
+    open_.push_back(groups_.size());
+    groups_.push_back(std::move(group));
+  }
+
+  void take(Group& group, std::size_t index, const Between& between) {
+    const Statement& statement = text_.statements[index];
+    if (!is_value(statement) || index == group.total || group.parts.size() >= most_parts) return;
+    const Statement& total = text_.statements[group.total];
+    if (!comparable(statement.figure, total.figure)) {
+      group.tidy = false;
+      return;
+    }
+    if (!is_exact_statement(statement)) {
+      group.exact = false;
+      return;
+    }
+    if (!units_fit(statement.figure, total.figure)) group.tidy = false;
+    if (between.prose && !group.parts.empty()) group.tidy = false;
+    if (trimmed(text_.tail(index)).starts_with("等")) group.exact = false;
+    group.parts.push_back(index);
+  }
+
+  /// 资产购置47.34万元，资产价值17.95万元，共计65.29万元
+  bool total_last(const std::vector<std::size_t>& statements, std::size_t at) {
+    const Statement& total = text_.statements[statements[at]];
+    if (!total.complete || !is_value(total) || !is_exact_statement(total)) return false;
+    const bool bare = !total.named || is_generic(total.name);
+    Group group;
+    group.form = Group::Form::last;
+    group.total = statements[at];
+    group.complete = bare;
+    for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
+      const std::size_t index = statements[before - 1];
+      const Statement& part = text_.statements[index];
+      if (!is_value(part)) continue;
+      if (!is_exact_statement(part) || part.complete || !units_fit(part.figure, total.figure)) break;
+      const Between between = between_of(text_.span_of(index), statements, before - 1);
+      group.parts.insert(group.parts.begin(), index);
+      const Between next = between_of(text_.span_of(index), statements, before);
+      if (next.prose) group.tidy = false;
+      if (between.opener != Opener::none) break;
+    }
+    if (group.parts.size() < 2) return false;
+    open_.clear();
+    groups_.push_back(std::move(group));
+    return true;
+  }
+
+  const Narrative& text_;
+  std::vector<Group> groups_;
+  std::vector<std::size_t> open_;    ///< groups that still take parts, innermost last
+  std::vector<std::size_t> before_;  ///< the statements of the sentence before
+  std::size_t before_passage_ = 0;
+};
+
+}  // namespace
+
+std::vector<Group> find_groups(const Narrative& text) { return GroupFinder(text).run(); }
+
+bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::size_t>& parts) {
+  const figure::Figure& whole = text.statements[total].figure;
+  figure::Rational difference = whole.base();
+  figure::Rational allowed = whole.half_step();
+  for (const std::size_t part : parts) {
+    difference -= text.statements[part].figure.base();
+    allowed += text.statements[part].figure.half_step();
+  }
+  return difference <= allowed && -difference <= allowed;
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,39 @@
+// Totals and their parts, in whichever order the text gives them.
+#pragma once
+
+#include "report/narrative/statement.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace tieout::report::narrative {
+
+/// A total with the figures that are said to be its parts.
+struct Group {
+  enum class Form {
+    among,    ///< 共28人，其中：行编11人，事业编17人
+    listed,   ///< 包括, 分别为, a colon: the text lists what there is
+    bracket,  ///< 359.39万元（人员355.81万元，公用3.58万元）
+    last,     ///< 3个村、2个协会共5个单位
+  };
+  Form form = Form::among;
+  std::size_t total = 0;
+  std::vector<std::size_t> parts;
+  std::vector<std::size_t> other_totals;  ///< that the list may belong to as well
+  std::optional<std::size_t> parent;      ///< the group whose part this total is
+  bool complete = false;  ///< the text says that the parts are all: 共, 合计, 分别为
+  bool exact = true;      ///< false: some part is approximate, 等 or 主要 leaves the list open
+  bool tidy = true;       ///< false: other figures stand between, or units differ
+  bool closed = false;    ///< the parts must add to the total
+  bool doubtful = false;  ///< they should, but the list may have been read wrong
+};
+
+/// Every group of the text in order; which are closed is not decided yet.
+[[nodiscard]] std::vector<Group> find_groups(const Narrative& text);
+
+/// Do the parts add to the total, give or take their rounding?
+[[nodiscard]] bool adds_up(const Narrative& text, std::size_t total,
+                           const std::vector<std::size_t>& parts);
+
+}  // namespace tieout::report::narrative

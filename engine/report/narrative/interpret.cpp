@@ -1,0 +1,271 @@
+// What each figure of a text is: its role, name, year.
+#include "report/narrative/interpret.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/wording.hpp"
+
+#include <algorithm>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t longest_subject = 40;    // Han characters
+constexpr std::size_t longest_list_noun = 11;  // Han characters from 等 to the count
+constexpr std::size_t mark_bytes = std::string_view("等").size();
+
+bool is_ratio(const Statement& statement) {
+  return statement.figure.unit != nullptr &&
+         statement.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+}
+
+/// Reads one passage from left to right, keeping what is spoken of.
+class Interpreter {
+ public:
+  explicit Interpreter(Narrative& text) : text_(text) {}
+
+  void passage(std::size_t index) {
+    subject_.clear();
+    before_.clear();
+    next_date_ = 0;
+    first_in_passage_ = true;
+    for (const std::size_t sentence : text_.sentences[index]) {
+      year_.reset();
+      base_seen_ = false;
+      span(sentence);
+      if (!text_.spans[sentence].clauses.empty()) before_ = heading_words(sentence);
+    }
+  }
+
+ private:
+  /// Clauses in the order of the text; those of brackets come between those around them.
+  void span(std::size_t index) {
+    const Span& found = text_.spans[index];
+    for (const std::size_t clause : all_clauses(found)) this->clause(clause);
+  }
+
+  [[nodiscard]] std::vector<std::size_t> all_clauses(const Span& sentence) const {
+    std::vector<std::size_t> found;
+    if (sentence.clauses.empty()) return found;
+    // The clauses of a sentence and of its brackets are neighbours in the list of all clauses.
+    for (std::size_t at = first_clause(sentence); at < text_.clauses.size(); ++at) {
+      const Clause& clause = text_.clauses[at];
+      if (text_.spans[clause.span].passage != sentence.passage || clause.begin >= sentence.end) {
+        break;
+      }
+      found.push_back(at);
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::size_t first_clause(const Span& sentence) const {
+    std::size_t first = sentence.clauses.front();
+    while (first > 0) {
+      const Clause& before = text_.clauses[first - 1];
+      if (text_.spans[before.span].passage != sentence.passage || before.begin < sentence.begin) {
+        break;
+      }
+      --first;
+    }
+    return first;
+  }
+
+  void clause(std::size_t index) {
+    Clause& clause = text_.clauses[index];
+    if (auto base = base_in(text_.clause_text(index))) {
+      base->begin += clause.begin;
+      base->end += clause.begin;
+      clause.base = base;
+    }
+    for (std::size_t at = clause.first; at < clause.last; ++at) statement(at);
+    take_dates(clause.end, clause);
+    if (clause.base) base_seen_ = true;
+    colon_.clear();
+    const bool heads = clause.mark == U'：' || clause.mark == U':';
+    if (heads && clause.first == clause.last) colon_ = name_in(text_.clause_text(index));
+    if (is_generic(colon_) && contains_only_list_words(colon_)) colon_.clear();
+  }
+
+  [[nodiscard]] static bool contains_only_list_words(std::string_view words) {
+    static constexpr std::string_view lists[] = {"主要用于", "以下方面", "如下", "包括"};
+    return words.empty() || contains_any(words, lists);
+  }
+
+  void statement(std::size_t index) {
+    Statement& found = text_.statements[index];
+    const Clause& clause = text_.clauses[found.clause];
+    take_dates(found.begin, clause);
+    const std::string_view lead = text_.lead(index);
+    decide_role(found, index, lead, clause);
+    found.complete = found.role != Role::change && says_complete(lead);
+    found.year = year_;
+    if (found.role == Role::base) {
+      found.year = clause.base->year;
+      if (!found.year && text_.period) found.year = *text_.period + clause.base->offset;
+    }
+    decide_name(found, index);
+    found.core = core_of(found.name, text_.entity);
+    first_in_passage_ = false;
+  }
+
+  void decide_role(Statement& found, std::size_t index, std::string_view lead,
+                   const Clause& clause) {
+    const bool based = base_seen_ || (clause.base && clause.base->end <= found.begin);
+    if (found.figure.unit != nullptr && is_ratio(found)) {
+      if (rate_words(lead)) {
+        found.role = Role::rate;
+        found.of = rate_words(lead)->budget;
+      } else if (const auto share = share_words(lead)) {
+        found.role = Role::share;
+        found.of = share->whole;
+      } else if (const auto change = change_word(lead, based); change && !reaches(lead)) {
+        found.role = Role::change;
+        found.direction = change->direction;
+      } else {
+        found.role = bound_words(lead) ? Role::bound : Role::ratio;
+      }
+      return;
+    }
+    if (reaches(lead)) {
+      found.role = Role::to;
+    } else if (starts_from(lead)) {
+      found.role = Role::from;
+    } else if (is_base_amount(found, index, clause)) {
+      found.role = Role::base;
+    } else if (const auto change = change_word(lead, based)) {
+      found.role = Role::change;
+      found.direction = change->direction;
+    } else if (const auto difference = difference_words(lead)) {
+      found.role = Role::difference;
+      found.direction = difference->direction;
+    } else if (bound_words(lead)) {
+      found.role = Role::bound;
+    } else if (budget_words(lead)) {
+      found.role = Role::budget;
+    } else if (actual_words(lead)) {
+      found.role = Role::actual;
+    }
+  }
+
+  /// 比2016年|18.55万元|节约3.3万元
+  [[nodiscard]] bool is_base_amount(const Statement& found, std::size_t index,
+                                    const Clause& clause) const {
+    if (!clause.base || clause.base->end > found.begin) return false;
+    const std::string_view between =
+        text_.passage_text(found.passage)
+            .substr(clause.base->end, found.begin - clause.base->end);
+    if (!without_copula(between).empty()) return false;
+    static constexpr std::string_view ends[] = {"相比", "比"};
+    const std::string_view tail = trimmed(text_.tail(index));
+    if (!prefix_of(tail, ends).empty()) return true;
+    return index + 1 < clause.last && change_word(text_.lead(index + 1), true).has_value();
+  }
+
+  /// The years that were said up to a byte; what a change is measured against says nothing of what
+  /// is spoken of.
+  void take_dates(std::size_t until, const Clause& clause) {
+    const std::size_t passage = text_.spans[clause.span].passage;
+    const std::vector<DateMark>& dates = text_.dates[passage];
+    for (; next_date_ < dates.size() && dates[next_date_].begin < until; ++next_date_) {
+      const DateMark& date = dates[next_date_];
+      const bool of_base =
+          clause.base && date.begin >= clause.base->begin && date.begin < clause.base->end;
+      if (of_base || date.begin < clause.begin) continue;
+      if (date.kind == DateMark::Kind::absolute) year_ = date.year;
+      if (date.kind == DateMark::Kind::relative && date.year != 0 && text_.period) {
+        year_ = *text_.period + date.year;
+      }
+    }
+  }
+
+  void decide_name(Statement& found, std::size_t index) {
+    // 甲、乙等|活动5次: the list says what is counted, its end what it is called.
+    const std::string_view words = own_words(text_, index);
+    const std::size_t list_end = and_so_on(words);
+    const bool listed = list_end != std::string_view::npos &&
+                        han_count(words.substr(list_end)) <= longest_list_noun;
+    found.name = name_in(listed ? words.substr(list_end + mark_bytes) : words);
+    found.named = !found.name.empty();
+    const bool states =
+        found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
+    if (!found.named) found.name = inherited_name(states, index);
+    if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
+    const bool speaks = states || found.role == Role::budget || found.role == Role::actual;
+    if (speaks && !found.name.empty()) subject_ = found.name;
+  }
+
+  [[nodiscard]] std::string inherited_name(bool states, std::size_t index) const {
+    if (!colon_.empty()) return colon_;
+    if (states) {
+      const Passage& passage = text_.passages.list[text_.statements[index].passage];
+      const bool bare = han_count(without_copula(text_.lead(index))) == 0;
+      if (first_in_passage_ && bare && !passage.label.empty()) return passage.label;
+      std::string noun = counted_noun(text_.tail(index));
+      if (han_count(noun) > 0) return noun;
+    }
+    if (!subject_.empty()) return subject_;
+    if (!before_.empty()) return before_;
+    return text_.passages.list[text_.statements[index].passage].label;
+  }
+
+  /// A sentence without figures may name what the next one speaks of: （项）。年初预算为…
+  [[nodiscard]] std::string heading_words(std::size_t sentence) const {
+    const Span& span = text_.spans[sentence];
+    for (const std::size_t clause : span.clauses) {
+      if (text_.clauses[clause].first != text_.clauses[clause].last) return {};
+    }
+    const std::string name = name_in(text_.clause_text(span.clauses.back()));
+    return han_count(name) <= longest_subject ? name : std::string();
+  }
+
+  Narrative& text_;
+  std::string subject_;  ///< what the passage spoke of last
+  std::string before_;   ///< the sentence before, if it only names
+  std::string colon_;    ///< the clause before, if it ends in a colon and only names
+  std::optional<int> year_;
+  std::size_t next_date_ = 0;
+  bool base_seen_ = false;
+  bool first_in_passage_ = true;
+};
+
+}  // namespace
+
+std::string_view own_words(const Narrative& text, std::size_t statement) {
+  const Statement& found = text.statements[statement];
+  const std::string_view lead = text.lead(statement);
+  const Clause& clause = text.clauses[found.clause];
+  const std::size_t lead_begin = found.begin - lead.size();
+  const auto up_to = [lead](std::optional<std::size_t> byte) {
+    return lead.substr(0, byte.value_or(lead.size()));
+  };
+  // 接待费|比上年|减少: the subject stands before what it is compared with, or behind it.
+  const auto around_base = [&](std::size_t word) {
+    if (!clause.base || clause.base->begin >= found.begin || clause.base->end <= lead_begin) {
+      return lead.substr(0, word);
+    }
+    const std::size_t begin = std::max(clause.base->begin, lead_begin) - lead_begin;
+    const std::size_t end = std::min(clause.base->end - lead_begin, lead.size());
+    if (!name_in(lead.substr(0, begin)).empty() || end >= word) return lead.substr(0, begin);
+    return lead.substr(end, word - end);
+  };
+  switch (found.role) {
+    case Role::share: return lead.substr(0, share_words(lead)->begin);
+    case Role::rate: return lead.substr(0, rate_words(lead)->begin);
+    case Role::change: return around_base(change_word(lead, true)->begin);
+    case Role::base: return around_base(lead.size());
+    case Role::difference: return lead.substr(0, difference_words(lead)->begin);
+    case Role::bound: return up_to(bound_words(lead));
+    case Role::budget: return up_to(budget_words(lead));
+    case Role::actual: return up_to(actual_words(lead));
+    default: return lead;
+  }
+}
+
+void interpret(Narrative& text) {
+  Interpreter interpreter(text);
+  for (std::size_t passage = 0; passage < text.passages.list.size(); ++passage) {
+    interpreter.passage(passage);
+  }
+}
+
+}  // namespace tieout::report::narrative

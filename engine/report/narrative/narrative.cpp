@@ -1,0 +1,77 @@
+// From the text of a document to the statement tables of a report.
+#include "report/narrative/narrative.hpp"
+
+#include "report/narrative/binding.hpp"
+#include "report/narrative/changes.hpp"
+#include "report/narrative/enumerations.hpp"
+#include "report/narrative/executions.hpp"
+#include "report/narrative/facts.hpp"
+#include "report/narrative/fill.hpp"
+#include "report/narrative/groups.hpp"
+#include "report/narrative/interpret.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/remarks.hpp"
+#include "report/narrative/shares.hpp"
+#include "report/narrative/targets.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+std::optional<int> year_of(std::string_view period) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(period.data(), period.data() + period.size(), year);
+  if (error != std::errc() || end != period.data() + period.size()) return std::nullopt;
+  return year;
+}
+
+void count_figures(const Narrative& text, Report& report) {
+  for (const Statement& statement : text.statements) {
+    ++report.uptake.text_figures;
+    if (!statement.name.empty() && !statement.range) {
+      ++report.uptake.text_figures_used;
+    } else {
+      report.uptake.left_over.push_back({statement.figure.raw, statement.figure.place});
+    }
+  }
+}
+
+}  // namespace
+
+void read(const document::Document& document, const schema::Schema& schema,
+          const figure::UnitSystem& units, Report& report) {
+  report.scalars.resize(schema.scalars.size());
+  report.tables.resize(schema.tables.size());
+  Narrative text = narrative_of(document, units);
+  text.entity = report.entity;
+  text.period = year_of(report.period);
+  interpret(text);
+
+  const Binder binder(schema, report);
+  bind_statements(text, binder, schema, report);
+  const NameIndex names(text);
+  std::vector<Group> groups = find_groups(text);
+  const std::vector<Share> shares = find_shares(text, names, groups, binder);
+  close_groups(text, schema, shares, groups);
+  bind_parts(text, schema, groups);
+
+  write_facts(text, binder, schema, units, report);
+  write_mentions(text, binder, schema, units, report);
+  write_decompositions(text, schema, groups, report);
+  write_shares(text, schema, shares, groups, report);
+  write_changes(text, names, schema, units, report);
+  write_executions(text, names, schema, report);
+  write_enumerations(text, schema, units, report);
+  write_targets(text, schema, units, report);
+  write_dates(text, schema, report);
+  write_blanks(text, schema, report);
+  write_paragraphs(text, schema, units, report);
+  fill_items(text, binder, schema, groups, report);
+  count_figures(text, report);
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,85 @@
+// The text of a document: every paragraph, in tables too, with its section.
+#include "report/narrative/passages.hpp"
+
+#include "figure/number_text.hpp"
+#include "report/narrative/characters.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t longest_label = 20;  // Han characters
+
+bool has_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    if (digit_value(character.code) >= 0) return true;
+    at += character.bytes;
+  }
+  return false;
+}
+
+class Collector {
+ public:
+  explicit Collector(const figure::UnitSystem& units) : units_(units) {}
+
+  void add(const document::Paragraph& paragraph) {
+    found_.sections.meet(paragraph.text.text(), paragraph.heading_level);
+    keep(paragraph.text, {}, false);
+  }
+
+  void add(const document::Table& table) {
+    for (const document::TableRow& row : table.rows) add(row);
+  }
+
+  Passages take() { return std::move(found_); }
+
+ private:
+  void add(const document::TableRow& row) {
+    std::string label;
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
+                                      [](const document::Cell& cell) { return !cell.blank(); });
+    for (const document::Cell& cell : row.cells) {
+      const std::string whole = cell.joined().text();
+      if (is_prose(whole)) {
+        // A numbered row of a data table (1、办公室) opens no section; a bar over the whole width
+        // and a cell that holds a text of its own do.
+        const bool headed = filled == 1 || cell.paragraphs.size() > 1;
+        for (const document::PlacedText& paragraph : cell.paragraphs) {
+          if (headed) found_.sections.meet(paragraph.text(), 0);
+          keep(paragraph, label, true);
+        }
+      }
+      const bool labels = !has_digit(whole) && han_count(whole) <= longest_label;
+      label = labels ? std::string(trimmed(whole)) : std::string();
+    }
+  }
+
+  /// Anything but a number and what stands for one.
+  [[nodiscard]] bool is_prose(std::string_view cell) const {
+    return std::holds_alternative<figure::NotANumber>(figure::read_cell(cell, units_));
+  }
+
+  void keep(const document::PlacedText& text, std::string label, bool in_cell) {
+    if (trimmed(text.text()).empty()) return;
+    found_.list.push_back({text, found_.sections.current(), std::move(label), in_cell});
+  }
+
+  const figure::UnitSystem& units_;
+  Passages found_;
+};
+
+}  // namespace
+
+Passages passages_of(const document::Document& document, const figure::UnitSystem& units) {
+  Collector collector(units);
+  for (const document::Block& block : document.blocks) {
+    std::visit([&](const auto& part) { collector.add(part); }, block);
+  }
+  return collector.take();
+}
+
+}  // namespace tieout::report::narrative

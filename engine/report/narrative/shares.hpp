@@ -1,0 +1,40 @@
+// Shares of a whole: 基本支出359.39万元，占总支出的36%.
+#pragma once
+
+#include "report/narrative/binding.hpp"
+#include "report/narrative/groups.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/statement.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tieout::report::narrative {
+
+struct Share {
+  std::size_t percent = 0;          ///< the statement of the percentage
+  std::optional<std::size_t> part;  ///< the statement of the part
+  std::string name;                 ///< of the part
+  std::string whole_name;
+  std::vector<std::size_t> wholes;     ///< statements that may be the whole, the likeliest first
+  std::optional<figure::Figure> cell;  ///< the whole as a table has it, where no statement has
+};
+
+[[nodiscard]] std::vector<Share> find_shares(const Narrative& text, const NameIndex& names,
+                                             const std::vector<Group>& groups,
+                                             const Binder& binder);
+
+/// Adds the groups that only their shares show: all parts of one whole, which add to it in amount or
+/// to 100%. Then decides for every group whether it is closed.
+void close_groups(const Narrative& text, const schema::Schema& schema,
+                  const std::vector<Share>& shares, std::vector<Group>& groups);
+
+void write_decompositions(const Narrative& text, const schema::Schema& schema,
+                          const std::vector<Group>& groups, Report& report);
+void write_shares(const Narrative& text, const schema::Schema& schema,
+                  const std::vector<Share>& shares, const std::vector<Group>& groups,
+                  Report& report);
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,182 @@
+// Targets: an operator with bounds, as goals state them.
+#include "report/narrative/targets.hpp"
+
+#include "figure/number_text.hpp"
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/scan.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tieout::report::narrative {
+namespace {
+
+using Kind = Target::Kind;
+
+struct Operator {
+  std::string_view word;
+  Kind kind;
+};
+
+// Longer words first: 不低于 ends in 低于.
+constexpr Operator operators_before[] = {
+    {"大于或等于", Kind::at_least}, {"小于或等于", Kind::at_most}, {"大于等于", Kind::at_least},
+    {"小于等于", Kind::at_most},    {"不得低于", Kind::at_least},  {"不得少于", Kind::at_least},
+    {"不得超过", Kind::at_most},    {"不得高于", Kind::at_most},   {"达到或超过", Kind::at_least},
+    {"不低于", Kind::at_least},     {"不少于", Kind::at_least},    {"不小于", Kind::at_least},
+    {"不超过", Kind::at_most},      {"不高于", Kind::at_most},     {"不大于", Kind::at_most},
+    {"不多于", Kind::at_most},      {"控制在", Kind::at_most},     {"至少", Kind::at_least},
+    {"最多", Kind::at_most},        {"高于", Kind::more_than},     {"大于", Kind::more_than},
+    {"多于", Kind::more_than},      {"超过", Kind::more_than},     {"低于", Kind::less_than},
+    {"小于", Kind::less_than},      {"少于", Kind::less_than},     {"达到", Kind::at_least},
+    {"等于", Kind::equal},          {">=", Kind::at_least},        {"<=", Kind::at_most},
+    {"≥", Kind::at_least},          {"≧", Kind::at_least},         {"⩾", Kind::at_least},
+    {"≤", Kind::at_most},           {"≦", Kind::at_most},          {"⩽", Kind::at_most},
+    {">", Kind::more_than},         {"＞", Kind::more_than},       {"<", Kind::less_than},
+    {"＜", Kind::less_than},        {"=", Kind::equal},            {"＝", Kind::equal}};
+
+constexpr Operator operators_behind[] = {{"及以上", Kind::at_least}, {"以上", Kind::at_least},
+                                         {"及以下", Kind::at_most},  {"以下", Kind::at_most},
+                                         {"以内", Kind::at_most},    {"之内", Kind::at_most}};
+
+std::optional<Kind> operator_before(std::string_view words) {
+  words = without_trailing_spaces(words);
+  for (const Operator& each : operators_before) {
+    if (words.ends_with(each.word)) return each.kind;
+  }
+  return std::nullopt;
+}
+
+std::optional<Kind> operator_behind(std::string_view words) {
+  for (const Operator& each : operators_behind) {
+    if (words.starts_with(each.word)) return each.kind;
+  }
+  return std::nullopt;
+}
+
+bool is_upper(Kind kind) { return kind == Kind::at_most || kind == Kind::less_than; }
+
+class TargetReader {
+ public:
+  TargetReader(const document::PlacedText& text, const figure::UnitSystem& units)
+      : text_(text), view_(text.text()), units_(units), found_(scan(view_, units).quantities) {}
+
+  [[nodiscard]] std::optional<Target> read() const {
+    for (std::size_t at = 0; at < found_.size(); ++at) {
+      const Quantity& low = found_[at];
+      const bool range = low.range && at + 1 < found_.size();
+      if (auto target = stated(low, range ? found_[at + 1] : low)) return target;
+      if (range) ++at;
+    }
+    if (found_.size() != 1) return std::nullopt;
+    const figure::Dimension::Kind kind = unit_of(found_.front()).dimension.kind();
+    if (kind != figure::Dimension::Kind::count && kind != figure::Dimension::Kind::ratio) {
+      return std::nullopt;
+    }
+    return target(Kind::at_least, found_.front(), found_.front());
+  }
+
+ private:
+  [[nodiscard]] std::optional<Target> stated(const Quantity& low, const Quantity& high) const {
+    // 超过95% reads as an approximate number that begins at its word.
+    const std::string_view number = view_.substr(low.begin, low.end - low.begin);
+    auto kind = operator_before(view_.substr(0, low.begin + lead_length(number)));
+    if (!kind) kind = operator_inside(view_.substr(high.begin, high.end - high.begin));
+    if (!kind) kind = operator_behind(trimmed(view_.substr(high.end)));
+    if (&low == &high) {
+      return kind ? std::optional(target(*kind, low, high)) : std::nullopt;
+    }
+    if (!kind) return target(Kind::between, low, high);
+    return is_upper(*kind) ? target(*kind, high, high) : target(*kind, low, low);
+  }
+
+  /// Bytes before the first digit: a word or sign that the number was read with.
+  [[nodiscard]] static std::size_t lead_length(std::string_view number) {
+    std::size_t at = 0;
+    while (at < number.size() && digit_value(character_at(number, at).code) < 0) {
+      at += character_at(number, at).bytes;
+    }
+    return at;
+  }
+
+  /// 500人以上 reads as an approximate number that ends behind its word.
+  [[nodiscard]] static std::optional<Kind> operator_inside(std::string_view number) {
+    for (const Operator& each : operators_behind) {
+      if (number.ends_with(each.word)) return each.kind;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] const figure::Unit& unit_of(const Quantity& quantity) const {
+    return quantity.number.unit != nullptr ? *quantity.number.unit : units_.bare();
+  }
+
+  [[nodiscard]] figure::Figure bound(const Quantity& quantity) const {
+    figure::NumberText number = quantity.number;
+    number.approximate = false;  // the word makes it a bound
+    figure::Figure figure = figure::make_figure(
+        number, &units_.bare(), std::nullopt,
+        std::string(view_.substr(quantity.begin, quantity.end - quantity.begin)),
+        text_.place(quantity.begin));
+    figure.exact = true;
+    return figure;
+  }
+
+  [[nodiscard]] Target target(Kind kind, const Quantity& low, const Quantity& high) const {
+    Target found;
+    found.kind = kind;
+    found.low = bound(low);
+    if (kind == Kind::between) found.high = bound(high);
+    found.raw = trimmed(view_);
+    found.place = text_.place(low.begin);
+    return found;
+  }
+
+  const document::PlacedText& text_;
+  std::string_view view_;
+  const figure::UnitSystem& units_;
+  std::vector<Quantity> found_;
+};
+
+/// Do the words before a figure say that it is what was reached?
+bool answers(std::string_view lead) {
+  static constexpr std::string_view words[] = {"完成", "实际", "达到", "达", "实现"};
+  return contains_any(lead, words);
+}
+
+}  // namespace
+
+std::optional<Target> read_target(const document::PlacedText& text,
+                                  const figure::UnitSystem& units) {
+  return TargetReader(text, units).read();
+}
+
+void write_targets(const Narrative& text, const schema::Schema& schema,
+                   const figure::UnitSystem& units, Report& report) {
+  const StatementTable table(schema, report, "targets");
+  for (std::size_t index = 0; index + 1 < text.statements.size(); ++index) {
+    const Statement& promised = text.statements[index];
+    const Statement& reached = text.statements[index + 1];
+    if (promised.role != Role::bound || reached.passage != promised.passage) continue;
+    if (text.clauses[reached.clause].span != text.clauses[promised.clause].span) continue;
+    const bool other_role = reached.role != Role::amount && reached.role != Role::ratio &&
+                            reached.role != Role::actual;
+    if (other_role || !is_exact_statement(reached) || promised.figure.unit == nullptr) continue;
+    if (!comparable(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
+    const Clause& clause = text.clauses[promised.clause];
+    const auto target = read_target(
+        text.passages.list[promised.passage].text.part(clause.begin, clause.end), units);
+    if (!target) continue;
+    Row row = table.row(promised.name, promised.figure.place);
+    table.set(row, "name", text_value(promised.name, promised.figure.place));
+    table.set(row, "target", *target);
+    table.set(row, "actual", reached.figure);
+    table.add(std::move(row));
+  }
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,316 @@
+// The words by which reports compare, execute and add up.
+#include "report/narrative/wording.hpp"
+
+#include "report/narrative/characters.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+namespace tieout::report::narrative {
+namespace {
+
+// Words that make a number approximate (约, 近, 超过) belong to the number and are not listed.
+constexpr std::string_view copulas[] = {
+    "为", "是", "即", "有", "达",   "达到", "达成", "仅",     "仅为",   "已",   "了",   "共", "共有",
+    "共计", "累计", "均为", "均", "各", "各为", "分别为", "分别是", "高达", "只有", "和", "与",
+    "及",   "以及", "：",   ":",  "=",  "＝",   "，",     ",",      "、",   "“",    "\"", "-",
+    "—"};
+
+std::size_t offset_in(std::string_view whole, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - whole.data());
+}
+
+/// 2018 in the matched words, if a year is written there.
+std::optional<int> written_year(std::string_view words) {
+  int year = 0;
+  if (words.size() < 4) return std::nullopt;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + 4, year);
+  if (error != std::errc() || end != words.data() + 4) return std::nullopt;
+  return year;
+}
+
+struct DirectionWord {
+  std::string_view word;
+  Direction direction;
+  bool needs_base;
+};
+
+constexpr std::array direction_words = {
+    DirectionWord{"增加", Direction::up, false},   DirectionWord{"增长", Direction::up, false},
+    DirectionWord{"上升", Direction::up, false},   DirectionWord{"提高", Direction::up, false},
+    DirectionWord{"上涨", Direction::up, false},   DirectionWord{"增幅", Direction::up, false},
+    DirectionWord{"涨幅", Direction::up, false},   DirectionWord{"升幅", Direction::up, false},
+    DirectionWord{"增收", Direction::up, false},   DirectionWord{"增支", Direction::up, false},
+    DirectionWord{"多支出", Direction::up, true},  DirectionWord{"多", Direction::up, true},
+    DirectionWord{"增", Direction::up, true},      DirectionWord{"高", Direction::up, true},
+    DirectionWord{"超", Direction::up, true},      DirectionWord{"超支", Direction::up, true},
+    DirectionWord{"超出", Direction::up, true},    DirectionWord{"高出", Direction::up, true},
+    DirectionWord{"大于", Direction::up, true},    DirectionWord{"高于", Direction::up, true},
+    DirectionWord{"减少", Direction::down, false}, DirectionWord{"下降", Direction::down, false},
+    DirectionWord{"降低", Direction::down, false}, DirectionWord{"降幅", Direction::down, false},
+    DirectionWord{"减幅", Direction::down, false}, DirectionWord{"缩减", Direction::down, false},
+    DirectionWord{"压缩", Direction::down, false}, DirectionWord{"压减", Direction::down, false},
+    DirectionWord{"减支", Direction::down, false}, DirectionWord{"减收", Direction::down, false},
+    DirectionWord{"少支出", Direction::down, true}, DirectionWord{"少", Direction::down, true},
+    DirectionWord{"减", Direction::down, true},    DirectionWord{"降", Direction::down, true},
+    DirectionWord{"低", Direction::down, true},    DirectionWord{"节约", Direction::down, true},
+    DirectionWord{"节省", Direction::down, true},  DirectionWord{"节余", Direction::down, true},
+    DirectionWord{"节支", Direction::down, true},  DirectionWord{"小于", Direction::down, true},
+    DirectionWord{"低于", Direction::down, true},
+};
+
+/// The byte of the last 预算 that is a plan for spending, not a kind of money (一般公共预算拨款).
+std::size_t budget_in(std::string_view words) {
+  constexpr std::string_view budget = "预算";
+  static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营"};
+  std::size_t at = words.rfind(budget);
+  while (at != std::string_view::npos && !suffix_of(words.substr(0, at), kinds).empty()) {
+    at = at == 0 ? std::string_view::npos : words.rfind(budget, at - 1);
+  }
+  return at;
+}
+
+/// 新增9家, 增减率: not a change of what is spoken of.
+bool part_of_other_word(std::string_view lead, std::size_t begin) {
+  static constexpr std::string_view heads[] = {"新", "增减", "或"};
+  return !suffix_of(lead.substr(0, begin), heads).empty();
+}
+
+}  // namespace
+
+std::optional<Base> base_in(std::string_view clause) {
+  // 比上年, 较2018年决算数, 与上年相比, 同比; the words between are few, or it is another sentence.
+  static const RE2 pattern(
+      "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*"
+      "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|当年|全年|预算|决算|计划|编制)"
+      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的)*"
+      "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*"
+      "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|预算|决算|计划)"
+      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的)*\\s*"
+      "(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|相等))");
+  re2::StringPiece rest(clause.data(), clause.size());
+  re2::StringPiece matched;
+  re2::StringPiece first;
+  re2::StringPiece second;
+  while (RE2::FindAndConsume(&rest, pattern, &matched, &first, &second)) {
+    const std::string_view words(matched.data(), matched.size());
+    const std::size_t begin = offset_in(clause, words);
+    static constexpr std::string_view other_words[] = {"占", "可", "共", "合"};  // 占比, 可比
+    if (!suffix_of(clause.substr(0, begin), other_words).empty()) continue;
+    Base base;
+    base.begin = begin;
+    base.end = begin + words.size();
+    const re2::StringPiece named = first.empty() ? second : first;
+    const std::string_view what(named.data(), named.size());
+    base.year = written_year(what);
+    static constexpr std::string_view budgets[] = {"预算", "计划", "编制"};
+    static constexpr std::string_view years[] = {"上一年", "上年", "去年", "上期"};
+    const bool same_period = words.starts_with("同比");
+    if (contains_any(words, budgets)) {
+      base.kind = Base::Kind::budget;
+    } else if (base.year || same_period || !prefix_of(what, years).empty() || what == "前年") {
+      base.kind = Base::Kind::year;
+      base.offset = what == "前年" ? -2 : -1;
+    }
+    // 年初, 当年, 全年, 决算 alone say against what only together with a budget.
+    return base;
+  }
+  return std::nullopt;
+}
+
+std::optional<ChangeWord> change_word(std::string_view lead, bool after_base) {
+  static constexpr std::string_view tails[] = {"了",   "为",   "达", "达到", "额",
+                                               "率",   "幅度", "数", "：", ":",  "额为", "金额",
+                                               "比例", "各",   "“"};
+  static constexpr std::string_view objects[] = {"支出", "收入", "经费", "资金", "预算",
+                                                 "开支", "人数", "费用", "金额"};
+  std::string_view words = without_suffixes(lead, tails);
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const DirectionWord* best = nullptr;
+    for (const DirectionWord& word : direction_words) {
+      if (words.ends_with(word.word) && (best == nullptr || word.word.size() > best->word.size())) {
+        best = &word;
+      }
+    }
+    if (best != nullptr) {
+      const std::size_t begin = offset_in(lead, words) + words.size() - best->word.size();
+      if (part_of_other_word(lead, begin)) return std::nullopt;
+      if (best->needs_base && !after_base) return std::nullopt;
+      return ChangeWord{best->direction, begin, best->needs_base};
+    }
+    // 比上年减少支出5万元
+    if (!after_base) return std::nullopt;
+    words = without_suffixes(words, objects);
+  }
+  return std::nullopt;
+}
+
+bool reaches(std::string_view lead) {
+  static constexpr std::string_view words[] = {
+      "增加到", "增加至", "增至",   "增长到", "增长至", "提高到", "提高至", "上升到", "上升至",
+      "升至",   "减少到", "减少至", "减至",   "下降到", "下降至", "降至",   "降到",   "降低到",
+      "降低至", "压缩到", "压缩至", "扩大到", "扩大至", "调整为", "调整到", "调整至"};
+  static constexpr std::string_view tails[] = {"了", "的", "“"};
+  return !suffix_of(without_suffixes(lead, tails), words).empty();
+}
+
+bool starts_from(std::string_view lead) {
+  static const RE2 pattern(
+      "(?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初)?(?:度|末|初|的|预算|数)*\\s*$");
+  return RE2::PartialMatch(re2::StringPiece(lead.data(), lead.size()), pattern);
+}
+
+std::optional<std::size_t> bound_words(std::string_view lead) {
+  static constexpr std::string_view words[] = {
+      "不低于", "不少于", "不小于", "不得低于", "不得少于", "高于", "低于", "大于", "小于",
+      "多于",   "少于",   "≥",      "≤",        ">=",       "<=",   ">",    "<",    "＞",
+      "＜",     "不超过", "不得超过", "不高于", "不大于",   "不多于", "至少", "最多", "大于等于",
+      "小于等于", "不超",  "控制在",  "达到或超过"};
+  static constexpr std::string_view tails[] = {"“", "或", "等于"};
+  const std::string_view rest = without_suffixes(lead, tails);
+  const std::string_view word = suffix_of(rest, words);
+  if (word.empty()) return std::nullopt;
+  return offset_in(lead, rest) + rest.size() - word.size();
+}
+
+bool level(std::string_view words) {
+  static constexpr std::string_view found[] = {"持平",     "一致", "相同", "无变化", "没有变化",
+                                               "无增减变化", "不变", "相等", "无增减"};
+  return contains_any(words, found);
+}
+
+std::optional<ShareWords> share_words(std::string_view lead) {
+  static constexpr std::string_view tails[] = {"为",   "是",   "达",   "达到", "：",
+                                               ":",    "的",   "比例", "比重", "比率", "百分比",
+                                               "份额", "仅",   "了",   "“"};
+  constexpr std::string_view share = "占";
+  std::size_t at = lead.rfind(share);
+  if (at == std::string_view::npos) return std::nullopt;
+  std::string_view whole = lead.substr(at + share.size());
+  static constexpr std::string_view occupying[] = {"用", "地", "有", "据", "领", "道"};
+  static constexpr std::string_view taking[] = {"侵", "挤", "抢", "霸"};
+  if (!prefix_of(whole, occupying).empty() || !suffix_of(lead.substr(0, at), taking).empty()) {
+    return std::nullopt;
+  }
+  if (change_word(whole, true)) return std::nullopt;  // 占比提高2%
+  if (whole.starts_with("比")) whole.remove_prefix(std::string_view("比").size());
+  whole = without_suffixes(whole, tails);
+  if (whole.ends_with("比") && whole.size() > 3) whole.remove_suffix(3);  // 占总支出比
+  static constexpr std::string_view carriers[] = {"所"};
+  while (!suffix_of(lead.substr(0, at), carriers).empty()) at -= std::string_view("所").size();
+  return ShareWords{at, trimmed(whole)};
+}
+
+std::optional<RateWords> rate_words(std::string_view lead) {
+  static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：", ":",
+                                               "的", "了", "“", "仅"};
+  static constexpr std::string_view rates[] = {"预算执行率",   "预算完成率", "支出执行率",
+                                               "预算执行进度", "执行率",     "预算支出完成率",
+                                               "预算完成比例", "支出完成率", "完成率"};
+  static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
+  const std::string_view words = without_suffixes(lead, tails);
+  if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
+    // 完成率 alone may be that of any work.
+    if (rate == "完成率" && words.find("预算") == std::string_view::npos) return std::nullopt;
+    return RateWords{offset_in(lead, words) + words.size() - rate.size(), {}};
+  }
+  const std::size_t named = budget_in(words);
+  if (named == std::string_view::npos) return std::nullopt;
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view done : dones) {
+    const std::size_t at = words.substr(0, named).rfind(done);
+    if (at != std::string_view::npos && (begin == std::string_view::npos || at > begin)) {
+      // 为年初预算的93% needs its 的; 完成预算93% does not.
+      const bool copula = done == "为" || done == "是";
+      if (copula && !without_trailing_spaces(lead).ends_with("的")) continue;
+      begin = at;
+    }
+  }
+  if (begin == std::string_view::npos) {
+    // 预算完成97.5%
+    static constexpr std::string_view after[] = {"完成", "执行"};
+    if (suffix_of(words, after).empty()) return std::nullopt;
+    return RateWords{named, words.substr(named, std::string_view("预算").size())};
+  }
+  std::size_t name = begin;
+  for (const std::string_view done : dones) {
+    if (words.substr(begin).starts_with(done)) name = std::max(name, begin + done.size());
+  }
+  if (words.size() - named > 24) return std::nullopt;  // 预算 is far from the figure
+  return RateWords{offset_in(lead, words) + begin, trimmed(words.substr(name))};
+}
+
+std::optional<DifferenceWords> difference_words(std::string_view lead) {
+  static constexpr std::string_view objects[] = {"预算", "年初预算", "资金", "经费", "支出", "了",
+                                                 "开支", "为", "：", ":", "费用"};
+  static constexpr std::string_view saved[] = {"节约", "节省", "节余", "节支", "结余预算", "少支出"};
+  static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
+  const std::string_view words = without_suffixes(lead, objects);
+  if (const std::string_view word = suffix_of(words, saved); !word.empty()) {
+    return DifferenceWords{Direction::down, words.size() - word.size()};
+  }
+  const bool names_budget = lead.find("预算") != std::string_view::npos;
+  const std::string_view word = suffix_of(words, over);
+  if (word == "超支" || word == "超预算" || (!word.empty() && names_budget)) {
+    return DifferenceWords{Direction::up, words.size() - word.size()};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> budget_words(std::string_view lead) {
+  constexpr std::string_view budget = "预算";
+  static constexpr std::string_view tails[] = {
+      "数",   "额",   "总额", "金额", "资金", "安排", "批复", "指标", "支出", "收入", "经费",
+      "总计", "合计", "下达", "编制", "总数", "为",   "是",   "共",   "共计", "拨款",
+      "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总"};
+  const std::string_view words = without_suffixes(lead, tails);
+  if (!words.ends_with(budget)) return std::nullopt;
+  std::string_view subject = words.substr(0, words.size() - budget.size());
+  // 一般公共预算拨款100万元 is an appropriation, 政府性基金预算支出 spending from the fund.
+  static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营", "完成",
+                                               "执行", "超",       "节约", "结余"};
+  if (!suffix_of(subject, kinds).empty()) return std::nullopt;
+  static constexpr std::string_view times[] = {"年初", "全年", "支出", "调整", "调整后", "调整后的",
+                                               "本年", "当年", "的",   "部门", "收入",  "批复",
+                                               "年度", "安排", "财政"};
+  subject = without_suffixes(subject, times);
+  return offset_in(lead, subject) + subject.size();
+}
+
+std::optional<std::size_t> actual_words(std::string_view lead) {
+  static constexpr std::string_view tails[] = {"数",   "额", "总额", "金额", "为", "是", "共",
+                                               "共计", "：",   ":",    "了", "“",  "达",
+                                               "达到", "合计", "总计", "总数"};
+  static constexpr std::string_view done[] = {
+      "决算",     "支出决算", "实际支出", "实际开支", "实际完成", "实际支付", "实际使用",
+      "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
+      "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际"};
+  const std::string_view words = without_suffixes(lead, tails);
+  const std::string_view word = suffix_of(words, done);
+  if (word.empty()) return std::nullopt;
+  return offset_in(lead, words) + words.size() - word.size();
+}
+
+std::string_view without_copula(std::string_view words) { return without_suffixes(words, copulas); }
+
+bool says_complete(std::string_view lead) {
+  static constexpr std::string_view ends[] = {"共",   "共计", "合计", "总计",  "共有",
+                                              "总共", "一共", "总计为", "合计为", "共计为"};
+  static constexpr std::string_view verbs[] = {"共支出", "共收入", "共计支出", "共计收入", "共安排",
+                                               "共投入", "共完成", "共取得",   "共争取",   "共到位",
+                                               "共核定", "共获得", "共使用"};
+  static constexpr std::string_view tails[] = {"为", "是", "有", "：", ":", "达", "达到", "数"};
+  const std::string_view words = without_suffixes(lead, tails);
+  const std::string_view end = suffix_of(words, ends);
+  if (!end.empty()) {
+    static constexpr std::string_view heads[] = {"公", "中"};  // 公共, 中共
+    return suffix_of(words.substr(0, words.size() - end.size()), heads).empty();
+  }
+  return contains_any(words, verbs);
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,65 @@
+// The words by which reports compare, execute and add up: what stands at the end of the words before
+// a figure.
+#pragma once
+
+#include "report/narrative/statement.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace tieout::report::narrative {
+
+/// What a clause measures against, with places counted from the clause's first byte.
+[[nodiscard]] std::optional<Base> base_in(std::string_view clause);
+
+/// A word of change at the end of the words before a figure: 比上年增加了, 增长率为, 节约.
+struct ChangeWord {
+  Direction direction = Direction::none;
+  std::size_t begin = 0;    ///< byte at which the word starts
+  bool needs_base = false;  ///< 多, 少, 高, 低: say nothing without 比
+};
+[[nodiscard]] std::optional<ChangeWord> change_word(std::string_view lead, bool after_base);
+
+/// 增加到, 降至: the figure is the value that was reached.
+[[nodiscard]] bool reaches(std::string_view lead);
+/// 由, 从 with at most a year between it and the figure.
+[[nodiscard]] bool starts_from(std::string_view lead);
+/// 不低于, ≥, 至少: the figure is a bound; the byte at which the word starts.
+[[nodiscard]] std::optional<std::size_t> bound_words(std::string_view lead);
+/// 与上年持平, 一致, 无变化.
+[[nodiscard]] bool level(std::string_view words);
+
+/// 占总支出的 at the end of the words before a percentage: the byte of 占 and the whole's name (empty
+/// if it is not named).
+struct ShareWords {
+  std::size_t begin = 0;
+  std::string_view whole;
+};
+[[nodiscard]] std::optional<ShareWords> share_words(std::string_view lead);
+
+/// 完成年初预算的, 预算执行率为: the byte where it begins and the budget's name.
+struct RateWords {
+  std::size_t begin = 0;
+  std::string_view budget;
+};
+[[nodiscard]] std::optional<RateWords> rate_words(std::string_view lead);
+
+/// 节约预算, 超支: the direction of actual minus budget.
+struct DifferenceWords {
+  Direction direction = Direction::none;
+  std::size_t begin = 0;
+};
+[[nodiscard]] std::optional<DifferenceWords> difference_words(std::string_view lead);
+
+/// 支出预算为, 预算安排: the byte after the subject (三公经费|预算数).
+[[nodiscard]] std::optional<std::size_t> budget_words(std::string_view lead);
+/// 支出决算为, 实际支出: likewise.
+[[nodiscard]] std::optional<std::size_t> actual_words(std::string_view lead);
+
+/// Words that only lead over to a figure (为, 是, 共, 约), taken off the end.
+[[nodiscard]] std::string_view without_copula(std::string_view words);
+/// 共, 合计, 总计: what follows are all the parts.
+[[nodiscard]] bool says_complete(std::string_view lead);
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,70 @@
+// From a document to a report: identity, tables and forms, then the narrative.
+#include "report/identity.hpp"
+#include "report/narrative/narrative.hpp"
+#include "report/reading.hpp"
+#include "report/tables.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+/// Counts the figures of tables, those that an item took up, and lists the others.
+void count_table_figures(const document::Document& document, const ReadingState& state) {
+  auto& uptake = state.report.uptake;
+  for (const auto& block : document.blocks) {
+    const auto* table = std::get_if<document::Table>(&block);
+    if (table == nullptr) continue;
+    for (const auto& row : table->rows) {
+      for (const auto& cell : row.cells) {
+        if (cell.paragraphs.size() != 1 || state.structural.contains(&cell)) continue;
+        const auto text = cell.paragraphs.front().trimmed();
+        const auto number = figure::read_cell(text.text(), state.units);
+        if (!std::holds_alternative<figure::NumberText>(number)) continue;
+        ++uptake.table_figures;
+        if (state.used.contains(&cell)) {
+          ++uptake.table_figures_used;
+        } else {
+          uptake.left_over.push_back({text.text(), text.place(0)});
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Report read_document(const document::Document& document, const schema::Schema& schema,
+                     const figure::UnitSystem& units, const source::Limits& /*the document's reader kept to them*/) {
+  Report report;
+  report.source = document.source;
+  report.schema = &schema;
+  report.scalars.resize(schema.scalars.size());
+  report.tables.resize(schema.tables.size());
+  report.notes = document.notes;
+
+  const auto paragraphs = paragraphs_of(document);
+  const Captions captions(schema);
+  ReadingState state{.captions = captions,
+                     .units = units,
+                     .report = report,
+                     .period = period_of(paragraphs, schema),
+                     .notes = UnitNotes(units),
+                     .used = {},
+                     .structural = {}};
+  read_labelled_lines(paragraphs, state);
+  TableReader tables(state);
+  for (const auto& block : document.blocks) {
+    std::visit([&tables](const auto& part) { tables.read(part); }, block);
+  }
+  tables.finish();
+  read_identity(paragraphs, state);
+  count_table_figures(document, state);
+  narrative::read(document, schema, units, report);
+  std::ranges::stable_sort(report.uptake.left_over, {}, &LeftOver::place);
+  return report;
+}
+
+}  // namespace tieout::report

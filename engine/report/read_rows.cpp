@@ -1,0 +1,93 @@
+// Rows of a schema's table as they were read, before it is settled which of them the report keeps.
+#include "report/read_rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+const schema::RowSet* summary_set(const schema::Table& table) {
+  const auto set =
+      std::ranges::find_if(table.row_sets, [](const auto& each) { return !each.all_but; });
+  return set == table.row_sets.end() || set->match.empty() ? nullptr : &*set;
+}
+
+/// Whether `next` goes on with what `first` began: the same heads, and no row that is there
+/// already.
+bool continues(const ReadTable& first, const ReadTable& next, const schema::Table& table,
+               const std::unordered_set<std::string>& keys) {
+  if (first.items_down || next.items_down || first.columns != next.columns) return false;
+  if (!table.key) return true;
+  return std::ranges::none_of(next.rows, [&](const Row& row) { return keys.contains(row.key); });
+}
+
+void keep(ReadTable& read, Table& table, ReadingState& state) {
+  if (!table.present) table.place = read.place;
+  table.present = true;
+  std::ranges::move(read.rows, std::back_inserter(table.rows));
+  state.used.insert(read.cells.begin(), read.cells.end());
+}
+
+}  // namespace
+
+void settle(std::vector<ReadTable> tables, ReadingState& state) {
+  std::ranges::stable_sort(tables, [](const ReadTable& a, const ReadTable& b) {
+    if (a.table != b.table) return a.table < b.table;
+    if (a.items_down != b.items_down) return b.items_down;
+    return a.columns.size() > b.columns.size();
+  });
+  const ReadTable* first = nullptr;
+  std::unordered_set<std::string> keys;
+  for (auto& read : tables) {
+    if (read.rows.empty()) continue;
+    const auto& table = state.table(read.table);
+    auto& kept = state.report.tables[read.table];
+    const bool begins = first == nullptr || first->table != read.table;
+    if (!begins && !table.statements && !continues(*first, read, table, keys)) continue;
+    if (begins) {
+      first = &read;
+      keys.clear();
+    }
+    for (const auto& row : read.rows) keys.insert(row.key);
+    keep(read, kept, state);
+  }
+  // Reading order, also where a table with more columns came later.
+  for (std::size_t index = 0; index < state.report.tables.size(); ++index) {
+    if (!state.table(index).statements) continue;
+    std::ranges::stable_sort(state.report.tables[index].rows, {}, &Row::place);
+  }
+}
+
+void set_key(Row& row, const schema::Table& table, std::string label, const source::Place& place) {
+  row.label = std::move(label);
+  row.key = table.key_of(row.label);
+  if (!table.key) return;
+  std::string shown = row.label;
+  for (const auto& synonyms : table.key_synonyms) {
+    if (!synonyms.empty() && schema::folded(synonyms.front()) == row.key) shown = synonyms.front();
+  }
+  row.values[*table.key] = Text{std::move(shown), place};
+}
+
+Row empty_row(const schema::Table& table, const source::Place& place) {
+  Row row;
+  row.values.resize(table.columns.size());
+  row.place = place;
+  return row;
+}
+
+std::string summary_key(const schema::Table& table) {
+  const auto* set = summary_set(table);
+  return set == nullptr ? std::string() : set->match.front();
+}
+
+bool is_summary(const schema::Table& table, std::string_view key) {
+  const auto* set = summary_set(table);
+  return set != nullptr && set->contains(key);
+}
+
+}  // namespace tieout::report

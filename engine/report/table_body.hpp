@@ -1,0 +1,27 @@
+// The rows below a head that was bound.
+#pragma once
+
+#include "report/grid.hpp"
+#include "report/head_binding.hpp"
+#include "report/read_rows.hpp"
+
+#include <vector>
+
+namespace tieout::report {
+
+/// A head that was bound, and what is below it.
+struct BoundTable {
+  std::vector<Head> heads;
+  std::vector<BoundHead> bound;  ///< points into `heads`
+  RowRange head_rows;
+  std::size_t row_width = 0;  ///< cells of a row that fits
+  bool fits = true;           ///< false: it cannot be said which cell stands below which head
+};
+
+/// Reads the rows below the head, up to the next title, head, form, or text; appends one ReadTable
+/// for each bound head. Returns the row behind them. A row that does not fit its head is kept as
+/// doubted; the label of a total may reach over the columns before the first that is summed up.
+std::size_t read_body(const Grid& grid, const BoundTable& table, ReadingState& state,
+                      std::vector<ReadTable>& read);
+
+}  // namespace tieout::report

@@ -1,0 +1,226 @@
+// What stands above each column of a table.
+#include "report/table_heads.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+constexpr std::size_t most_head_rows = 6;
+constexpr std::size_t most_candidates = 8;  // heads that may be over a column
+
+/// Cells [first, last] of a row.
+struct CellRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// Which cell of a narrower row stands above each cell of the next: every blank cell continues one,
+/// each run of others shares some. How the runs share is bounded from both sides.
+std::optional<std::vector<CellRange>> cells_above(const GridRow& above, const GridRow& below) {
+  struct Run {
+    std::size_t first = 0;
+    std::size_t length = 0;
+  };
+  std::vector<Run> runs;
+  std::size_t blanks = 0;
+  for (std::size_t cell = 0; cell < below.cells.size(); ++cell) {
+    if (below.cells[cell].kind == CellKind::blank) {
+      ++blanks;
+    } else if (!runs.empty() && runs.back().first + runs.back().length == cell) {
+      ++runs.back().length;
+    } else {
+      runs.push_back({cell, 1});
+    }
+  }
+  if (above.cells.size() < blanks + runs.size()) return std::nullopt;
+  const std::size_t shared = above.cells.size() - blanks;  // cells that stand above the runs
+  std::size_t most = 0;
+  for (const auto& run : runs) most += run.length;
+  if (shared > most) return std::nullopt;
+
+  std::vector<CellRange> result(below.cells.size());
+  std::size_t before = 0;       // runs before this one ...
+  std::size_t most_before = 0;  // ... and how many cells above they can have at most
+  std::size_t blanks_before = 0;
+  std::size_t run = 0;
+  for (std::size_t cell = 0; cell < below.cells.size();) {
+    // At least one cell above each run; not so many that later runs cannot take the rest.
+    const auto later_most = most - most_before;
+    const auto later_least = runs.size() - before;
+    const auto low = std::max(before, shared > later_most ? shared - later_most : 0);
+    const auto high = std::min(most_before, shared - later_least);
+    if (below.cells[cell].kind == CellKind::blank) {
+      result[cell] = {blanks_before + low, blanks_before + high};
+      ++blanks_before;
+      ++cell;
+      continue;
+    }
+    const auto length = runs[run].length;
+    const auto rest_most = later_most - length;
+    const auto rest_least = later_least - 1;
+    const auto low_end = std::max(before + 1, shared > rest_most ? shared - rest_most : 0);
+    const auto high_end = std::min(most_before + length, shared - rest_least);
+    for (std::size_t inside = 0; inside < length; ++inside) {
+      // From the left every cell has a column at least; so it has from the right.
+      const auto from_right = length - 1 - inside;
+      const auto first = std::max(low, low_end > from_right + 1 ? low_end - from_right - 1 : 0);
+      const auto last = std::min(high + inside, high_end - 1);
+      result[cell + inside] = {blanks_before + first, blanks_before + std::max(first, last)};
+    }
+    ++before;
+    most_before += length;
+    ++run;
+    cell += length;
+  }
+  return result;
+}
+
+class HeadReader {
+ public:
+  HeadReader(const Grid& grid, RowRange rows) : grid_(grid), rows_(rows) {}
+
+  std::vector<Head> read() {
+    const auto& leaves = grid_.rows()[rows_.last - 1];
+    heads_.resize(leaves.width);
+    if (grid_.spans_known()) {
+      for (auto row = rows_.first; row < rows_.last; ++row) add_known(row);
+    } else {
+      add_inferred();
+    }
+    return std::move(heads_);
+  }
+
+ private:
+  const Grid& grid_;
+  RowRange rows_;
+  std::vector<Head> heads_;
+
+  static void add(Head& head, const GridCell& cell) {
+    if (cell.kind == CellKind::blank || cell.word == "其中") return;
+    if (!head.path.empty() && head.path.back().cell == cell.cell) return;
+    head.path.push_back({cell.cell, cell.cell->joined().text(), cell.word});
+  }
+
+  void add_known(std::size_t row) {
+    for (std::size_t column = 0; column < heads_.size(); ++column) {
+      if (const auto* cell = grid_.over(row, column)) add(heads_[column], *cell);
+    }
+  }
+
+  /// From the leaves upwards: which cell of each row stands above which column.
+  void add_inferred() {
+    std::vector<CellRange> above(heads_.size());
+    for (std::size_t column = 0; column < above.size(); ++column) above[column] = {column, column};
+    std::vector<std::vector<CellRange>> levels(rows_.last - rows_.first);
+    levels.back() = above;
+    for (auto row = rows_.last - 1; row-- > rows_.first;) {
+      const auto& narrow = grid_.rows()[row];
+      const auto& wide = grid_.rows()[row + 1];
+      if (narrow.cells.size() == wide.cells.size()) {
+        levels[row - rows_.first] = above = full_width(row, above);
+        continue;
+      }
+      const auto mapped = cells_above(narrow, wide);
+      if (!mapped) {
+        // It cannot be said what this row stands above, nor the rows over it.
+        for (auto& head : heads_) head.maybe.push_back(all_words(narrow));
+        break;
+      }
+      for (auto& range : above) {
+        range = {(*mapped)[range.first].first, (*mapped)[range.last].last};
+      }
+      levels[row - rows_.first] = above;
+    }
+    for (auto row = rows_.first; row < rows_.last; ++row) {
+      const auto& level = levels[row - rows_.first];
+      for (std::size_t column = 0; column < level.size(); ++column) {
+        add_range(heads_[column], grid_.rows()[row], level[column]);
+      }
+    }
+  }
+
+  /// Rows of one width: a blank cell above a head belongs to the head on its left.
+  std::vector<CellRange> full_width(std::size_t row, std::vector<CellRange> above) const {
+    const auto& cells = grid_.rows()[row].cells;
+    const auto& below = grid_.rows()[row + 1].cells;
+    std::vector<std::size_t> owner(cells.size());
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+      const bool continues = cell > 0 && cells[cell].kind == CellKind::blank &&
+                             below[cell].kind != CellKind::blank &&
+                             below[owner[cell - 1]].kind != CellKind::blank;
+      owner[cell] = continues ? owner[cell - 1] : cell;
+    }
+    for (auto& range : above) range = {owner[range.first], owner[range.last]};
+    return above;
+  }
+
+  static std::string all_words(const GridRow& row) {
+    std::string words;
+    for (const auto& cell : row.cells) {
+      if (cell.kind == CellKind::text && words.size() < 1000) words += cell.cell->joined().text();
+    }
+    return words;
+  }
+
+  static void add_range(Head& head, const GridRow& row, CellRange range) {
+    if (range.first == range.last) {
+      add(head, row.cells[range.first]);
+      return;
+    }
+    const auto last = std::min(range.last, range.first + most_candidates);
+    for (auto cell = range.first; cell <= last; ++cell) {
+      const auto& candidate = row.cells[cell];
+      if (candidate.kind == CellKind::blank || candidate.word == "其中") continue;
+      head.maybe.push_back(candidate.cell->joined().text());
+    }
+  }
+};
+
+/// Whether `below` divides columns that `above` heads together.
+bool divides(const Grid& grid, std::size_t above, std::size_t below) {
+  const auto& upper = grid.rows()[above];
+  const auto& lower = grid.rows()[below];
+  if (lower.figures > 0 || lower.texts == 0) return false;
+  // Captions are short; a row that is not has begun the body.
+  if (std::ranges::any_of(lower.cells, [](const GridCell& cell) {
+        return cell.kind == CellKind::text && cell.word.empty();
+      })) {
+    return false;
+  }
+  if (grid.spans_known()) {
+    return std::ranges::any_of(lower.cells, [&](const GridCell& cell) {
+      const auto* over = grid.over(above, cell.cell->column);
+      return cell.kind == CellKind::text &&
+             (over == nullptr || over->cell->column_span > cell.cell->column_span);
+    });
+  }
+  if (lower.cells.size() != upper.cells.size()) return lower.cells.size() > upper.cells.size();
+  if (lower.cells.front().kind != CellKind::blank) return false;
+  for (std::size_t cell = 0; cell < lower.cells.size(); ++cell) {
+    if (upper.cells[cell].kind == CellKind::blank && lower.cells[cell].kind == CellKind::text) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Head> read_heads(const Grid& grid, RowRange rows) {
+  return HeadReader(grid, rows).read();
+}
+
+std::size_t count_head_rows(const Grid& grid, std::size_t first) {
+  auto last = first + 1;
+  while (last < grid.rows().size() && last - first < most_head_rows &&
+         divides(grid, last - 1, last)) {
+    ++last;
+  }
+  return last - first;
+}
+
+}  // namespace tieout::report

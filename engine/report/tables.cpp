@@ -1,0 +1,186 @@
+// The tables of a document, one after another.
+#include "report/tables.hpp"
+
+#include "document/characters.hpp"
+#include "report/items_down.hpp"
+#include "report/scope.hpp"
+#include "report/table_body.hpp"
+#include "report/units_near.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+constexpr std::size_t longest_title = 40;  // characters
+constexpr std::size_t most_titles = 3;     // above one table
+constexpr std::size_t rows_looked_at = 50;
+
+bool is_title(std::string_view text) {
+  return !text.empty() && document::count_characters(text) <= longest_title &&
+         !document::ends_sentence(text);
+}
+
+/// How many cells a row below the heads has: as many as the heads if any row does, else as most
+/// rows have, up to the next title or head.
+std::size_t common_width(const Grid& grid, std::size_t first, std::size_t head_width) {
+  std::map<std::size_t, std::size_t> counts;
+  const auto last = std::min(grid.rows().size(), first + rows_looked_at);
+  for (auto index = first; index < last; ++index) {
+    const auto& row = grid.rows()[index];
+    const bool begins = counts.empty();
+    if (row.cells.size() == 1 || (!begins && row.figures == 0 && row.texts > 1)) break;
+    if (!row.blank()) ++counts[row.cells.size()];
+  }
+  if (counts.empty() || counts.contains(head_width)) return head_width;
+  return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })
+      ->first;
+}
+
+/// A table of contents: captions, each with the number of a page.
+bool is_contents(const Grid& grid) {
+  constexpr std::size_t fewest = 4;
+  std::size_t numbered = 0;
+  long previous = 0;
+  for (const auto& row : grid.rows()) {
+    if (row.cells.size() != 2 || row.cells[0].kind != CellKind::text) return false;
+    const auto page = row.cells[1].cell->joined().trimmed().text();
+    const bool plain = !page.empty() && page.size() <= 4 &&
+                       page.find_first_not_of("0123456789") == std::string::npos;
+    if (!plain || std::stol(page) < previous) return false;
+    previous = std::stol(page);
+    if (document::begins_section(row.cells[0].cell->joined().trimmed().text())) ++numbered;
+  }
+  return grid.rows().size() >= fewest && 2 * numbered >= grid.rows().size();
+}
+
+}  // namespace
+
+void TableReader::read(const document::Paragraph& paragraph) {
+  meet(document::trimmed(paragraph.text.text()));
+}
+
+void TableReader::meet(std::string_view text) {
+  state_.notes.meet(text);
+  if (!is_title(text)) {
+    titles_.clear();
+    return;
+  }
+  titles_.emplace_back(text);
+  if (titles_.size() > most_titles) titles_.erase(titles_.begin());
+}
+
+void TableReader::read(const document::Table& table) {
+  const Grid grid(table, state_.units);
+  if (is_contents(grid)) {
+    for (const auto& row : grid.rows()) state_.structural.insert(row.cells[1].cell);
+    return;
+  }
+  for (std::size_t row = 0; row < grid.rows().size();) {
+    auto next = read_title(grid, row);
+    if (next == row) next = read_table(grid, row);
+    if (next == row) {
+      meet_people(grid.rows()[row]);
+      next = forms_.read(grid, row);
+    } else if (grid.rows()[row].only() == nullptr) {
+      titles_.clear();
+    }
+    row = next;
+  }
+}
+
+std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
+  const auto& row = grid.rows()[index];
+  if (row.blank()) return index + 1;
+  const auto* only = row.only();
+  if (only == nullptr || only->kind != CellKind::text) return index;
+  // The label of a form whose value was left blank is no title.
+  if (row.cells.size() > 1 && forms_.begins_form(row)) return index;
+  close_people();
+  const auto scalar = state_.captions.scalar(only->word);
+  if (scalar && state_.schema().scalars[*scalar].kind == schema::Kind::boolean) {
+    listed_ = scalar;
+    listed_place_ = only->cell->joined().trimmed().place(0);
+  }
+  for (const auto& paragraph : only->cell->paragraphs) meet(document::trimmed(paragraph.text()));
+  return index + 1;
+}
+
+/// Rows below a title such as 评价人员: heads, then those whom it lists.
+void TableReader::meet_people(const GridRow& row) {
+  if (listed_ && row.texts + row.figures > 1) ++listed_rows_;
+}
+
+void TableReader::close_people() {
+  if (listed_) state_.set_scalar(*listed_, Boolean{listed_rows_ > 1, listed_place_});
+  listed_.reset();
+  listed_rows_ = 0;
+}
+
+TableContext TableReader::context_at(const Grid& grid, std::size_t row) const {
+  TableContext context{.period = state_.period,
+                       .titled = {},
+                       .other_year = false,
+                       .keys_fit = [this, &grid, row](const schema::Table& table) {
+                         const auto last = std::min(grid.rows().size(), row + rows_looked_at);
+                         for (auto below = row + 1; below < last; ++below) {
+                           const auto& cells = grid.rows()[below].cells;
+                           if (cells.empty() || cells.front().word.empty()) continue;
+                           if (table.canonical_keys.contains(cells.front().word)) return true;
+                         }
+                         return false;
+                       }};
+  for (const auto& title : titles_) {
+    const auto& named = state_.captions.tables(schema::folded(title));
+    context.titled.insert(context.titled.end(), named.begin(), named.end());
+    context.other_year = context.other_year || other_year(title, state_.period);
+  }
+  return context;
+}
+
+std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
+  const auto& first = grid.rows()[row];
+  if (first.figures > 0 || first.texts == 0 || first.cells.size() < 2) return row;
+  const auto context = context_at(grid, row);
+  // The most rows whose heads bind best: a row too many would be a row of the body.
+  BoundTable best;
+  std::size_t most = 0;
+  for (auto rows = count_head_rows(grid, row); rows > 0; --rows) {
+    BoundTable table{.heads = read_heads(grid, {row, row + rows}),
+                     .bound = {},
+                     .head_rows = {row, row + rows},
+                     .row_width = 0,
+                     .fits = true};
+    table.bound = bind_heads(table.heads, state_.captions, context);
+    std::size_t columns = 0;
+    for (const auto& bound : table.bound) columns += bound.columns.size();
+    if (columns > most) {
+      most = columns;
+      best = std::move(table);  // the heads keep their addresses
+    }
+  }
+  auto end = row;
+  bool own = false;
+  if (most > 0) {
+    own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
+      return !state_.table(bound.table).statements;
+    });
+    best.row_width = common_width(grid, best.head_rows.last, best.heads.size());
+    if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
+    if (best.row_width < best.heads.size()) best.row_width = best.heads.size();
+    end = read_body(grid, best, state_, tables_);
+  }
+  if (!own) end = std::max(end, read_items_down(grid, row, context, state_, tables_));
+  return end;
+}
+
+void TableReader::finish() {
+  close_people();
+  forms_.finish(tables_);
+  settle(std::move(tables_), state_);
+}
+
+}  // namespace tieout::report

@@ -1,0 +1,45 @@
+// The tables of a document, one after another: their titles, heads, rows, and what is a form.
+#pragma once
+
+#include "report/forms.hpp"
+#include "report/grid.hpp"
+#include "report/read_rows.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tieout::report {
+
+/// Reads the blocks of a document in their order; finish() gives the report what was read.
+class TableReader {
+ public:
+  explicit TableReader(ReadingState& state) : state_(state), forms_(state) {}
+
+  /// Text between tables: titles and notes of units.
+  void read(const document::Paragraph& paragraph);
+  void read(const document::Table& table);
+  void finish();
+
+ private:
+  /// Each reads what begins at `row` and returns the row behind it; `row` if that is none of its.
+  std::size_t read_table(const Grid& grid, std::size_t row);
+  std::size_t read_title(const Grid& grid, std::size_t row);
+
+  void meet(std::string_view text);
+  void meet_people(const GridRow& row);
+  void close_people();
+  [[nodiscard]] TableContext context_at(const Grid& grid, std::size_t row) const;
+
+  ReadingState& state_;
+  FormReader forms_;
+  std::vector<ReadTable> tables_;
+  std::vector<std::string> titles_;  ///< short texts since the last rows, nearest last
+
+  /// A section that is there if it lists anything (评价人员): its scalar, and the rows seen since.
+  std::optional<std::size_t> listed_;
+  source::Place listed_place_;
+  std::size_t listed_rows_ = 0;
+};
+
+}  // namespace tieout::report

@@ -1,0 +1,28 @@
+// Cells that promise and cells that say what was reached, as rows of goals and targets.
+#pragma once
+
+#include "report/read_rows.hpp"
+
+namespace tieout::report {
+
+/// A cell that promises, beside one that says what was reached.
+struct Promise {
+  const document::Cell* label = nullptr;  ///< what it is about; null if the promise says it itself
+  const document::Cell* target = nullptr;
+  const document::Cell* actual = nullptr;
+  UnitSources units;  ///< of `actual`
+};
+
+/// Rows of the statement table `targets`: one for each target that the promise states, all against
+/// what was reached (paired by number where both cells are numbered alike). A promise without a
+/// bound gives a row only where what was reached is a figure.
+void add_target_rows(const Promise& promise, const schema::Table& targets,
+                     const figure::UnitSystem& units, std::vector<Row>& rows);
+
+/// Rows of a table of texts without a key, such as goals: the items that its cells list, paired by
+/// number. `cells` belong to `columns`; a first column of numbers takes the items' own.
+void add_item_rows(const std::vector<const document::Cell*>& cells,
+                   const std::vector<std::size_t>& columns, const schema::Table& table,
+                   const figure::UnitSystem& units, std::vector<Row>& rows);
+
+}  // namespace tieout::report
