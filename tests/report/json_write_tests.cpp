@@ -78,7 +78,7 @@ TEST_CASE("a figure is written with its characters, unit, precision and place") 
   const ordered_json json = to_json(example(everything));
   CHECK(json.at("spending").at(0).at("total").dump() ==
         R"({"value":"1003.30","unit":"万元","decimals":2,"place":{"source":"data.json",)"
-        R"("line":8,"column":30,"pointer":"/spending/0/total"}})");
+        R"("line":8,"column":29,"pointer":"/spending/0/total"}})");
   CHECK(json.at("spending").at(0).at("surplus").dump() ==
         R"({"value":"836200","unit":"元","decimals":0,"unit_assumed":true,)"
         R"("place":{"source":"a.txt","line":3,"column":2}})");

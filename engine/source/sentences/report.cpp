@@ -15,8 +15,7 @@ std::span<const Sentence> report_sentences() {
                "{pointer} 处的 {value} 有比 decimals（{decimals}）更多的小数位，请核对二者。",
                "The {value} at {pointer} has more decimal places than its \"decimals\" "
                "({decimals}) says; check the two."},
-      Sentence{"report.json_not_object",
-               "报告数据应是一个 JSON 对象 {{...}}，实际不是。",
+      Sentence{"report.json_not_object", "报告数据应是一个 JSON 对象 {{...}}，实际不是。",
                "Report data should be a JSON object {{...}}, and this is none."},
       Sentence{"report.json_number_large", "{pointer} 处的数 {number} 超出可处理的范围，请核对。",
                "The number {number} at {pointer} is beyond what can be handled; check it."},
