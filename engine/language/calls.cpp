@@ -217,7 +217,7 @@ ExprPtr Lowering::user_function(const syntax::Call& call, Span span, const Scope
   const auto& name = call.function.text;
   auto* declared = workshop_.declarations.find(name, scope.profile);
   if (declared == nullptr) {
-    if (workshop_.declarations.broken(name)) return nullptr;
+    if (workshop_.declarations.broken(name)) return known_to_be_wrong();
     const auto profiles = workshop_.declarations.profiles_with(name);
     if (!profiles.empty()) {
       error(scope, call.function.span, in_profiles(name, profiles));

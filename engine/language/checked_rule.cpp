@@ -233,7 +233,7 @@ std::optional<Rule> checked_rule(Workshop& workshop, const syntax::File& file, s
   const auto before = workshop.reporter.errors();
   RuleChecker checker(workshop, file, rule);
   checker.run();
-  if (workshop.reporter.errors() != before) return std::nullopt;
+  if (workshop.reporter.errors() != before || workshop.exhausted) return std::nullopt;
   checker.result().file = index;
   return std::move(checker.result());
 }

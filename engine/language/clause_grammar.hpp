@@ -55,7 +55,11 @@ const auto id_def = any_name >> *(mark(Kind::dot) > any_name);
 constexpr auto begin_rule =
     tell([](RuleDraft& rule, const TreeBuilder& build, const auto& context) {
       rule.rule.id = build.dotted(part<0>(context));
-      if (const auto& title = part<1>(context)) rule.add_title(*title, nullptr, build.text(*title));
+      if (const auto& title = part<1>(context)) {
+        Token clause = *title;
+        clause.word = Word::title;
+        rule.add_title(clause, nullptr, build.text(*title));
+      }
     });
 const auto rule_head = (word(Word::rule) > id > -text)[begin_rule];
 

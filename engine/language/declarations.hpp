@@ -24,7 +24,7 @@ struct Declaration {
   const syntax::Param* param = nullptr;    ///< null for a define
   ExprPtr value;                           ///< of a param: the literal, once it was checked
   std::string text;                        ///< of a param: as written
-  bool wrong = false;                      ///< reported already; what uses it is left alone
+  bool wrong = false;                      ///< of a define: so it was reported
 };
 
 class Declarations {

@@ -22,10 +22,9 @@ Message in_profiles(std::string_view name, const std::vector<std::string>& profi
 }
 
 ExprPtr Lowering::declared(Declaration& declaration, Span span, const Scope& scope) {
-  if (declaration.wrong) return nullptr;
   if (declaration.param != nullptr) {
     ++varying_;  // a setting
-    if (!declaration.value) return nullptr;
+    if (!declaration.value) return known_to_be_wrong();
     const auto& literal = *declaration.value;
     return make(literal.node, literal.type, span, scope);
   }
@@ -37,21 +36,13 @@ ExprPtr Lowering::declared(Declaration& declaration, Span span, const Scope& sco
   return expanded(declaration, {}, span, scope);
 }
 
-void Lowering::spoil() {
-  for (auto* define : active_) define->wrong = true;
-}
-
 ExprPtr Lowering::expanded(Declaration& define, const Bindings& arguments, Span span,
                            const Scope& scope) {
-  if (define.wrong) {
-    spoil();
-    return nullptr;
-  }
+  if (define.wrong) return known_to_be_wrong();
   const auto circle = std::ranges::find(active_, &define);
   if (circle != active_.end()) {
     std::string names;
     for (auto at = circle; at != active_.end(); ++at) names += (*at)->name + " → ";
-    spoil();
     error(scope, span, Message("rule.recursive", {{"names", names + define.name}}));
     return nullptr;
   }
@@ -60,11 +51,14 @@ ExprPtr Lowering::expanded(Declaration& define, const Bindings& arguments, Span 
   body.bindings = &arguments;
   body.profile = define.profile.empty() ? scope.profile : define.profile;
   body.use = scope.use.value_or(At{scope.file, span});
+  const auto before = workshop_.reporter.errors();
   const auto stars = std::exchange(stars_, Stars());
   active_.push_back(&define);
   auto value = lower(*define.define->value, body);
   active_.pop_back();
   stars_ = stars;
+  // What goes wrong in a function may be due to its arguments; here it is always the same.
+  if (arguments.empty() && workshop_.reporter.errors() != before) define.wrong = true;
   return value;
 }
 

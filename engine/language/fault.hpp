@@ -39,7 +39,7 @@ inline constexpr const char* declaration = "declaration";
 inline constexpr const char* definition = "definition";
 }  // namespace expects
 
-/// `text`, as messages show what is written so.
+/// `text`, as messages show what is written so. (Say language::quoted where std::quoted is known.)
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// Why parsing stopped at tokens[at] of what begins at tokens[from], where `expected` (one of the

@@ -38,6 +38,9 @@ struct Cases : Functions... {
 /// A tree may be rule_depth tall; what defines put in place of names makes it taller.
 constexpr std::size_t written_out = 3;
 
+/// Among more names than people write, none is looked for: it would take too long.
+constexpr std::size_t most_candidates = 5'000;
+
 /// Does `.*` occur in the expression, or a let that has it?
 bool has_star(const syntax::Node& root, const Scope& scope) {
   std::vector<const syntax::Node*> waiting = {&root};
@@ -95,6 +98,7 @@ void Lowering::error(const Scope& scope, Span span, Message message, Message hin
 }
 
 Message Lowering::near(std::string_view name, std::vector<std::string_view> candidates) const {
+  if (candidates.size() > most_candidates) return {};
   auto found = nearest(name, candidates);
   if (found.empty() || found == name) return {};
   return Message("syntax.did_you_mean", {{"word", language::quoted(found)}});
@@ -119,7 +123,6 @@ bool Lowering::spend(std::size_t parts, std::size_t height, Span span, const Sco
     return true;
   }
   stopped_ = true;
-  spoil();
   // Where the rule uses what grew too large, rather than somewhere within it.
   const At at = scope.use.value_or(At{scope.file, span});
   workshop_.reporter.error(at, std::move(message));

@@ -86,6 +86,11 @@ class Lowering {
   void declare(const syntax::Name& name, const Scope& scope);
   void error(const Scope& scope, source::Span span, source::Message message,
              source::Message hint = {});
+  /// Null, for what uses something that was reported where it is declared.
+  [[nodiscard]] ExprPtr known_to_be_wrong() {
+    workshop_.reporter.repeated();
+    return nullptr;
+  }
   /// "did you mean ...", or nothing.
   [[nodiscard]] source::Message near(std::string_view name,
                                      std::vector<std::string_view> candidates) const;
@@ -223,7 +228,6 @@ class Lowering {
 
   // defines.cpp: defines and params where they are used
   [[nodiscard]] ExprPtr declared(Declaration& declaration, source::Span span, const Scope& scope);
-  void spoil();  ///< notes that the defines being written out are wrong; it was reported
   [[nodiscard]] ExprPtr expanded(Declaration& define, const Bindings& arguments, source::Span span,
                                  const Scope& scope);
 

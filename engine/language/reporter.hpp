@@ -27,9 +27,11 @@ class Reporter {
   /// The same sentence about the same characters is said once.
   void error(const At& at, source::Message message, source::Message hint = {},
              const std::optional<At>& other = std::nullopt);
+  /// Something is wrong for a reason that error() was told already.
+  void repeated() { ++errors_; }
   /// Is nothing more said about this file?
   [[nodiscard]] bool full(const source::Source* file) const;
-  /// How often error() was called: whether something went wrong in between.
+  /// Grows with everything that is wrong, said or not: whether something went wrong in between.
   [[nodiscard]] std::size_t errors() const { return errors_; }
 
  private:

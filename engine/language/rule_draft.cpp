@@ -1,6 +1,9 @@
 // Clauses of a rule: once each, with words that exist.
 #include "language/rule_draft.hpp"
 
+#include "figure/verdict.hpp"
+#include "language/checked.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -10,10 +13,25 @@ namespace tieout::language {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> levels = {"error", "warning", "query", "note"};
-constexpr std::array<std::string_view, 5> verdicts = {"holds", "rounding", "fails", "undecided",
-                                                      "not_applicable"};
 constexpr std::array<std::string_view, 2> languages = {"zh", "en"};
+
+const std::vector<std::string_view>& levels() {
+  static const std::vector<std::string_view> names = {
+      name(Severity::error), name(Severity::warning), name(Severity::query), name(Severity::note)};
+  return names;
+}
+
+/// What an example may end in: `error` never passes.
+const std::vector<std::string_view>& verdicts() {
+  static const auto names = [] {
+    std::vector<std::string_view> all;
+    for (const auto verdict : figure::verdicts) {
+      if (verdict != figure::Verdict::error) all.push_back(name(verdict));
+    }
+    return all;
+  }();
+  return names;
+}
 
 }  // namespace
 
@@ -22,7 +40,7 @@ bool RuleDraft::is_first(const Token& clause, const std::string& language) {
   if (!language.empty()) what += ' ' + language;
   const auto [first, is_new] = first_.emplace(what, passage_->span(clause));
   if (!is_new) {
-    faults_->push_back({.message = {"syntax.second_clause", {{"clause", quoted(what)}}},
+    faults_->push_back({.message = {"syntax.second_clause", {{"clause", language::quoted(what)}}},
                         .span = passage_->span(clause),
                         .hint = {},
                         .other = first->second});
@@ -41,8 +59,8 @@ std::string RuleDraft::language_of(const Token* token) {
 
 void RuleDraft::set_severity(const Token& clause, const Token& level) {
   const auto text = passage_->text(level);
-  if (!std::ranges::count(levels, text)) {
-    faults_->push_back(unknown_word("syntax.unknown_severity", *passage_, level, levels));
+  if (!std::ranges::count(levels(), text)) {
+    faults_->push_back(unknown_word("syntax.unknown_severity", *passage_, level, levels()));
   }
   if (is_first(clause)) rule.severity = {std::string(text), passage_->span(level)};
 }
@@ -83,8 +101,8 @@ void RuleDraft::add_message(const Token& clause, const Token* language, syntax::
 
 void RuleDraft::add_example(const Token& verdict, syntax::Example example) {
   const auto text = passage_->text(verdict);
-  if (!std::ranges::count(verdicts, text)) {
-    faults_->push_back(unknown_word("syntax.unknown_verdict", *passage_, verdict, verdicts));
+  if (!std::ranges::count(verdicts(), text)) {
+    faults_->push_back(unknown_word("syntax.unknown_verdict", *passage_, verdict, verdicts()));
   }
   example.verdict = {std::string(text), passage_->span(verdict)};
   rule.examples.push_back(std::move(example));

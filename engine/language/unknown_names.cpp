@@ -51,7 +51,10 @@ bool Lowering::explained(const syntax::Name& name, const Scope& scope) {
     error(scope, name.span, std::move(message), std::move(hint));
     return true;
   };
-  if (workshop_.declarations.broken(name.text)) return true;  // reported where it is declared
+  if (workshop_.declarations.broken(name.text)) {
+    workshop_.reporter.repeated();
+    return true;
+  }
   if (scope.row) {
     const auto& table = *scope.row->table;
     const auto several = names.columns(table).find(name.text).several;

@@ -100,10 +100,11 @@ class Reader {
       if (knows(next)) name = next;
     }
     const auto part = text_.part(number.begin, number.end);
+    const bool begins = !listing_ && breakdown_.parts.empty();
     const bool is_total = std::ranges::find(totals, name) != totals.end();
     if (knows(name) || (listing_ && !is_total && name.size() <= longest_kind)) {
       breakdown_.parts.push_back({std::string(name), part, number.number});
-    } else if (is_total && !listing_ && !breakdown_.total && breakdown_.parts.empty()) {
+    } else if (is_total && !breakdown_.total && (begins || !name.empty())) {
       breakdown_.total = {std::string(name), part, number.number};
     }
   }

@@ -18,7 +18,7 @@ struct BreakdownPart {
 };
 
 struct Breakdown {
-  std::optional<BreakdownPart> total;  ///< what the text begins with: 共28人, 28人
+  std::optional<BreakdownPart> total;  ///< 共28人; 28人 at the beginning
   std::vector<BreakdownPart> parts;    ///< kinds that the table knows, and others behind 其中
 };
 

@@ -2,6 +2,7 @@
 #include "report/forms.hpp"
 
 #include "report/breakdown.hpp"
+#include "report/scope.hpp"
 #include "report/units_near.hpp"
 
 #include <algorithm>
@@ -12,6 +13,15 @@ namespace tieout::report {
 namespace {
 
 using schema::Kind;
+
+/// What a label names, with the report's year said or not: the first of its names that is known.
+std::string label_word(const GridCell& label, const ReadingState& state) {
+  if (label.word.empty() || state.captions.labels(label.word)) return label.word;
+  for (auto& name : names_in_year(label.cell->joined().text(), state.period)) {
+    if (state.captions.labels(name)) return std::move(name);
+  }
+  return label.word;
+}
 
 /// The column that a form cell's label names: of the first table of the schema's own whose rows are
 /// summed up, and by a word that names nothing else.
@@ -24,8 +34,10 @@ const NamedColumn* summed_column(const Captions& captions, std::string_view word
   return nullptr;
 }
 
-bool is_label_of_amount(const Captions& captions, std::string_view word) {
-  if (word.empty()) return false;
+bool is_label_of_amount(const GridCell& label, const ReadingState& state) {
+  if (label.kind != CellKind::text || label.word.empty()) return false;
+  const auto& captions = state.captions;
+  const auto word = label_word(label, state);
   const auto scalar = captions.scalar(word);
   if (scalar && captions.schema().scalars[*scalar].kind == Kind::number) return true;
   return summed_column(captions, word) != nullptr;
@@ -44,20 +56,30 @@ ReadTable& read_table(std::map<std::size_t, ReadTable>& tables, std::size_t tabl
 
 }  // namespace
 
+bool FormReader::is_label(const GridCell& cell) const {
+  return state_.captions.labels(label_word(cell, state_));
+}
+
 bool FormReader::begins_form(const GridRow& row) const {
   if (row.cells.size() < 2) return false;
-  return state_.captions.labels(row.cells.front().word);
+  return is_label(row.cells.front());
 }
 
 std::size_t FormReader::read(const Grid& grid, std::size_t row) {
   if (read_stacked(grid, row)) return row + 2;
   const auto& cells = grid.rows()[row].cells;
-  for (std::size_t cell = 0; cell + 1 < cells.size(); ++cell) {
+  for (std::size_t cell = 0; cell < cells.size(); ++cell) {
     const auto& label = cells[cell];
-    const auto& value = cells[cell + 1];
-    if (label.kind != CellKind::text || !state_.captions.labels(label.word)) continue;
+    if (label.kind != CellKind::text || label.word.empty()) continue;
+    if (!is_label(label)) {
+      const auto text = label.cell->joined().text();
+      if (!noted_units(text, state_.units).empty()) state_.notes.meet(text);
+      continue;
+    }
+    if (cell + 1 == cells.size()) continue;
     // A label beside a label is a head, not a value.
-    if (value.kind == CellKind::text && state_.captions.labels(value.word)) continue;
+    const auto& value = cells[cell + 1];
+    if (value.kind == CellKind::text && is_label(value)) continue;
     read_pair(label, value);
     ++cell;
   }
@@ -65,8 +87,9 @@ std::size_t FormReader::read(const Grid& grid, std::size_t row) {
 }
 
 void FormReader::read_pair(const GridCell& label, const GridCell& value) {
+  const auto word = label_word(label, state_);
   const auto units = state_.units_of(noted_units(label.cell->joined().text(), state_.units), {});
-  if (const auto scalar = state_.captions.scalar(label.word)) {
+  if (const auto scalar = state_.captions.scalar(word)) {
     const auto& item = state_.schema().scalars[*scalar];
     // What a text says of an amount is the narrative's to read.
     if (item.kind != Kind::number || value.kind != CellKind::text) {
@@ -80,11 +103,11 @@ void FormReader::read_pair(const GridCell& label, const GridCell& value) {
     }
   }
   if (value.kind == CellKind::text) {
-    for (const auto& source : state_.captions.sources(label.word)) read_source(source, *value.cell);
-    if (const auto scalar = state_.captions.scalar(label.word)) read_total(*scalar, label, value);
+    for (const auto& source : state_.captions.sources(word)) read_source(source, *value.cell);
+    if (const auto scalar = state_.captions.scalar(word)) read_total(*scalar, word, *value.cell);
   }
   if (value.kind != CellKind::figure) return;
-  if (const auto* named = summed_column(state_.captions, label.word)) {
+  if (const auto* named = summed_column(state_.captions, word)) {
     const auto& table = state_.table(named->table);
     auto& read = read_table(cells_, named->table, label.cell->joined().place(0));
     if (read.rows.empty()) {
@@ -101,12 +124,13 @@ void FormReader::read_pair(const GridCell& label, const GridCell& value) {
 }
 
 /// 共28人，其中：…: the total of a breakdown is the scalar's figure.
-void FormReader::read_total(std::size_t scalar, const GridCell& label, const GridCell& value) {
+void FormReader::read_total(std::size_t scalar, std::string_view word,
+                            const document::Cell& value) {
   const auto& item = state_.schema().scalars[scalar];
-  const auto& sources = state_.captions.sources(label.word);
+  const auto& sources = state_.captions.sources(word);
   if (item.kind != Kind::number || sources.empty()) return;
   const auto breakdown =
-      read_breakdown(value.cell->joined(), state_.table(sources.front().table), state_.units);
+      read_breakdown(value.joined(), state_.table(sources.front().table), state_.units);
   if (!breakdown.total || breakdown.parts.empty()) return;
   const auto& total = *breakdown.total;
   auto figure = item_figure(total.number, item, state_.units_of({}, {}), state_.units,
@@ -122,18 +146,20 @@ bool FormReader::read_stacked(const Grid& grid, std::size_t row) {
   if (labels.figures > 0 || values.figures == 0 || labels.cells.size() != values.cells.size()) {
     return false;
   }
+  // Several rows of values are a table's.
   const bool more = row + 2 < grid.rows().size() && grid.rows()[row + 2].figures > 0 &&
-                    grid.rows()[row + 2].cells.size() == values.cells.size();
+                    grid.rows()[row + 2].cells.size() == values.cells.size() &&
+                    !begins_form(grid.rows()[row + 2]);
   if (more) return false;
   std::size_t named = 0;
   for (std::size_t cell = 0; cell < labels.cells.size(); ++cell) {
-    if (!is_label_of_amount(state_.captions, labels.cells[cell].word)) continue;
+    if (!is_label_of_amount(labels.cells[cell], state_)) continue;
     if (values.cells[cell].kind == CellKind::text) return false;
     ++named;
   }
   if (named < 2) return false;
   for (std::size_t cell = 0; cell < labels.cells.size(); ++cell) {
-    if (is_label_of_amount(state_.captions, labels.cells[cell].word)) {
+    if (is_label_of_amount(labels.cells[cell], state_)) {
       read_pair(labels.cells[cell], values.cells[cell]);
     }
   }

@@ -5,6 +5,7 @@
 #include "report/read_rows.hpp"
 
 #include <map>
+#include <string_view>
 #include <vector>
 
 namespace tieout::report {
@@ -27,7 +28,8 @@ class FormReader {
   void read_pair(const GridCell& label, const GridCell& value);
   bool read_stacked(const Grid& grid, std::size_t row);
   void read_source(const NamedSource& named, const document::Cell& value);
-  void read_total(std::size_t scalar, const GridCell& label, const GridCell& value);
+  void read_total(std::size_t scalar, std::string_view word, const document::Cell& value);
+  [[nodiscard]] bool is_label(const GridCell& cell) const;
 
   ReadingState& state_;
   std::map<std::size_t, ReadTable> sources_;  ///< rows of breakdowns, by table

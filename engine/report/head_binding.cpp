@@ -37,13 +37,9 @@ std::vector<HeadName> names_of(const Head& head, std::optional<int> period) {
     // 小计 says nothing without what it stands under.
     const bool empty_word = total && levels == 1 && (!of_path || !head.maybe.empty());
     if (!empty_word) names.push_back({word, of_path});
-    const auto relative = schema::folded(relative_to(written, period));
-    constexpr std::string_view this_year = "本年";
-    if (relative != word) {
-      names.push_back({relative, of_path});
-      if (relative.starts_with(this_year)) {
-        names.push_back({relative.substr(this_year.size()), of_path});
-      }
+    const auto spellings = names_in_year(written, period);
+    for (auto spelling = spellings.begin() + 1; spelling != spellings.end(); ++spelling) {
+      names.push_back({*spelling, of_path});
     }
   }
   std::ranges::reverse(names);
@@ -73,6 +69,7 @@ Foreign foreign(const Head& head, std::optional<int> period) {
 struct Candidate {
   std::size_t place = 0;
   NamedColumn named;
+  bool unique = false;  ///< the word names a column of this table only
 };
 
 /// The columns of each table that heads may be.
@@ -85,13 +82,14 @@ Candidates candidates_of(const std::vector<Head>& heads, const Captions& caption
     const auto other = foreign(heads[place], period);
     std::set<std::size_t> named;  // tables that have a more telling name of this head
     for (const auto& name : names_of(heads[place], period)) {
-      for (const auto& column : captions.columns(name.word)) {
+      const auto& columns = captions.columns(name.word);
+      for (const auto& column : columns) {
         const auto& table = captions.schema().tables[column.table];
         const bool is_key = table.key == column.column;
         const bool fits = table.statements ? !other.year || name.of_path
                                            : is_key || (!other.year && !other.budget);
         if (fits && named.insert(column.table).second) {
-          candidates[column.table].push_back({place, column});
+          candidates[column.table].push_back({place, column, columns.size() == 1});
         }
       }
     }
@@ -102,17 +100,20 @@ Candidates candidates_of(const std::vector<Head>& heads, const Captions& caption
 /// One place for each column: the place whose word comes first among the column's. Two places with
 /// the same word: neither, for it cannot be said which is meant.
 BoundHead settled(std::size_t table, const std::vector<Candidate>& candidates,
-                  const std::vector<Head>& heads) {
+                  const std::vector<Head>& heads, const Captions& captions) {
   std::map<std::size_t, std::vector<const Candidate*>> by_column;
   for (const auto& candidate : candidates) {
     by_column[candidate.named.column].push_back(&candidate);
   }
-  BoundHead head{.table = table, .columns = {}};
+  BoundHead head{.table = table, .columns = {}, .beside = false};
   for (auto& [column, claims] : by_column) {
     std::ranges::stable_sort(claims, {}, [](const Candidate* claim) { return claim->named.rank; });
     if (claims.size() > 1 && claims[0]->named.rank == claims[1]->named.rank) continue;
     const auto& chosen = *claims.front();
-    head.columns.push_back({chosen.place, column, !chosen.named.head, &heads[chosen.place]});
+    // What heads the key of several tables (机构名称) tells none of them.
+    const bool is_key = captions.schema().tables[table].key == column;
+    const bool telling = !chosen.named.head && (!is_key || chosen.unique);
+    head.columns.push_back({chosen.place, column, telling, &heads[chosen.place]});
   }
   std::ranges::sort(head.columns, {}, &BoundColumn::place);
   return head;
@@ -138,18 +139,33 @@ bool has_key(BoundHead& head, const schema::Table& table, const std::vector<Head
   return fits;
 }
 
-/// Whether enough is bound to say that the head is this table's.
-bool is_enough(BoundHead& head, const schema::Table& table, const std::vector<Head>& heads,
-               const TableContext& context) {
-  if (head.columns.empty()) return false;
-  if (table.statements) return amounts(head, table) >= 2;
-  if (context.other_year || !has_key(head, table, heads, context)) return false;
-  // A table of texts alone (goals) has no key, and two of them.
-  if (head.columns.size() < 2 || (table.key && amounts(head, table) == 0)) return false;
+/// Whether the title, the labels, or words that name nothing else say that the head is this
+/// table's.
+bool is_told(const BoundHead& head, const schema::Table& table, const TableContext& context) {
   const bool titled = std::ranges::find(context.titled, head.table) != context.titled.end();
-  return titled || std::ranges::any_of(head.columns, [&](const BoundColumn& bound) {
-           return bound.telling && table.key != bound.column;
-         });
+  if (titled || std::ranges::any_of(head.columns, &BoundColumn::telling)) return true;
+  return table.key && context.keys_fit && context.keys_fit(table);
+}
+
+/// What of a table's columns the heads are.
+enum class Bound {
+  too_little,
+  without_key,  ///< enough, but nothing tells its rows apart
+  enough,
+};
+
+Bound how_bound(BoundHead& head, const schema::Table& table, const std::vector<Head>& heads,
+                const TableContext& context) {
+  if (head.columns.empty()) return Bound::too_little;
+  const auto bound_amounts = amounts(head, table);
+  if (table.statements) return bound_amounts >= 2 ? Bound::enough : Bound::too_little;
+  if (context.other_year) return Bound::too_little;
+  const bool keyed = has_key(head, table, heads, context);
+  // A table of texts alone (goals) has no key, and two of them.
+  if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
+  if (!is_told(head, table, context)) return Bound::too_little;
+  if (keyed) return Bound::enough;
+  return bound_amounts >= 2 ? Bound::without_key : Bound::too_little;
 }
 
 /// Whether two heads take the same column of the document for other things than their keys.
@@ -190,13 +206,23 @@ std::optional<std::size_t> BoundHead::place_of(std::size_t column) const {
 std::vector<BoundHead> bind_heads(const std::vector<Head>& heads, const Captions& captions,
                                   const TableContext& context) {
   std::vector<BoundHead> own;
+  std::vector<BoundHead> beside;
   std::vector<BoundHead> statements;
   for (const auto& [index, candidates] : candidates_of(heads, captions, context.period)) {
     const auto& table = captions.schema().tables[index];
-    auto head = settled(index, candidates, heads);
-    if (!is_enough(head, table, heads, context)) continue;
-    (table.statements ? statements : own).push_back(std::move(head));
+    auto head = settled(index, candidates, heads, captions);
+    const auto bound = how_bound(head, table, heads, context);
+    if (bound == Bound::too_little) continue;
+    head.beside = bound == Bound::without_key;
+    (table.statements ? statements : head.beside ? beside : own).push_back(std::move(head));
   }
+  std::erase_if(beside, [&](const BoundHead& head) {
+    const auto meets = [&](const BoundHead& other) {
+      return collide(head, other, captions.schema());
+    };
+    return statements.empty() || std::ranges::any_of(statements, meets);
+  });
+  own.insert(own.end(), beside.begin(), beside.end());
   auto result = without_collisions(std::move(own), captions.schema(), context);
   result.insert(result.end(), statements.begin(), statements.end());
   return result;

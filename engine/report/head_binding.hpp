@@ -23,6 +23,7 @@ struct BoundColumn {
 struct BoundHead {
   std::size_t table = 0;
   std::vector<BoundColumn> columns;  ///< by place
+  bool beside = false;  ///< its rows are named by a statement table's: their key has no head here
 
   /// The place of a schema's column in the document's rows.
   [[nodiscard]] std::optional<std::size_t> place_of(std::size_t column) const;
@@ -40,7 +41,8 @@ struct TableContext {
 /// The tables that a head is: of the schema's own those of which most columns bind, each column in
 /// one table only; and any statement tables. Two that could take the same column are told apart by
 /// how many columns they bind, then by the title; else neither is chosen: a wrong table is worse
-/// than none. A head that could be two columns of a table is none.
+/// than none. A head that could be two columns of a table is none. Amounts beside those of a
+/// statement table (分值 and 得分 beside 预算数 and 执行数) are named by the same label.
 [[nodiscard]] std::vector<BoundHead> bind_heads(const std::vector<Head>& heads,
                                                 const Captions& captions,
                                                 const TableContext& context);

@@ -40,7 +40,7 @@ std::size_t recognised_at(std::string_view text, const schema::Schema& schema) {
 }
 
 /// The year that most of the text's mentions name, if it is named often.
-std::optional<int> year_named_most(const Paragraphs& paragraphs) {
+std::optional<NamedPeriod> year_named_most(const Paragraphs& paragraphs) {
   constexpr std::size_t often = 3;
   std::map<int, std::size_t> mentions;
   std::size_t all = 0;
@@ -53,7 +53,7 @@ std::optional<int> year_named_most(const Paragraphs& paragraphs) {
   const auto most =
       std::ranges::max_element(mentions, {}, [](const auto& entry) { return entry.second; });
   if (most == mentions.end() || most->second < often || 2 * most->second < all) return std::nullopt;
-  return most->first;
+  return NamedPeriod{most->first, {}};
 }
 
 /// One "label：value" of a line.
@@ -125,13 +125,30 @@ std::vector<Labelled> labelled(std::string_view text) {
   return found;
 }
 
-/// The scalar that a label names, a remark in brackets behind it (盖章) left out.
+/// Without a remark in brackets at its end, such as （盖章）.
+std::string_view without_remark(std::string_view text) {
+  text = document::trimmed(text);
+  if (!text.ends_with("）") && !text.ends_with(")")) return text;
+  const auto wide = text.rfind("（");
+  const auto narrow = text.rfind('(');
+  const auto bracket = wide == std::string_view::npos     ? narrow
+                       : narrow == std::string_view::npos ? wide
+                                                          : std::max(wide, narrow);
+  if (bracket == std::string_view::npos || bracket == 0) return text;
+  return document::trimmed(text.substr(0, bracket));
+}
+
 std::optional<std::size_t> scalar_of(std::string_view label, const Captions& captions) {
-  label = document::trimmed(label);
   if (const auto scalar = captions.scalar(schema::folded(label))) return scalar;
-  const auto bracket = std::min(label.rfind("（"), label.rfind('('));
-  if (bracket == std::string_view::npos || bracket == 0) return std::nullopt;
-  return captions.scalar(schema::folded(label.substr(0, bracket)));
+  return captions.scalar(schema::folded(without_remark(label)));
+}
+
+/// The end of a value before what is asked to be done there: 市图书馆（盖章）, 市图书馆（公章）.
+std::size_t before_seal(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto value = text.substr(begin, end - begin);
+  const auto kept = without_remark(value);
+  const bool seal = value.substr(kept.size()).find("章") != std::string_view::npos;
+  return seal ? begin + kept.size() : end;
 }
 
 struct Signature {
@@ -253,8 +270,8 @@ std::vector<const PlacedText*> paragraphs_of(const document::Document& document)
   return paragraphs;
 }
 
-std::optional<int> period_of(const Paragraphs& paragraphs, const schema::Schema& schema) {
-  std::optional<int> first;
+std::optional<NamedPeriod> period_of(const Paragraphs& paragraphs, const schema::Schema& schema) {
+  std::optional<NamedPeriod> first;
   const auto last = std::min(paragraphs.size(), title_paragraphs);
   for (std::size_t index = 0; index < last; ++index) {
     if (!is_short(*paragraphs[index], longest_title)) continue;
@@ -262,9 +279,10 @@ std::optional<int> period_of(const Paragraphs& paragraphs, const schema::Schema&
     // A date is no title: it is that of signing.
     const auto years = years_in(text);
     if (years.empty() || written_date(text)) continue;
-    if (recognised_at(text, schema) != std::string_view::npos) return years.front();
+    const NamedPeriod named = {years.front(), paragraphs[index]->place(0)};
+    if (recognised_at(text, schema) != std::string_view::npos) return named;
     const bool labelled_line = text.find("：") != std::string::npos;
-    if (!first && !labelled_line && !document::ends_sentence(text)) first = years.front();
+    if (!first && !labelled_line && !document::ends_sentence(text)) first = named;
   }
   return first ? first : year_named_most(paragraphs);
 }
@@ -279,14 +297,16 @@ void read_labelled_lines(const Paragraphs& paragraphs, ReadingState& state) {
       if (!scalar) continue;
       const auto& item = state.schema().scalars[*scalar];
       if (item.kind != Kind::text && item.kind != Kind::date) continue;
-      auto value = text_value(paragraph->part(begin, end), item, {}, state.units);
+      auto value =
+          text_value(paragraph->part(begin, before_seal(text, begin, end)), item, {}, state.units);
       const bool read = std::holds_alternative<Text>(value) || std::holds_alternative<Date>(value);
       if (read) state.set_scalar(*scalar, std::move(value));
     }
   }
 }
 
-void read_identity(const Paragraphs& paragraphs, ReadingState& state) {
+void read_identity(const Paragraphs& paragraphs, const std::optional<NamedPeriod>& named,
+                   ReadingState& state) {
   const auto signature = signature_of(paragraphs);
   auto& report = state.report;
   if (const auto* date = scalar_value<Date>(state, "report_date")) {
@@ -306,13 +326,14 @@ void read_identity(const Paragraphs& paragraphs, ReadingState& state) {
     }
   }
 
-  const auto* stated = scalar_value<Text>(state, "period");
-  const auto years = stated != nullptr ? years_in(stated->text) : std::vector<int>();
-  const auto period = years.empty() ? state.period : std::optional(years.front());
+  auto period = named;
+  if (const auto* stated = scalar_value<Text>(state, "period")) {
+    const auto years = years_in(stated->text);
+    if (!years.empty()) period = {years.front(), stated->place};
+  }
   if (!period) return;
-  report.period = fmt::to_string(*period);
-  set_scalar(state, "period",
-             Text{report.period, stated != nullptr ? stated->place : source::Place()});
+  report.period = fmt::to_string(period->year);
+  set_scalar(state, "period", Text{report.period, period->place});
 }
 
 }  // namespace tieout::report

@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace tieout::report {
@@ -40,12 +41,12 @@ class ItemsDown {
 
   /// The row behind the table; nothing if this is none.
   std::optional<std::size_t> read(std::vector<ReadTable>& read) {
-    for (const auto row : rows_) {
-      for (std::size_t label = 0; label < columns_.size(); ++label) {
-        if (columns_[label] == Column::label) read_row(row, label);
-      }
-    }
+    read_rows();
     if (named_ < 2) return std::nullopt;
+    // Now it is known whose items these are, and what their heads name among them.
+    among_own_ = true;
+    read_rows();
+    mark_numbering();
     for (const auto& [scalar, figure] : scalars_) {
       state_.set_scalar(scalar, figure.value);
       state_.used.insert(figure.cell);
@@ -69,9 +70,29 @@ class ItemsDown {
   std::size_t end_ = 0;
   std::vector<Column> columns_;
   bool has_whole_ = false;
-  std::size_t named_ = 0;  // labels that named an item
+  std::size_t named_ = 0;   // labels that named an item
+  bool among_own_ = false;  // heads of the tables that were met count as names, too
   std::map<std::size_t, ReadTable> tables_;
   std::map<std::size_t, ScalarCell> scalars_;
+  std::unordered_set<const document::Cell*> taken_;
+
+  void read_rows() {
+    for (const auto row : rows_) {
+      for (std::size_t label = 0; label < columns_.size(); ++label) {
+        if (columns_[label] == Column::label) read_row(row, label);
+      }
+    }
+  }
+
+  void mark_numbering() const {
+    for (std::size_t column = 0; column < heads_.size(); ++column) {
+      const auto& path = heads_[column].path;
+      if (path.empty() || !is_numbering_word(path.back().word)) continue;
+      for (const auto row : rows_) {
+        if (const auto* cell = grid_.at(row, column)) state_.structural.insert(cell->cell);
+      }
+    }
+  }
 
   void find_rows() {
     end_ = head_rows_.last;
@@ -142,39 +163,35 @@ class ItemsDown {
   }
 
   bool read_cell(const GridCell& label, const GridCell& value, std::size_t column) {
+    if (taken_.contains(value.cell)) return false;
     if (value.kind == CellKind::figure && read_crossed(label, value, column)) return true;
     if (columns_[column] == Column::other) return false;
     if (columns_[column] == Column::unit && has_whole_) return false;
-    if (const auto named = summed_column(label.word)) {
-      set(*named, label, value, column);
-      return true;
+    for (const auto& name : names_in_year(label.cell->joined().text(), context_.period)) {
+      if (const auto named = summed_column(name)) return set(*named, label, value, column);
+      const auto scalar = state_.captions.scalar(name);
+      if (!scalar || columns_[column] != Column::whole) continue;
+      if (set_scalar(*scalar, label, value, column)) return true;
     }
-    const auto scalar = state_.captions.scalar(label.word);
-    if (!scalar || columns_[column] != Column::whole || value.kind != CellKind::figure)
-      return false;
-    return set_scalar(*scalar, label, value, column);
+    return false;
   }
 
   /// 三公经费 | 预算数 is 三公经费预算数; 三公经费 | 2016年决算数 is 上年三公经费决算数 in 2017.
   bool read_crossed(const GridCell& label, const GridCell& value, std::size_t column) {
     constexpr std::string_view prior = "上年";
     if (heads_[column].path.empty()) return false;
-    const auto& own = heads_[column].path.back();
-    const auto relative = schema::folded(relative_to(own.written, context_.period));
-    std::vector<std::string> words = {label.word + own.word, label.word + relative};
-    if (relative.starts_with(prior)) {
-      words.push_back(std::string(prior) + label.word + relative.substr(prior.size()));
+    std::vector<std::string> words;
+    for (const auto& head : names_in_year(heads_[column].path.back().written, context_.period)) {
+      words.push_back(label.word + head);
+      if (!head.starts_with(prior)) continue;
+      words.push_back(std::string(prior) + label.word + head.substr(prior.size()));
       words.push_back(std::string(prior) + label.word);
     }
     for (const auto& word : words) {
-      if (const auto scalar = state_.captions.scalar(word)) {
-        if (set_scalar(*scalar, label, value, column)) return true;
-      }
+      const auto scalar = state_.captions.scalar(word);
+      if (scalar && set_scalar(*scalar, label, value, column)) return true;
       const auto named = summed_column(word);
-      if (named && columns_[column] == Column::whole) {
-        set(*named, label, value, column);
-        return true;
-      }
+      if (named && columns_[column] == Column::whole) return set(*named, label, value, column);
     }
     return false;
   }
@@ -182,14 +199,19 @@ class ItemsDown {
   /// The column that a label names: of the table in the title, else of the schema's first.
   [[nodiscard]] std::optional<NamedColumn> summed_column(std::string_view word) const {
     std::optional<NamedColumn> first;
+    std::size_t heads = 0;
     for (const auto& named : state_.captions.columns(word)) {
       const auto& table = state_.table(named.table);
-      if (named.head || table.statements || summary_key(table).empty()) continue;
+      if (table.statements || summary_key(table).empty()) continue;
       if (table.columns[named.column].kind != Kind::number) continue;
+      if (named.head && !(among_own_ && tables_.contains(named.table))) continue;
       if (std::ranges::find(context_.titled, named.table) != context_.titled.end()) return named;
-      if (!first) first = named;
+      if (named.head) ++heads;
+      if (!first || (first->head && !named.head)) first = named;
     }
-    return context_.other_year ? std::nullopt : first;
+    // 合计 among the items of two tables is of neither.
+    if (context_.other_year || (first && first->head && heads > 1)) return std::nullopt;
+    return first;
   }
 
   [[nodiscard]] UnitSources units_of(const GridCell& label, std::size_t column) const {
@@ -213,11 +235,13 @@ class ItemsDown {
     auto read = cell_value(*value.cell, item, units_of(label, column), state_.units);
     if (!std::holds_alternative<figure::Figure>(read)) return false;
     scalars_.try_emplace(scalar, ScalarCell{std::move(read), value.cell});
+    taken_.insert(value.cell);
     return true;
   }
 
-  void set(const NamedColumn& named, const GridCell& label, const GridCell& value,
+  bool set(const NamedColumn& named, const GridCell& label, const GridCell& value,
            std::size_t column) {
+    taken_.insert(value.cell);
     const auto& table = state_.table(named.table);
     auto [entry, added] = tables_.try_emplace(named.table);
     auto& read = entry->second;
@@ -230,7 +254,7 @@ class ItemsDown {
     auto& cell = row.values[named.column];
     if (!std::holds_alternative<Missing>(cell)) {
       row.doubt = {"report.told_twice", {{"name", label.cell->joined().trimmed().text()}}};
-      return;
+      return true;
     }
     cell =
         cell_value(*value.cell, table.columns[named.column], units_of(label, column), state_.units);
@@ -238,6 +262,7 @@ class ItemsDown {
       read.columns.push_back(named.column);
     }
     read.cells.push_back(value.cell);
+    return true;
   }
 
   /// The row of the unit that the head names, or of the whole.

@@ -5,6 +5,9 @@
 #include "report/tables.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace tieout::report {
@@ -34,10 +37,27 @@ void count_table_figures(const document::Document& document, const ReadingState&
   }
 }
 
+/// Figures in the words of a cell that rows were made of (a target's bounds) are taken up with it.
+void take_up_cells(const ReadingState& state) {
+  using Where = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
+  const auto where = [](const source::Place& place) {
+    return Where(place.table, place.row, place.cell);
+  };
+  std::set<Where> used;
+  for (const auto* cell : state.used) {
+    if (!cell->paragraphs.empty()) used.insert(where(cell->paragraphs.front().place(0)));
+  }
+  used.erase(Where(0, 0, 0));
+  auto& uptake = state.report.uptake;
+  uptake.text_figures_used += std::erase_if(
+      uptake.left_over, [&](const LeftOver& left) { return used.contains(where(left.place)); });
+}
+
 }  // namespace
 
 Report read_document(const document::Document& document, const schema::Schema& schema,
-                     const figure::UnitSystem& units, const source::Limits& /*the document's reader kept to them*/) {
+                     const figure::UnitSystem& units,
+                     const source::Limits& /*the document's reader kept to them*/) {
   Report report;
   report.source = document.source;
   report.schema = &schema;
@@ -47,10 +67,11 @@ Report read_document(const document::Document& document, const schema::Schema& s
 
   const auto paragraphs = paragraphs_of(document);
   const Captions captions(schema);
+  const auto named = period_of(paragraphs, schema);
   ReadingState state{.captions = captions,
                      .units = units,
                      .report = report,
-                     .period = period_of(paragraphs, schema),
+                     .period = named ? std::optional(named->year) : std::nullopt,
                      .notes = UnitNotes(units),
                      .used = {},
                      .structural = {}};
@@ -60,9 +81,10 @@ Report read_document(const document::Document& document, const schema::Schema& s
     std::visit([&tables](const auto& part) { tables.read(part); }, block);
   }
   tables.finish();
-  read_identity(paragraphs, state);
+  read_identity(paragraphs, named, state);
   count_table_figures(document, state);
   narrative::read(document, schema, units, report);
+  take_up_cells(state);
   std::ranges::stable_sort(report.uptake.left_over, {}, &LeftOver::place);
   return report;
 }

@@ -20,7 +20,8 @@ const schema::RowSet* summary_set(const schema::Table& table) {
 /// already.
 bool continues(const ReadTable& first, const ReadTable& next, const schema::Table& table,
                const std::unordered_set<std::string>& keys) {
-  if (first.items_down || next.items_down || first.columns != next.columns) return false;
+  if (first.items_down || next.items_down) return false;
+  if (!next.beside && first.columns != next.columns) return false;
   if (!table.key) return true;
   return std::ranges::none_of(next.rows, [&](const Row& row) { return keys.contains(row.key); });
 }
@@ -38,6 +39,7 @@ void settle(std::vector<ReadTable> tables, ReadingState& state) {
   std::ranges::stable_sort(tables, [](const ReadTable& a, const ReadTable& b) {
     if (a.table != b.table) return a.table < b.table;
     if (a.items_down != b.items_down) return b.items_down;
+    if (a.beside != b.beside) return b.beside;
     return a.columns.size() > b.columns.size();
   });
   const ReadTable* first = nullptr;
@@ -47,6 +49,7 @@ void settle(std::vector<ReadTable> tables, ReadingState& state) {
     const auto& table = state.table(read.table);
     auto& kept = state.report.tables[read.table];
     const bool begins = first == nullptr || first->table != read.table;
+    if (begins && read.beside) continue;
     if (!begins && !table.statements && !continues(*first, read, table, keys)) continue;
     if (begins) {
       first = &read;

@@ -15,6 +15,7 @@ namespace tieout::report {
 struct ReadTable {
   std::size_t table = 0;
   std::vector<std::size_t> columns;  ///< of the schema, that have a head
+  bool beside = false;               ///< adds rows to another table of the same, and makes none
   bool items_down = false;           ///< items stood in rows or in cells of a form, not in heads
   std::vector<Row> rows;
   std::vector<const document::Cell*> cells;  ///< that the rows are made of
@@ -22,8 +23,9 @@ struct ReadTable {
 };
 
 /// Gives the report the rows of all tables that were read. Of several for one schema table the one
-/// that has most columns comes first; others add rows only if their heads are the same and no row
-/// is told twice. Rows of statement tables are all kept.
+/// that has most columns comes first; others add rows only if their heads are the same (or they
+/// stood beside a statement table's) and no row is told twice. Rows of statement tables are all
+/// kept.
 void settle(std::vector<ReadTable> tables, ReadingState& state);
 
 /// The key column's value and the row's identity, from the label as written: its synonyms go by the

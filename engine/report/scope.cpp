@@ -2,9 +2,11 @@
 #include "report/scope.hpp"
 
 #include "document/characters.hpp"
+#include "schema/schema.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tieout::report {
 
@@ -97,6 +99,21 @@ std::string relative_to(std::string_view words, std::optional<int> period) {
   }
   result += words.substr(copied);
   return result;
+}
+
+std::vector<std::string> names_in_year(std::string_view written, std::optional<int> period) {
+  constexpr std::string_view this_year = "本年";
+  std::vector<std::string> names = {schema::folded(written)};
+  auto relative = schema::folded(relative_to(written, period));
+  if (relative == names.front()) return names;
+  if (relative.starts_with(this_year)) names.push_back(relative.substr(this_year.size()));
+  names.push_back(std::move(relative));
+  return names;
+}
+
+bool is_numbering_word(std::string_view folded_word) {
+  static constexpr std::array<std::string_view, 5> words = {"行次", "栏次", "列次", "序号", "项次"};
+  return std::ranges::find(words, folded_word) != words.end();
 }
 
 bool is_total_word(std::string_view folded_word) {

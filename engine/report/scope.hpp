@@ -22,6 +22,14 @@ namespace tieout::report {
 /// in the report of 2017. Other words come back as they are.
 [[nodiscard]] std::string relative_to(std::string_view words, std::optional<int> period);
 
+/// The names that a label or head with the year in it answers to: as written, with 本年 or 上年,
+/// and without 本年. Folded.
+[[nodiscard]] std::vector<std::string> names_in_year(std::string_view written,
+                                                     std::optional<int> period);
+
+/// Whether a word heads numbers of rows or columns: 行次, 序号.
+[[nodiscard]] bool is_numbering_word(std::string_view folded_word);
+
 /// Whether a word only says that its figure is a sum: 合计, 小计.
 [[nodiscard]] bool is_total_word(std::string_view folded_word);
 

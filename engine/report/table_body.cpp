@@ -2,6 +2,7 @@
 #include "report/table_body.hpp"
 
 #include "document/characters.hpp"
+#include "report/scope.hpp"
 #include "report/target_rows.hpp"
 #include "report/units_near.hpp"
 
@@ -17,13 +18,7 @@ namespace {
 
 using schema::Kind;
 
-constexpr std::array<std::string_view, 5> numbering_heads = {"行次", "栏次", "列次", "序号",
-                                                             "项次"};
 constexpr std::string_view targets_table = "targets";
-
-bool is_numbering_head(std::string_view word) {
-  return std::ranges::find(numbering_heads, word) != numbering_heads.end();
-}
 
 bool is_amount(const schema::Item& item) {
   return item.kind == Kind::number || item.kind == Kind::target;
@@ -45,6 +40,7 @@ class Body {
       const auto& schema_table = state.table(bound.table);
       auto& read = read_.emplace_back();
       read.table = bound.table;
+      read.beside = bound.beside;
       read.place = grid.rows()[table.head_rows.first].cells.front().cell->joined().place(0);
       for (const auto& column : bound.columns) read.columns.push_back(column.column);
       std::ranges::sort(read.columns);
@@ -59,6 +55,7 @@ class Body {
     for (; row < grid_.rows().size(); ++row) {
       const auto kind = kind_of(row);
       if (kind == RowKind::end) break;
+      if (kind == RowKind::data) mark_numbering(row);
       if (kind == RowKind::heads) row += table_.head_rows.last - table_.head_rows.first - 1;
       if (kind == RowKind::data || kind == RowKind::total || kind == RowKind::doubted) {
         for (std::size_t bound = 0; bound < table_.bound.size(); ++bound) add(bound, row, kind);
@@ -78,6 +75,15 @@ class Body {
   std::vector<const figure::Unit*> table_units_;
   bool own_of_texts_ = false;  // some bound table is one of texts (goals)
   bool keyed_ = false;         // some bound table of the schema's own has keys
+
+  /// Columns that number the rows hold no figures.
+  void mark_numbering(std::size_t row) const {
+    for (std::size_t column = 0; column < table_.heads.size(); ++column) {
+      const auto& path = table_.heads[column].path;
+      if (path.empty() || !is_numbering_word(path.back().word)) continue;
+      if (const auto* cell = grid_.at(row, column)) state_.structural.insert(cell->cell);
+    }
+  }
 
   void find_units() {
     std::vector<bool> bound(table_.heads.size(), false);
@@ -140,7 +146,7 @@ class Body {
     std::size_t number = 0;
     for (const auto& cell : row.cells) {
       if (cell.kind == CellKind::blank) continue;
-      if (cell.kind == CellKind::text && number == 0 && is_numbering_head(cell.word)) continue;
+      if (cell.kind == CellKind::text && number == 0 && is_numbering_word(cell.word)) continue;
       if (!states_number(*cell.cell, ++number)) return false;
     }
     return number > 1;
@@ -240,7 +246,10 @@ class Body {
     const auto& cells = grid_.rows()[index].cells;
     const bool whole = kind == RowKind::data;
     const auto* key = whole ? label_cell(head, table, index, *table.key) : &cells.front();
-    if (key == nullptr && grid_.rows()[index].figures == 0) return;
+    const bool own_key = key != nullptr && table.key && head.place_of(*table.key) &&
+                         (!whole || key == grid_.at(index, *head.place_of(*table.key)));
+    if (!own_key && (grid_.rows()[index].figures == 0 || states_nothing(head, table, index)))
+      return;
     const auto start = cells.front().cell->joined().place(0);
     auto row = empty_row(table, key == nullptr ? start : key->cell->joined().trimmed().place(0));
     if (kind != RowKind::doubted) {
@@ -259,6 +268,16 @@ class Body {
       if (row.doubt.empty()) read.cells.push_back(key->cell);
     }
     read.rows.push_back(std::move(row));
+  }
+
+  /// Whether all amounts of a row are blank.
+  [[nodiscard]] bool states_nothing(const BoundHead& head, const schema::Table& table,
+                                    std::size_t row) const {
+    return std::ranges::all_of(head.columns, [&](const BoundColumn& column) {
+      const auto* cell = grid_.at(row, column.place);
+      return !is_amount(table.columns[column.column]) || cell == nullptr ||
+             cell->kind == CellKind::blank;
+    });
   }
 
   /// The cell that names a row: in its own column, else the last text before the figures.

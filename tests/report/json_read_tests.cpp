@@ -307,7 +307,7 @@ TEST_CASE("numbers out of range are refused, not rounded") {
 }
 
 TEST_CASE("hostile data is read or refused, quickly") {
-  CHECK(shown(cell(example(R"({"spending": [{"unit": ")" + std::string(50U << 20U, 'x') +
+  CHECK(shown(cell(example(R"({"spending": [{"unit": ")" + std::string(4U << 20U, 'x') +
                            R"(", "total": 5}]})"),
                    "spending", 0, "total")) == "5 万元 /2 “5”");
   CHECK(total(R"(")" + std::string(1U << 20U, '9') + R"(")").substr(0, 10) == "unreadable");

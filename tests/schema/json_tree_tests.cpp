@@ -120,8 +120,8 @@ TEST_CASE("limits hold") {
   CHECK(refusal("[1, 2, 3]", limits) == "1:8 The JSON has more than the limit of 3 values.");
 }
 
-TEST_CASE("a string of 50 MB is read") {
-  const std::string long_text(50U << 20U, 'x');
+TEST_CASE("a string of many megabytes is read") {
+  const std::string long_text(8U << 20U, 'x');
   const Json json = parsed("{\"a\": \"" + long_text + "\", \"b\": 1}");
   CHECK(json.member("a")->string()->size() == long_text.size());
   CHECK(json.member("b")->column == long_text.size() + 16);

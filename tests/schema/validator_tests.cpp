@@ -127,6 +127,6 @@ TEST_CASE("whatever is wrong is explained, never only refused") {
 
 TEST_CASE("a list of many wrong values costs no more than reading it") {
   std::string data = R"({"spending": [{"total": true})";
-  for (int i = 0; i < 100'000; ++i) data += R"(,{"total": true})";
+  for (int i = 0; i < 20'000; ++i) data += R"(,{"total": true})";
   CHECK(violation(data + "]}").substr(0, 26) == "1:25 /spending/0/total /sp");
 }

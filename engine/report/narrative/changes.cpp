@@ -16,6 +16,7 @@ namespace {
 
 struct Change {
   std::string name;
+  std::size_t passage = 0;
   source::Place place;
   std::vector<std::size_t> currents;  ///< readings, the likeliest first
   std::optional<std::size_t> prior;
@@ -111,6 +112,7 @@ class ChangeFinder {
   void start(std::size_t index) {
     const Statement& found = text_.statements[index];
     Change change;
+    change.passage = found.passage;
     change.place = found.figure.place;
     change.direction = found.direction;
     change.base = base_;
@@ -124,7 +126,25 @@ class ChangeFinder {
     if (change.each && lists_on(index)) return;
     choose_subject(change, index);
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
+    if (!change.base) choose_years(change);
     open_ = std::move(change);
+  }
+
+  /// 2018年预算63.46万元，而2017年32万元，增长98.31%: two years of one name need no 比.
+  void choose_years(Change& change) const {
+    if (values_.size() < 2) return;
+    const std::size_t last = values_.back();
+    const std::size_t before = values_[values_.size() - 2];
+    const Statement& a = text_.statements[before];
+    const Statement& b = text_.statements[last];
+    if (!a.year || !b.year || a.core != b.core || !comparable(a.figure, b.figure)) return;
+    if (*a.year == *b.year + 1) {
+      change.currents = {before};
+      change.prior = last;
+    } else if (*b.year == *a.year + 1) {
+      change.currents = {last};
+      change.prior = before;
+    }
   }
 
   /// 各减少1267万元、2570万元: which is whose is not said in one word.
@@ -167,6 +187,13 @@ class ChangeFinder {
     query.whole_document = !is_generic(found.name);
     if (change.amount) query.like = &found.figure;
     std::vector<std::size_t> currents = names_.find(query);
+    if (currents.empty()) {
+      // 三公经费预算增加: the budget of the three public expenses.
+      static constexpr std::string_view plans[] = {"预算", "预算数", "预算总额"};
+      query.name = without_suffixes(found.name, plans);
+      query.role = Role::budget;
+      if (query.name.size() < found.name.size()) currents = names_.find(query);
+    }
     std::erase_if(currents, [&](std::size_t at) {
       return text_.statements[at].role == Role::base || too_far(at, found.passage);
     });
@@ -194,6 +221,7 @@ class ChangeFinder {
     if (from && is_exact_statement(found)) {
       Change change;
       change.name = text_.statements[index - 1].named ? text_.statements[index - 1].name : found.name;
+      change.passage = found.passage;
       change.place = found.figure.place;
       change.currents = {index};
       change.prior = index - 1;
@@ -214,7 +242,8 @@ class ChangeFinder {
     const std::string_view words = text_.clause_text(clause_index);
     const std::string_view before = words.substr(0, clause.base->begin - clause.begin);
     change.name = name_in(before);
-    change.place = text_.place(text_.spans[clause.span].passage, clause.base->begin);
+    change.passage = text_.spans[clause.span].passage;
+    change.place = text_.place(change.passage, clause.base->begin);
     change.direction = Direction::level;
     change.base = clause.base;
     if (!subjects().empty() && (change.name.empty() || is_generic(change.name))) {
@@ -269,12 +298,10 @@ class ChangeFinder {
     if (current) table_.set(row, "current", text_.statements[*current].figure);
     if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);
     if (const auto year = base_year(change)) {
-      const std::size_t passage = text_.statements[change.amount   ? *change.amount
-                                                   : change.percent ? *change.percent
-                                                                    : change.currents.front()]
-                                      .passage;
-      table_.set(row, "base_year",
-                 number_value(*year, units_, text_.place(passage, change.base->begin)));
+      const source::Place place =
+          change.base ? text_.place(change.passage, change.base->begin)
+                      : text_.statements[*change.prior].figure.place;
+      table_.set(row, "base_year", number_value(*year, units_, place));
     }
     const auto signed_figure = [&](std::size_t index) {
       const figure::Figure& figure = text_.statements[index].figure;
@@ -282,22 +309,22 @@ class ChangeFinder {
     };
     if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
     if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));
-    table_.set(row, "direction", text_value(direction_name(change), change.place));
+    table_.set(row, "direction", direction_value(direction_of(change), change.place));
     return row;
   }
 
   /// 减少0.00万元 leaves things as they were, whatever the template's word is.
-  [[nodiscard]] std::string direction_name(const Change& change) const {
+  [[nodiscard]] Direction direction_of(const Change& change) const {
     const auto stated = change.amount ? change.amount : change.percent;
-    if (change.direction == Direction::level ||
-        (stated && text_.statements[*stated].figure.value.coefficient == 0)) {
-      return "level";
-    }
-    return change.direction == Direction::down ? "down" : "up";
+    const bool zero = stated && text_.statements[*stated].figure.value.coefficient == 0;
+    return zero ? Direction::level : change.direction;
   }
 
   [[nodiscard]] std::optional<int> base_year(const Change& change) const {
-    if (!change.base || change.base->kind != Base::Kind::year) return std::nullopt;
+    if (!change.base) {
+      return change.prior ? text_.statements[*change.prior].year : std::nullopt;
+    }
+    if (change.base->kind != Base::Kind::year) return std::nullopt;
     if (change.base->year) return change.base->year;
     if (!text_.period) return std::nullopt;
     return *text_.period + change.base->offset;

@@ -22,7 +22,8 @@ struct Execution {
   std::optional<std::size_t> amount;  ///< the last plain amount: 年初预算51.50万元，支出51.98万元
   std::vector<std::size_t> rates;
   std::optional<std::size_t> difference;
-  std::size_t sentence = 0;
+  Direction direction = Direction::none;  ///< 决算数大于预算数
+  source::Place direction_place;
 
   [[nodiscard]] std::optional<std::size_t> spent() const { return actual ? actual : amount; }
 };
@@ -62,8 +63,30 @@ class ExecutionFinder {
         case Role::difference: open_.difference = at; break;
         default: break;
       }
-      open_.sentence = index;
     }
+    for (const std::size_t clause : text_.spans[index].clauses) compare(clause);
+  }
+
+  /// 决算数小于预算数的主要原因. A form that keeps both words (大于（小于）) says neither.
+  void compare(std::size_t clause) {
+    static constexpr std::string_view actuals[] = {"决算", "实际"};
+    static constexpr std::pair<std::string_view, Direction> words[] = {
+        {"大于", Direction::up},   {"高于", Direction::up},    {"多于", Direction::up},
+        {"小于", Direction::down}, {"低于", Direction::down},  {"少于", Direction::down},
+        {"等于", Direction::level}, {"持平", Direction::level}};
+    if (!open_.spent() || open_.direction != Direction::none) return;
+    const std::string_view view = text_.clause_text(clause);
+    if (view.find("预算") == std::string_view::npos || !contains_any(view, actuals)) return;
+    std::size_t found = 0;
+    for (const auto& [word, direction] : words) {
+      const std::size_t at = view.find(word);
+      if (at == std::string_view::npos) continue;
+      ++found;
+      open_.direction = direction;
+      const Clause& place = text_.clauses[clause];
+      open_.direction_place = text_.place(text_.spans[place.span].passage, place.begin + at);
+    }
+    if (found != 1) open_.direction = Direction::none;
   }
 
   void budget(std::size_t index) {
@@ -152,7 +175,9 @@ class ExecutionFinder {
       const Statement& difference = text_.statements[*found.difference];
       const bool saved = difference.direction == Direction::down;
       table_.set(row, "difference", saved ? negated(difference.figure) : difference.figure);
-      table_.set(row, "direction", text_value(saved ? "down" : "up", difference.figure.place));
+      table_.set(row, "direction", direction_value(difference.direction, difference.figure.place));
+    } else if (first) {
+      table_.set(row, "direction", direction_value(found.direction, found.direction_place));
     }
     std::vector<Row> readings;
     for (const std::size_t budget : budgets) {

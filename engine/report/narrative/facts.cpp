@@ -2,6 +2,7 @@
 #include "report/narrative/facts.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/interpret.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
@@ -105,7 +106,9 @@ class FactFinder {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       const Statement& statement = text_.statements[index];
       if (!is_free(statement) || taken_.count(index) != 0) continue;
-      if (statement.role != Role::amount && statement.role != Role::ratio) continue;
+      const bool states = statement.role == Role::amount || statement.role == Role::ratio ||
+                          statement.role == Role::actual;
+      if (!states) continue;
       const std::string name = short_name_of(index);
       if (name.empty()) continue;
       const Key key{statement.figure.unit, name, statement.figure.value.text()};
@@ -179,7 +182,7 @@ class FactFinder {
   /// a list (6块银牌) with the figure before it. Empty if that says too little.
   [[nodiscard]] std::string short_name_of(std::size_t index) const {
     const std::string own = own_name(index);
-    const std::string end = last_han(own, short_name);
+    const std::string end = last_han(stem_of(own), short_name);
     if (han_count(end) == short_name) return is_generic(own) ? std::string() : end;
     const std::string noun = first_han(text_.tail(index), short_name);
     const std::size_t words = han_count(end) + han_count(noun);
@@ -190,17 +193,25 @@ class FactFinder {
     return end + "~" + noun + "<" + before.figure.raw;
   }
 
+  /// 接待费支出 is 接待费, if that is enough of a name.
+  [[nodiscard]] static std::string_view stem_of(std::string_view name) {
+    static constexpr std::string_view ends[] = {"支出", "决算", "数", "合计", "共计", "金额"};
+    const std::string_view stem = without_suffixes(name, ends);
+    return han_count(stem) >= short_name ? stem : name;
+  }
+
   /// The name in the words before the figure, without when.
   [[nodiscard]] std::string own_name(std::size_t index) const {
     static constexpr std::string_view times[] = {"全年", "年内", "本年",     "今年", "目前",
                                                  "累计", "至今", "截至目前", "本年度"};
-    return std::string(without_prefixes(name_in(text_.lead(index)), times));
+    const std::string name = name_in(own_words(text_, index));
+    return std::string(without_prefixes(name, times));
   }
 
   /// What an unbound fact is called: its own words, and what is counted if they are few.
   [[nodiscard]] std::string title_of(std::size_t index) const {
     std::string own = own_name(index);
-    if (and_so_on(own) != std::string::npos) own = text_.statements[index].name;
+    if (and_so_on(own) != std::string::npos) return text_.statements[index].name;
     constexpr std::string_view comma = "、";
     if (const std::size_t at = own.rfind(comma); at != std::string::npos) {
       own.erase(0, at + comma.size());

@@ -91,7 +91,7 @@ class GroupFinder {
   struct Between {
     Opener opener = Opener::none;
     bool semicolon = false;  ///< one stands between, before the opener if there is one
-    bool prose = false;      ///< clauses without figures stand between
+    bool prose = false;      ///< clauses without figures stand between, after the semicolon
   };
 
   [[nodiscard]] Between between_of(const Span& span, const std::vector<std::size_t>& statements,
@@ -117,13 +117,12 @@ class GroupFinder {
     for (; from < position; ++from) {
       const Clause& clause_between = text_.clauses[*from];
       const Opener opener = opener_of(text_.clause_text(*from));
-      if (opener != Opener::none) {
-        found.opener = opener;
-        continue;
+      if (opener != Opener::none) found.opener = opener;
+      found.prose = found.prose || opener == Opener::none;
+      if (clause_between.mark == U'；' || clause_between.mark == U';') {
+        // 人员经费80万元，主要包括：工资、津贴；公用经费…: that list had no figures.
+        found = Between{.semicolon = true};
       }
-      found.prose = true;
-      const bool ends = clause_between.mark == U'；' || clause_between.mark == U';';
-      found.semicolon = found.semicolon || ends;
     }
     const Opener own = opener_of(text_.lead(statements[at]));
     if (own != Opener::none && found.opener != Opener::among) found.opener = own;

@@ -128,7 +128,7 @@ class Interpreter {
     }
     if (reaches(lead)) {
       found.role = Role::to;
-    } else if (starts_from(lead)) {
+    } else if (from_words(lead)) {
       found.role = Role::from;
     } else if (is_base_amount(found, index, clause)) {
       found.role = Role::base;
@@ -254,6 +254,7 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
     case Role::change: return around_base(change_word(lead, true)->begin);
     case Role::base: return around_base(lead.size());
     case Role::difference: return lead.substr(0, difference_words(lead)->begin);
+    case Role::from: return up_to(from_words(lead));
     case Role::bound: return up_to(bound_words(lead));
     case Role::budget: return up_to(budget_words(lead));
     case Role::actual: return up_to(actual_words(lead));

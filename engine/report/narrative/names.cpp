@@ -3,6 +3,7 @@
 
 #include "report/narrative/calendar.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t longest_name = 24;        // Han characters
+constexpr std::size_t longest_name = 40;        // characters
 constexpr std::size_t longest_noun = 8;         // Han characters
 constexpr std::size_t longest_kept_bracket = 6; // characters: （境）, （类）
 
@@ -67,6 +68,18 @@ std::string_view after_last_date(std::string_view words, std::string& time) {
   return rest;
 }
 
+/// Without the dates in it.
+std::string undated(std::string_view words) {
+  std::string kept;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto date = date_at(words, at);
+    const std::size_t end = date && date->end > at ? date->end : at + character_at(words, at).bytes;
+    if (!date) kept.append(words.substr(at, end - at));
+    at = end;
+  }
+  return kept;
+}
+
 std::string_view last_characters(std::string_view words, std::size_t most) {
   std::size_t at = words.size();
   for (std::size_t count = 0; at > 0 && count < most; ++count) {
@@ -108,14 +121,16 @@ std::string name_in(std::string_view words) {
       "四是", "五是", "六是", "七是", "八是", "九是", "十是", "主要是", "主要为", "包括", "包含",
       "分别为", "分别是", "分别", "截至", "截止", "：",   ":",    "、",   "，",     ",",      "；",
       ";",    "。",   "·",    "—",    "-",    "）",   ")",    "以来"};
+  if (const auto mark = heading_mark(words)) words.remove_prefix(mark->bytes);
   std::string time;
-  std::string_view rest = after_last_date(words, time);
-  if (without_copula(without_prefixes(rest, lead_ins)).empty()) {
-    // 结余资金2016年为: the name stands before the year.
-    rest = words;
-    time.clear();
-  }
-  std::string name = plain(without_copula(without_prefixes(rest, lead_ins)));
+  const std::string_view rest = after_last_date(words, time);
+  const auto cleaned = [](std::string_view part) {
+    return plain(without_copula(without_prefixes(part, lead_ins)));
+  };
+  std::string name = cleaned(rest);
+  const std::string front = cleaned(words.substr(0, words.size() - rest.size()));
+  // 接待费2020年支出: what stands behind the year says too little.
+  if (name.empty() || (is_generic(name) && han_count(front) > 0)) name = undated(front) + name;
   if (han_count(name) == 0) return {};
   return std::string(last_characters(time + name, longest_name));
 }

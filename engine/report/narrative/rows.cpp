@@ -23,10 +23,20 @@ void put(const schema::Table& table, Row& row, std::string_view column, Value va
 }  // namespace
 
 Value text_value(std::string text, source::Place place) {
-  return Text{std::move(text), std::move(place)};
+  return report::Text{std::move(text), std::move(place)};
 }
 
 Value boolean_value(bool value, source::Place place) { return Boolean{value, std::move(place)}; }
+
+Value direction_value(Direction direction, source::Place place) {
+  switch (direction) {
+    case Direction::up: return text_value("up", std::move(place));
+    case Direction::down: return text_value("down", std::move(place));
+    case Direction::level: return text_value("level", std::move(place));
+    case Direction::none: break;
+  }
+  return Missing{};
+}
 
 Value number_value(int value, const figure::UnitSystem& units, source::Place place) {
   figure::Figure figure;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/unit.hpp"
+#include "report/narrative/statement.hpp"
 #include "report/report.hpp"
 #include "schema/schema.hpp"
 
@@ -13,6 +14,8 @@ namespace tieout::report::narrative {
 
 [[nodiscard]] Value text_value(std::string text, source::Place place = {});
 [[nodiscard]] Value boolean_value(bool value, source::Place place = {});
+/// "up", "down" or "level", as statement tables say directions; missing for none.
+[[nodiscard]] Value direction_value(Direction direction, source::Place place);
 /// A plain exact number: a year, a position.
 [[nodiscard]] Value number_value(int value, const figure::UnitSystem& units,
                                  source::Place place = {});

@@ -158,10 +158,15 @@ bool reaches(std::string_view lead) {
   return !suffix_of(without_suffixes(lead, tails), words).empty();
 }
 
-bool starts_from(std::string_view lead) {
+std::optional<std::size_t> from_words(std::string_view lead) {
   static const RE2 pattern(
-      "(?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初)?(?:度|末|初|的|预算|数)*\\s*$");
-  return RE2::PartialMatch(re2::StringPiece(lead.data(), lead.size()), pattern);
+      "((?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初)?"
+      "(?:度|末|初|的|预算|数)*\\s*)$");
+  re2::StringPiece found;
+  if (!RE2::PartialMatch(re2::StringPiece(lead.data(), lead.size()), pattern, &found)) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(found.data() - lead.data());
 }
 
 std::optional<std::size_t> bound_words(std::string_view lead) {

@@ -23,8 +23,8 @@ struct ChangeWord {
 
 /// 增加到, 降至: the figure is the value that was reached.
 [[nodiscard]] bool reaches(std::string_view lead);
-/// 由, 从 with at most a year between it and the figure.
-[[nodiscard]] bool starts_from(std::string_view lead);
+/// 由, 从 with at most a year between it and the figure; the byte at which it stands.
+[[nodiscard]] std::optional<std::size_t> from_words(std::string_view lead);
 /// 不低于, ≥, 至少: the figure is a bound; the byte at which the word starts.
 [[nodiscard]] std::optional<std::size_t> bound_words(std::string_view lead);
 /// 与上年持平, 一致, 无变化.
