@@ -16,8 +16,8 @@ std::optional<Term> Evaluation::number(const language::Expr& expr) {
 
 bool Evaluation::fit(const Term& a, const Term& b) {
   if (Dimension::fit(a.dimension, b.dimension)) return true;
-  needs_.trouble(Message("check.dimensions", {{"left", a.dimension.text()},
-                                              {"right", b.dimension.text()}}));
+  needs_.trouble(
+      Message("check.dimensions", {{"left", a.dimension.text()}, {"right", b.dimension.text()}}));
   return false;
 }
 
@@ -35,8 +35,10 @@ Result Evaluation::arithmetic(const language::Arithmetic& expr) {
     case Op::subtract:
       if (!fit(*left, *right)) return Nothing();
       return figure::difference(*left, *right, needs_.operands());
-    case Op::multiply: return figure::product(*left, *right, needs_.operands());
-    case Op::divide: break;
+    case Op::multiply:
+      return figure::product(*left, *right, needs_.operands());
+    case Op::divide:
+      break;
   }
   std::optional<Term> quotient = figure::quotient(*left, *right, needs_.operands());
   if (quotient) return std::move(*quotient);
@@ -47,9 +49,12 @@ Result Evaluation::arithmetic(const language::Arithmetic& expr) {
 Result Evaluation::conditional(const language::Conditional& expr) {
   switch (condition(*expr.condition)) {
     case Verdict::holds:
-    case Verdict::rounding: return value(*expr.then);
-    case Verdict::fails: return value(*expr.otherwise);
-    default: return Nothing();
+    case Verdict::rounding:
+      return value(*expr.then);
+    case Verdict::fails:
+      return value(*expr.otherwise);
+    default:
+      return Nothing();
   }
 }
 

@@ -20,12 +20,18 @@ Verdict truth(bool value) { return value ? Verdict::holds : Verdict::fails; }
 Verdict ordered(Relation relation, int order) {
   switch (relation) {
     case Relation::equal:
-    case Relation::identical: return truth(order == 0);
-    case Relation::different: return truth(order != 0);
-    case Relation::less: return truth(order < 0);
-    case Relation::less_equal: return truth(order <= 0);
-    case Relation::greater: return truth(order > 0);
-    case Relation::greater_equal: return truth(order >= 0);
+    case Relation::identical:
+      return truth(order == 0);
+    case Relation::different:
+      return truth(order != 0);
+    case Relation::less:
+      return truth(order < 0);
+    case Relation::less_equal:
+      return truth(order <= 0);
+    case Relation::greater:
+      return truth(order > 0);
+    case Relation::greater_equal:
+      return truth(order >= 0);
   }
   return Verdict::undecided;
 }

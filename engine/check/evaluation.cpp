@@ -112,9 +112,9 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
             return term;
           },
           [&](const report::Unreadable& text) -> Result {
-            needs_.trouble(Message("check.unreadable", {{"name", origin.name},
-                                                        {"label", origin.label},
-                                                        {"text", text.raw}}));
+            needs_.trouble(
+                Message("check.unreadable",
+                        {{"name", origin.name}, {"label", origin.label}, {"text", text.raw}}));
             return Nothing();
           },
           [&](const figure::Figure& figure) -> Result {
@@ -193,7 +193,8 @@ Result Evaluation::report_field(const language::ReportField& field) {
       if (report.date) return *report.date;
       needs_.missing(about("check.missing", {prefix + "date", prefix + "date", {}}));
       return Nothing();
-    case language::ReportField::Which::period: break;
+    case language::ReportField::Which::period:
+      break;
   }
   const std::optional<figure::Decimal> year = figure::Decimal::parse(report.period);
   if (year) {
@@ -214,16 +215,16 @@ Result Evaluation::aligned(const language::AlignedColumn& aligned) {
   }
   const RowRef& own = frame(aligned.slot);
   const std::vector<std::size_t>& found = from->with_key(aligned.table, own.row->key);
-  const std::string name = (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label +
-                           "\"]";
+  const std::string name =
+      (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label + "\"]";
   if (found.size() == 1) return column_of(from->row(aligned.table, found.front()), aligned.column);
   if (found.empty()) {
-    needs_.missing(about("check.missing", {name + "." + table.columns[aligned.column].id,
-                                           table.columns[aligned.column].title,
-                                           {}}));
+    needs_.missing(about(
+        "check.missing",
+        {name + "." + table.columns[aligned.column].id, table.columns[aligned.column].title, {}}));
   } else {
-    needs_.trouble(Message("check.duplicate_key", {{"name", name},
-                                                   {"count", std::to_string(found.size())}}));
+    needs_.trouble(
+        Message("check.duplicate_key", {{"name", name}, {"count", std::to_string(found.size())}}));
   }
   return Nothing();
 }
@@ -240,8 +241,8 @@ Result Evaluation::only_row(const language::OnlyRow& only) {
     const schema::Item& item = table.columns[only.column];
     needs_.missing(Message("check.no_row", {{"table", table.title}, {"label", item.title}}));
   } else {
-    needs_.trouble(Message("check.many_rows", {{"table", table.title},
-                                               {"count", std::to_string(list.rows.size())}}));
+    needs_.trouble(Message("check.many_rows",
+                           {{"table", table.title}, {"count", std::to_string(list.rows.size())}}));
   }
   return Nothing();
 }

@@ -61,8 +61,11 @@ class RuleRun {
     try {
       switch (evaluation.condition(*rule_.over_filter)) {
         case Verdict::holds:
-        case Verdict::rounding: return std::nullopt;
-        case Verdict::fails: outcome.verdict = Verdict::not_applicable; break;
+        case Verdict::rounding:
+          return std::nullopt;
+        case Verdict::fails:
+          outcome.verdict = Verdict::not_applicable;
+          break;
         default:
           outcome.verdict = Verdict::undecided;
           outcome.reason = reason(evaluation.needs());
@@ -125,7 +128,8 @@ class RuleRun {
     if (row != nullptr) evaluation.bind(0, *row);
     switch (evaluation.condition(when)) {
       case Verdict::holds:
-      case Verdict::rounding: return true;
+      case Verdict::rounding:
+        return true;
       case Verdict::fails:
         outcome.verdict = Verdict::not_applicable;
         outcome.reason = Message("check.condition_false");
@@ -213,11 +217,16 @@ class RuleRun {
       return amount;
     };
     switch (hole.which) {
-      case Which::left: return outcome.left ? MessagePiece(*outcome.left) : MessagePiece();
-      case Which::right: return outcome.right ? MessagePiece(*outcome.right) : MessagePiece();
-      case Which::difference: return of_left(outcome.difference);
-      case Which::allowed: return of_left(outcome.allowed);
-      case Which::expression: break;
+      case Which::left:
+        return outcome.left ? MessagePiece(*outcome.left) : MessagePiece();
+      case Which::right:
+        return outcome.right ? MessagePiece(*outcome.right) : MessagePiece();
+      case Which::difference:
+        return of_left(outcome.difference);
+      case Which::allowed:
+        return of_left(outcome.allowed);
+      case Which::expression:
+        break;
     }
     const Result result = evaluation.quietly(*hole.expression);
     if (const auto* term = std::get_if<figure::Term>(&result)) return amount(*term, *term);

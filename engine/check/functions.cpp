@@ -53,10 +53,14 @@ Result Evaluation::call(const Call& expr) {
     }
     case Function::round:
     case Function::floor:
-    case Function::ceiling: return rounded(expr);
-    case Function::present: return is_there(*expr.arguments.front());
-    case Function::missing: return figure::negated(is_there(*expr.arguments.front()));
-    case Function::coalesce: return coalesce(expr);
+    case Function::ceiling:
+      return rounded(expr);
+    case Function::present:
+      return is_there(*expr.arguments.front());
+    case Function::missing:
+      return figure::negated(is_there(*expr.arguments.front()));
+    case Function::coalesce:
+      return coalesce(expr);
     case Function::length: {
       const std::optional<std::string> counted = text(*expr.arguments.front());
       if (!counted) return Nothing();
@@ -67,11 +71,16 @@ Result Evaluation::call(const Call& expr) {
     case Function::year:
     case Function::month:
     case Function::day:
-    case Function::days_between: return date_part(expr);
-    case Function::distinct: return distinct(*expr.arguments.front());
-    case Function::lookup: return looked_up(expr);
-    case Function::agree: return agree(*expr.arguments.front(), false);
-    case Function::meets: return meets(expr, false);
+    case Function::days_between:
+      return date_part(expr);
+    case Function::distinct:
+      return distinct(*expr.arguments.front());
+    case Function::lookup:
+      return looked_up(expr);
+    case Function::agree:
+      return agree(*expr.arguments.front(), false);
+    case Function::meets:
+      return meets(expr, false);
   }
   return Nothing();
 }
@@ -160,8 +169,7 @@ Result Evaluation::date_part(const Call& expr) {
     return Nothing();
   }
   const auto days = [](const report::Date& date) {
-    return std::chrono::sys_days(std::chrono::year(date.year) /
-                                 static_cast<unsigned>(date.month) /
+    return std::chrono::sys_days(std::chrono::year(date.year) / static_cast<unsigned>(date.month) /
                                  static_cast<unsigned>(date.day))
         .time_since_epoch()
         .count();
@@ -230,8 +238,8 @@ Verdict Evaluation::agree(const language::Expr& mentions, bool top) {
 }
 
 std::optional<Sides> Evaluation::worst_pair(const std::vector<Term>& terms) {
-  // What the others are held to: the mention that is stated most finely, an approximate one (约, 余)
-  // only where no other is there; the first of several.
+  // What the others are held to: the mention that is stated most finely, an approximate one (约,
+  // 余) only where no other is there; the first of several.
   const auto rank = [this](const Term& term) {
     return std::pair(term.approximate, needs_.operands().half_step(*term.single));
   };
@@ -269,12 +277,18 @@ Verdict Evaluation::meets(const Call& expr, bool top) {
   }
   const Term low = bound(target->low);
   switch (target->kind) {
-    case Kind::at_least: return decide(Relation::greater_equal, *actual, low, std::nullopt, top);
-    case Kind::more_than: return decide(Relation::greater, *actual, low, std::nullopt, top);
-    case Kind::at_most: return decide(Relation::less_equal, *actual, low, std::nullopt, top);
-    case Kind::less_than: return decide(Relation::less, *actual, low, std::nullopt, top);
-    case Kind::equal: return decide(Relation::equal, *actual, low, std::nullopt, top);
-    case Kind::between: break;
+    case Kind::at_least:
+      return decide(Relation::greater_equal, *actual, low, std::nullopt, top);
+    case Kind::more_than:
+      return decide(Relation::greater, *actual, low, std::nullopt, top);
+    case Kind::at_most:
+      return decide(Relation::less_equal, *actual, low, std::nullopt, top);
+    case Kind::less_than:
+      return decide(Relation::less, *actual, low, std::nullopt, top);
+    case Kind::equal:
+      return decide(Relation::equal, *actual, low, std::nullopt, top);
+    case Kind::between:
+      break;
   }
   const Verdict over = decide(Relation::greater_equal, *actual, low, std::nullopt, top);
   if (over == Verdict::fails) return over;  // the sides are those of the bound that is missed

@@ -125,10 +125,17 @@ std::vector<std::vector<std::size_t>> children_of(const std::vector<report::Row>
                                                   const schema::Hierarchy& hierarchy) {
   Parents parents(rows.size());
   switch (hierarchy.kind) {
-    case schema::Hierarchy::Kind::none: break;
-    case schema::Hierarchy::Kind::code_prefix: parents = by_code(rows, hierarchy.column); break;
-    case schema::Hierarchy::Kind::numbering: parents = by_numbering(rows, hierarchy.column); break;
-    case schema::Hierarchy::Kind::parent: parents = by_parent(rows, hierarchy.column); break;
+    case schema::Hierarchy::Kind::none:
+      break;
+    case schema::Hierarchy::Kind::code_prefix:
+      parents = by_code(rows, hierarchy.column);
+      break;
+    case schema::Hierarchy::Kind::numbering:
+      parents = by_numbering(rows, hierarchy.column);
+      break;
+    case schema::Hierarchy::Kind::parent:
+      parents = by_parent(rows, hierarchy.column);
+      break;
   }
   std::vector<std::vector<std::size_t>> children(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {

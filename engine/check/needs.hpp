@@ -70,9 +70,9 @@ class Needs {
   std::vector<source::Message> troubles_;
   std::vector<source::Message> no_data_;
   bool ambiguous_ = false;
-  std::string assumed_table_;        ///< of the first figure with an assumed unit
+  std::string assumed_table_;  ///< of the first figure with an assumed unit
   bool assumed_ = false;
-  bool mixed_ = false;               ///< a second source of physical figures was used
+  bool mixed_ = false;  ///< a second source of physical figures was used
   std::string first_physical_table_;
   bool has_physical_ = false;
 };

@@ -20,14 +20,14 @@ enum class Side { none, left, right, both, row };
 
 /// A figure that was used, or (Side::row) the caption of the row that figures stand in.
 struct Evidence {
-  std::string name;                 ///< as a rule would write it: spending["科协机关"].basic
-  std::string label;                ///< the item's title: 基本支出
+  std::string name;   ///< as a rule would write it: spending["科协机关"].basic
+  std::string label;  ///< the item's title: 基本支出
   Side side = Side::none;
-  figure::Rational coefficient = 0; ///< in left - right of a linear check, else 0
+  figure::Rational coefficient = 0;      ///< in left - right of a linear check, else 0
   std::optional<figure::Figure> figure;  ///< none for Side::row, texts and dates
   std::string raw;
   source::Place place;
-  figure::Rational share = 0;       ///< |coefficient| x |value| in base units: evidence order
+  figure::Rational share = 0;  ///< |coefficient| x |value| in base units: evidence order
 };
 
 /// A side of the comparison, exact, with the unit to print it in.
@@ -44,18 +44,18 @@ using MessagePiece = std::variant<std::string, Amount, std::monostate>;
 
 struct Subject {
   enum class Kind { row, column, scalar, statement, document } kind = Kind::document;
-  std::string table;   ///< ids; empty where they do not apply
-  std::string row;     ///< the row's label
+  std::string table;  ///< ids; empty where they do not apply
+  std::string row;    ///< the row's label
   std::string column;
-  std::string label;   ///< titles joined by " / "
+  std::string label;  ///< titles joined by " / "
 };
 
 /// One check of one rule on one row (or on the report).
 struct Outcome {
-  std::size_t rule = 0;    ///< index in the program
-  std::size_t check = 0;   ///< index in the rule
-  std::size_t row = 0;     ///< order of the row it was made on, 0 without `over`
-  std::string over_row;    ///< label of that row
+  std::size_t rule = 0;   ///< index in the program
+  std::size_t check = 0;  ///< index in the rule
+  std::size_t row = 0;    ///< order of the row it was made on, 0 without `over`
+  std::string over_row;   ///< label of that row
   figure::Verdict verdict = figure::Verdict::undecided;
   source::Message reason;  ///< for undecided, not applicable and error
   Subject subject;

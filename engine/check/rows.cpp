@@ -17,7 +17,8 @@ void Evaluation::visit(std::size_t rows) {
 
 Evaluation::RowList Evaluation::rows(const language::Expr& expr) {
   if (const auto* table = std::get_if<language::TableRows>(&expr.node)) return table_rows(*table);
-  if (const auto* nested = std::get_if<language::NestedRows>(&expr.node)) return nested_rows(*nested);
+  if (const auto* nested = std::get_if<language::NestedRows>(&expr.node))
+    return nested_rows(*nested);
   if (const auto* below = std::get_if<language::Children>(&expr.node)) return children(*below);
   if (const auto* column = std::get_if<language::ColumnOf>(&expr.node)) return rows(*column->rows);
   return {{}, false, true};
@@ -108,8 +109,7 @@ std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& 
     if (!in_group(expr, known)) continue;
     if (expr.present) {
       Needs seen;
-      if (std::holds_alternative<Nothing>(quietly(*expr.value, &seen)) &&
-          seen.troubles().empty()) {
+      if (std::holds_alternative<Nothing>(quietly(*expr.value, &seen)) && seen.troubles().empty()) {
         needs_.blank();
         continue;
       }
@@ -129,8 +129,7 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
   using Function = language::Aggregate::Function;
   RowList list = rows(*expr.rows);
   const auto count = [this](std::size_t n) {
-    return figure::constant(figure::Rational(n),
-                            figure::Dimension(figure::Dimension::Kind::count),
+    return figure::constant(figure::Rational(n), figure::Dimension(figure::Dimension::Kind::count),
                             &context_.units->bare());
   };
   if (expr.function == Function::count) {
@@ -164,9 +163,14 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
   Term result = terms->front();
   for (std::size_t i = 1; i < terms->size(); ++i) {
     switch (expr.function) {
-      case Function::min: result = figure::least(result, (*terms)[i]); break;
-      case Function::max: result = figure::greatest(result, (*terms)[i]); break;
-      default: result = figure::sum(result, (*terms)[i], needs_.operands());
+      case Function::min:
+        result = figure::least(result, (*terms)[i]);
+        break;
+      case Function::max:
+        result = figure::greatest(result, (*terms)[i]);
+        break;
+      default:
+        result = figure::sum(result, (*terms)[i], needs_.operands());
     }
   }
   if (expr.function == Function::average) {
@@ -188,7 +192,8 @@ Verdict Evaluation::quantifier(const language::Quantifier& expr) {
   for (RowRef& row : list.rows) {
     bind(expr.slot, std::move(row));
     const Verdict each = condition(*expr.condition);
-    verdict = expr.which == Which::all ? figure::both(verdict, each) : figure::either(verdict, each);
+    verdict =
+        expr.which == Which::all ? figure::both(verdict, each) : figure::either(verdict, each);
   }
   return expr.which == Which::none ? figure::negated(verdict) : verdict;
 }

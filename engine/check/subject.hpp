@@ -6,7 +6,8 @@
 
 namespace tieout::check {
 
-/// `row`: the row of `over`, null without. A check without `over` is about what its left side names.
+/// `row`: the row of `over`, null without. A check without `over` is about what its left side
+/// names.
 [[nodiscard]] Subject subject_of(const language::Program& program, const language::Rule& rule,
                                  const language::Check& check, const RowRef* row, View& view);
 

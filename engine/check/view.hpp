@@ -14,12 +14,12 @@ namespace tieout::check {
 struct RowRef {
   const report::Row* row = nullptr;
   const schema::Table* table = nullptr;
-  std::size_t index = 0;          ///< in its table, from 0
-  std::size_t table_index = 0;    ///< of the table it belongs to, or that its outer row belongs to
-  bool nested = false;            ///< a row of a nested table
-  bool prior = false;             ///< of last year's report
-  bool chosen = false;            ///< one reading of several, each of which is evaluated
-  std::string outer;              ///< nested: name of the row and column it stands in
+  std::size_t index = 0;        ///< in its table, from 0
+  std::size_t table_index = 0;  ///< of the table it belongs to, or that its outer row belongs to
+  bool nested = false;          ///< a row of a nested table
+  bool prior = false;           ///< of last year's report
+  bool chosen = false;          ///< one reading of several, each of which is evaluated
+  std::string outer;            ///< nested: name of the row and column it stands in
 
   /// As a rule would write it: spending["科协机关"], shares[3], decompositions[1].parts[2].
   [[nodiscard]] std::string name() const;
@@ -37,8 +37,7 @@ class View {
   }
   [[nodiscard]] RowRef row(std::size_t table, std::size_t index) const;
   /// Indexes of the rows with this folded key; the index is built on first use.
-  [[nodiscard]] const std::vector<std::size_t>& with_key(std::size_t table,
-                                                         const std::string& key);
+  [[nodiscard]] const std::vector<std::size_t>& with_key(std::size_t table, const std::string& key);
   /// The rows whose nearest present ancestor in the table's hierarchy is row `index`.
   [[nodiscard]] const std::vector<std::size_t>& children(std::size_t table, std::size_t index);
 

@@ -13,13 +13,13 @@ namespace tieout::finding {
 /// A value as printed: exact decimal text, or ten significant digits with the exact ratio.
 struct PrintedAmount {
   std::string value;
-  std::string unit;         ///< empty: none
-  std::string ratio;        ///< "35939/100330" where `value` is rounded, else empty
+  std::string unit;   ///< empty: none
+  std::string ratio;  ///< "35939/100330" where `value` is rounded, else empty
   bool approximate = false;
 };
 
 struct Diagnosis {
-  std::string kind;      ///< "rounding", ...
+  std::string kind;  ///< "rounding", ...
   source::Message text;
 };
 
@@ -31,10 +31,10 @@ struct Finding {
   std::string title_zh;
   std::string title_en;
   language::Severity severity = language::Severity::error;  ///< as it counts: rounding is a note
-  source::Message message;       ///< the rule's own (as given text) or one made for the relation
-  std::string own_message_zh;    ///< not empty: used instead of `message`
+  source::Message message;     ///< the rule's own (as given text) or one made for the relation
+  std::string own_message_zh;  ///< not empty: used instead of `message`
   std::string own_message_en;
-  std::string check;             ///< the relation's text
+  std::string check;  ///< the relation's text
   check::Outcome outcome;
   std::optional<PrintedAmount> left;
   std::optional<PrintedAmount> right;

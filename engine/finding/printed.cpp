@@ -46,8 +46,7 @@ PrintedAmount printed(const check::Amount& amount, int decimals, const figure::U
   if (const std::optional<std::string> exact = figure::finite_decimal(value)) {
     result.value = *exact;
     const std::size_t point = exact->find('.');
-    const int has =
-        point == std::string::npos ? 0 : static_cast<int>(exact->size() - point - 1);
+    const int has = point == std::string::npos ? 0 : static_cast<int>(exact->size() - point - 1);
     if (has < decimals) result.value = figure::rounded(value, decimals).text();
     return result;
   }

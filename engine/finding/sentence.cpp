@@ -34,12 +34,16 @@ const char* id_of(const check::Outcome& outcome, const language::Expr& condition
   if (outcome.tolerance) return "finding.beyond_tolerance";
   switch (outcome.relation.value_or(Relation::different)) {
     case Relation::equal:
-    case Relation::identical: return "finding.not_equal";
+    case Relation::identical:
+      return "finding.not_equal";
     case Relation::less_equal:
-    case Relation::less: return "finding.too_large";
+    case Relation::less:
+      return "finding.too_large";
     case Relation::greater_equal:
-    case Relation::greater: return "finding.too_small";
-    case Relation::different: return "finding.compared";
+    case Relation::greater:
+      return "finding.too_small";
+    case Relation::different:
+      return "finding.compared";
   }
   return "finding.compared";
 }
@@ -59,8 +63,7 @@ std::string own_message(const check::Outcome& outcome, const std::string& langua
 
 Message made_message(const Finding& finding, const language::Check& check) {
   const check::Outcome& outcome = finding.outcome;
-  const std::string subject =
-      outcome.subject.label.empty() ? finding.check : outcome.subject.label;
+  const std::string subject = outcome.subject.label.empty() ? finding.check : outcome.subject.label;
   if (outcome.verdict == Verdict::error) {
     return Message("finding.error", {{"subject", subject}, {"reason", "", outcome.reason}});
   }
@@ -81,8 +84,8 @@ Message made_message(const Finding& finding, const language::Check& check) {
 std::vector<Diagnosis> diagnose(const Finding& finding) {
   if (finding.outcome.verdict != Verdict::rounding) return {};
   if (!finding.allowed) return {{"rounding", Message("finding.diagnosis.rounding_only")}};
-  return {{"rounding", Message("finding.diagnosis.rounding",
-                               {{"allowed", text_of(*finding.allowed)}})}};
+  return {{"rounding",
+           Message("finding.diagnosis.rounding", {{"allowed", text_of(*finding.allowed)}})}};
 }
 
 }  // namespace tieout::finding

@@ -187,8 +187,8 @@ rule met
       {"name": "活动", "target": {"operator": "between", "low": "5", "high": "10", "unit": "次"},
        "actual": "12次"},
       {"name": "活动", "target": "不少于2次", "actual": "100%"}]})")) ==
-        Lines{"fails 95% 95% 0%", "holds 95% 95% 0% allowed 0.5%", "fails 9人 10人 -1人 allowed 0人",
-              "fails 12次 10次 2次 allowed 0次",
+        Lines{"fails 95% 95% 0%", "holds 95% 95% 0% allowed 0.5%",
+              "fails 9人 10人 -1人 allowed 0人", "fails 12次 10次 2次 allowed 0次",
               "undecided: the two sides measure different things (ratio and count)"});
 }
 

@@ -15,9 +15,7 @@ namespace tieout::testing {
 
 namespace {
 
-std::string contents(const std::string& path) {
-  return source::read_bytes(path, source::Limits());
-}
+std::string contents(const std::string& path) { return source::read_bytes(path, source::Limits()); }
 
 std::string printed(const std::optional<check::Amount>& amount) {
   if (!amount) return "-";
@@ -43,9 +41,8 @@ const schema::Schema& spending_schema() {
 }
 
 language::Program compiled(const std::string& rules) {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() /
-      ("tieout-check-" + std::to_string(::getpid()) + ".tie");
+  const std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                     ("tieout-check-" + std::to_string(::getpid()) + ".tie");
   std::ofstream(path) << rules;
   language::Compiled result =
       language::compile({path.string()}, spending_schema(), units(), language::Options());

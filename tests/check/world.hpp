@@ -31,8 +31,8 @@ struct Checked {
 Checked checked(const std::string& rules, const std::string& json,
                 const std::optional<std::string>& prior = std::nullopt);
 
-/// "fails 13人 11人 2人" or "undecided: ...": verdict, sides and difference as printed, or the reason
-/// in English.
+/// "fails 13人 11人 2人" or "undecided: ...": verdict, sides and difference as printed, or the
+/// reason in English.
 std::string told(const check::Outcome& outcome);
 
 /// `told` of every outcome.

@@ -47,8 +47,8 @@ std::multiset<std::string> names(const Json& findings) {
 std::multiset<std::string> told(const Json& report) {
   std::multiset<std::string> result;
   for (const Json& finding : report.at("findings")) {
-    std::string line = finding.at("rule").get<std::string>() + " " +
-                       finding.at("verdict").get<std::string>();
+    std::string line =
+        finding.at("rule").get<std::string>() + " " + finding.at("verdict").get<std::string>();
     for (const char* side : {"left", "right"}) {
       if (finding.at(side).is_null()) continue;
       line += " " + finding.at(side).at("value").get<std::string>() +
