@@ -100,6 +100,13 @@ TEST_CASE("a calendar year has no unit, a number of years has") {
   CHECK(numbers("9年级") == Texts{"9 [9]"});
 }
 
+TEST_CASE("a word that begins like a unit is none") {
+  CHECK(numbers("2018部署，2017批复") == Texts{"2018 [2018]", "2017 [2017]"});
+  CHECK(numbers("2016-2020期间") == Texts{"2016 [2016]", "2020 [2020]"});
+  CHECK(numbers("2018元旦，12本科生") == Texts{"2018 [2018]", "12 [12]"});
+  CHECK(numbers("12期，12本") == Texts{"12期 [12期]", "12本 [12本]"});
+}
+
 TEST_CASE("words, codes, ordinals, dates with points and fractions are no figures") {
   for (const std::string_view text :
        {"O2O平台", "5G网络",    "3D打印",  "PM2.5",     "COVID-19",  "5A级景区",
