@@ -13,9 +13,9 @@ install(DIRECTORY engine/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tieout FILES_M
 install(DIRECTORY rules schemas DESTINATION ${TIEOUT_DATA})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
-configure_package_config_file(setup/tieoutConfig.cmake.in tieoutConfig.cmake
+configure_package_config_file(.setup/tieoutConfig.cmake.in tieoutConfig.cmake
   INSTALL_DESTINATION ${package} PATH_VARS TIEOUT_DATA)
 write_basic_package_version_file(tieoutConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/tieoutConfig.cmake
-  ${CMAKE_CURRENT_BINARY_DIR}/tieoutConfigVersion.cmake setup/dependencies.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/tieoutConfigVersion.cmake .setup/dependencies.cmake
   DESTINATION ${package})

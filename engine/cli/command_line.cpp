@@ -123,13 +123,19 @@ class Parser {
   CLI::Option* option(const char* name, Value& value, const char* type, const char* id,
                       CLI::App* app = nullptr) {
     auto* const added = (app == nullptr ? &app_ : app)->add_option(name, value, said(id));
+    // A list of CLI11's takes all that follows and "[a,b]" apart; ours take one value each time.
     added->type_name(type)->allow_extra_args(false);
     return added;
   }
 
+  // Arguments without a name: as many as there are.
+  CLI::Option* paths(const char* name, const char* type, const char* id, CLI::App* app) {
+    return option(name, options_.paths, type, id, app)->expected(1, -1);
+  }
+
   void add_check() {
     auto* const check = add_command(Command::check, "check", "cli.command_check");
-    required_ = {{check, option("PATH", options_.paths, "...", "cli.argument_path", check)}};
+    required_ = {{check, paths("PATH", "...", "cli.argument_path", check)}};
     add_rule_options(check);
     option("--prior", options_.priors, "PATH", "cli.option_prior", check);
     option("--output", outputs_, "FORMAT=FILE", "cli.option_output", check);
@@ -141,13 +147,13 @@ class Parser {
 
   void add_read() {
     auto* const read = add_command(Command::read, "read", "cli.command_read");
-    required_.emplace_back(read, option("PATH", options_.paths, "...", "cli.argument_path", read));
+    required_.emplace_back(read, paths("PATH", "...", "cli.argument_path", read));
     option("--schema", options_.schema, "NAME", "cli.option_schema", read);
   }
 
   void add_test() {
     auto* const test = add_command(Command::test, "test", "cli.command_test");
-    option("RULES", options_.paths, "...", "cli.argument_rules", test);
+    paths("RULES", "[...]", "cli.argument_rules", test);
     option("--schema", options_.schema, "NAME", "cli.option_schema_of_rules", test);
     add_profile_options(test);
   }
@@ -161,7 +167,7 @@ class Parser {
 
   void add_schema() {
     auto* const schema = add_command(Command::schema, "schema", "cli.command_schema");
-    option("NAME", options_.name, "", "cli.argument_schema", schema);
+    option("NAME", options_.name, "[]", "cli.argument_schema", schema);
   }
 
   void add_rule_options(CLI::App* command) {

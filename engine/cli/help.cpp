@@ -14,11 +14,18 @@ namespace {
 
 using Lines = std::vector<std::pair<std::string, std::string>>;  ///< what, meaning
 
+// An argument's type says how it repeats and, in brackets, that it may be left out.
+std::string argument_label(const std::string& name, const std::string& type) {
+  return type.starts_with('[') ? "[" + name + type.substr(1) : name + type;
+}
+
 std::string label_of(const CLI::Option& option) {
-  auto label = option.get_name(option.get_positional(), !option.get_positional());
-  std::ranges::replace(label, ',', ' ');
   const auto type = option.get_type_name();
-  if (type == "...") return label + type;
+  if (option.get_positional()) return argument_label(option.get_name(true), type);
+  std::string label;
+  for (const char letter : option.get_name(false, true)) {
+    label += letter == ',' ? ", " : std::string(1, letter);
+  }
   return type.empty() ? label : label + " " + type;
 }
 
@@ -52,7 +59,7 @@ std::string Help::make_help(const CLI::App* app, std::string /*name*/,
                             CLI::AppFormatMode /*mode*/) const {
   const auto* const parent = app->get_parent();
   std::ostringstream out;
-  out << said("cli.help_usage") << " tieout "
+  out << said("cli.help_usage") << "tieout "
       << (parent == nullptr ? said("cli.help_command") : app->get_name());
   for (const auto& [argument, meaning] : options_of(*app, true)) out << ' ' << argument;
   out << ' ' << said("cli.help_some_options") << "\n\n" << app->get_description() << '\n';

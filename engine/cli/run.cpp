@@ -73,7 +73,7 @@ int run(int count, char** arguments) {
     return delivered(run_guarded(options, language));
   } catch (const source::Failure& failure) {
     say(failure);
-    say(Level::error, source::Message("cli.see_help"));
+    say(Level::information, source::Message("cli.see_help"));
   } catch (const std::bad_alloc&) {
     say(Level::error, source::Message("cli.out_of_memory"));
   }

@@ -81,13 +81,19 @@ class Lines {
   std::size_t number_ = 0;
 };
 
+void take_line(std::string line, const std::string& name, std::size_t number,
+               const TakeSubmission& take) {
+  line.resize(line.find_last_not_of("\r\n") + 1);
+  take({name, number, std::move(line)});
+}
+
 // Were there any reports?
 bool take_lines(Lines& lines, const std::string& name, const TakeSubmission& take) {
   bool any = false;
   while (auto line = lines.next()) {
     if (trimmed(*line).empty()) continue;
     any = true;
-    take({name, lines.number(), std::move(*line)});
+    take_line(std::move(*line), name, lines.number(), take);
   }
   return any;
 }
@@ -102,8 +108,8 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
   const bool stream =
       first.starts_with('{') && first.ends_with('}') && second && trimmed(*second).starts_with('{');
   if (stream) {
-    take({name, 1, std::move(bytes)});
-    take({name, 2, std::move(*second)});
+    take_line(std::move(bytes), name, 1, take);
+    take_line(std::move(*second), name, 2, take);
     take_lines(lines, name, take);
     return;
   }
@@ -124,8 +130,8 @@ void refuse_document_formats(const Submission& submission) {
     std::string_view name;
   };
   static constexpr std::array formats = {
-      Format{"PK\x03\x04"sv, "docx, xlsx"},
-      Format{"\xD0\xCF\x11\xE0"sv, "doc, xls"},
+      Format{"PK\x03\x04"sv, "docx/xlsx"},
+      Format{"\xD0\xCF\x11\xE0"sv, "doc/xls"},
       Format{"%PDF"sv, "pdf"},
       Format{"{\\rtf"sv, "rtf"},
   };

@@ -59,7 +59,7 @@ class Trial {
     if (!result.checked) return;
     for (const auto& check : result.checked->checks) {
       const auto verdict = check.outcome.verdict;
-      if (verdict == example.expected || verdict == figure::Verdict::not_applicable) continue;
+      if (verdict == example.expected) continue;
       const auto& reason = check.outcome.reason;
       auto words = reason.empty() ? output::message_of(check, language_) : said(reason);
       if (words.empty()) words = check.check;

@@ -138,32 +138,34 @@ ExprPtr Lowering::function(Call::Function function, const syntax::Call& call, Sp
 
 ExprPtr Lowering::coalesce(const syntax::Call& call, Span span, const Scope& scope) {
   std::vector<ExprPtr> values;
+  bool whole = true;
+  std::optional<Type> type;
   for (const auto& node : call.arguments) {
+    auto value = lower(*node, scope);
+    if (!value) {
+      whole = false;
+      continue;
+    }
+    const auto kind = value->type.kind;
+    const bool single = kind != Type::Kind::rows && kind != Type::Kind::list;
     // The first one says what the others must be.
-    auto value = values.empty() || !values.front()
-                     ? lower(*node, scope)
-                     : of_kind(values.front()->type.kind, *node, scope, call.function.text);
+    if (single && !type) type = value->type;
+    if (!single || kind != type->kind ||
+        !figure::Dimension::fit(type->dimension, value->type.dimension)) {
+      auto wanted =
+          type ? described(*type, workshop_.units) : Message("rule.type_value");
+      error(scope, node->span,
+            Message("rule.wants", {{"user", call.function.text},
+                                   {"wanted", "", std::move(wanted)},
+                                   {"found", "", described(value->type, workshop_.units)}}));
+      whole = false;
+      continue;
+    }
+    type->dimension = figure::Dimension::joined(type->dimension, value->type.dimension);
     values.push_back(std::move(value));
   }
-  if (std::ranges::find(values, nullptr) != values.end()) return nullptr;
-  auto type = values.front()->type;
-  if (type.kind == Type::Kind::rows || type.kind == Type::Kind::list) {
-    error(scope, call.arguments.front()->span,
-          Message("rule.wants", {{"user", call.function.text},
-                                 {"wanted", "", Message("rule.type_value")},
-                                 {"found", "", described(type, workshop_.units)}}));
-    return nullptr;
-  }
-  if (type.kind == Type::Kind::number) {
-    for (std::size_t i = 1; i < values.size(); ++i) {
-      const auto& other = *values[i];
-      if (!fit(*values.front(), other, call.function.text, call.arguments[i]->span, scope)) {
-        return nullptr;
-      }
-      type.dimension = figure::Dimension::joined(type.dimension, other.type.dimension);
-    }
-  }
-  return make(Call{Call::Function::coalesce, std::move(values)}, std::move(type), span, scope);
+  if (!whole) return nullptr;
+  return make(Call{Call::Function::coalesce, std::move(values)}, std::move(*type), span, scope);
 }
 
 ExprPtr Lowering::lookup(const syntax::Call& call, Span span, const Scope& scope) {

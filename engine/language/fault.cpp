@@ -64,7 +64,10 @@ Fault wrong_character(const Passage& passage, const Token& token) {
   const auto code = character_at(text, 0).code;
   Fault fault{.message = {"syntax.no_meaning", {{"found", shown(passage, token)}}},
               .span = passage.span(token)};
-  if (code == U';' || code == U'；') {
+  const auto next = passage.text().substr(token.span.end);
+  if (code == U'！' && (next.starts_with("=") || next.starts_with("＝"))) {
+    fault.message = {"syntax.write_ascii", {{"found", "`！=`"}, {"meant", "`!=`"}}};
+  } else if (code == U';' || code == U'；') {
     fault.message.id = "syntax.semicolon";
   } else if (code == U'·' || code == U'・') {
     fault.message.id = "syntax.middle_dot";
@@ -249,7 +252,7 @@ Fault explain(const Passage& passage, std::span<const Token> tokens, std::size_t
   if (const auto* sentence = unexpected(expected, found)) {
     Fault fault{.message = {sentence, {{"found", shown(passage, found)}}},
                 .span = passage.span(found)};
-    if (found.kind == Kind::name) {
+    if (found.kind == Kind::name && role(found.word) != Role::reserved) {
       fault.hint = did_you_mean(nearest(passage.text(found), words_of(Role::reserved)));
     }
     return fault;

@@ -133,19 +133,17 @@ ExprPtr Lowering::conditional(const syntax::Conditional& conditional, Span span,
   auto then = lower(*conditional.then, scope);
   auto otherwise = lower(*conditional.otherwise, scope);
   if (!then || !otherwise) return nullptr;
-  const auto same = then->type.kind == otherwise->type.kind;
-  const bool value = then->type.kind != Type::Kind::rows && then->type.kind != Type::Kind::list;
-  if (!same || !value) {
+  auto type = then->type;
+  const auto& other = otherwise->type;
+  const bool value = type.kind != Type::Kind::rows && type.kind != Type::Kind::list;
+  if (!value || type.kind != other.kind ||
+      !figure::Dimension::fit(type.dimension, other.dimension)) {
     error(scope, conditional.otherwise->span,
-          Message("rule.branches", {{"then", "", described(then->type, workshop_.units)},
-                                    {"else", "", described(otherwise->type, workshop_.units)}}));
+          Message("rule.branches", {{"then", "", described(type, workshop_.units)},
+                                    {"else", "", described(other, workshop_.units)}}));
     return nullptr;
   }
-  auto type = then->type;
-  if (type.kind == Type::Kind::number) {
-    if (!fit(*then, *otherwise, "else", conditional.otherwise->span, scope)) return nullptr;
-    type.dimension = figure::Dimension::joined(type.dimension, otherwise->type.dimension);
-  }
+  type.dimension = figure::Dimension::joined(type.dimension, other.dimension);
   if (!test) return nullptr;
   return make(Conditional{std::move(test), std::move(then), std::move(otherwise)}, std::move(type),
               span, scope);

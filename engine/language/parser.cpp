@@ -140,7 +140,7 @@ class FileParser {
               .span = passage_.span(now())});
       while (role(now().word) == Role::clause) skip();
     } else {
-      refuse(expects::declaration);
+      refuse(now().first_on_line ? expects::declaration : expects::end);
     }
   }
 
@@ -182,7 +182,9 @@ class FileParser {
     const bool sound = read(grammar::profile_head, profile);
     // Even where its head is wrong, what stands in its braces belongs to it and to nothing else.
     const auto head = std::span(tokens_).subspan(keyword, at_ - keyword);
-    const auto brace = std::ranges::find(head, Kind::open_brace, &Token::kind);
+    const auto brace = std::ranges::find_if(head, [&](const Token& token) {
+      return token.kind == Kind::open_brace || passage_.text(token) == "｛";
+    });
     if (brace == head.end()) return;
     const auto open = keyword + static_cast<std::size_t>(brace - head.begin());
     at_ = open + 1;
@@ -236,7 +238,9 @@ class FileParser {
       }
     }
     if (!may_have_check && !full()) {
-      report({.message = {"syntax.no_check"}, .span = passage_.span(tokens_[keyword])});
+      const auto id = draft.rule.id.span;
+      const auto span = id.end == 0 ? passage_.span(tokens_[keyword]) : id;
+      report({.message = {"syntax.no_check"}, .span = span});
     }
     draft.rule.span = span_from(keyword);
     if (sound && draft.rule.check) file_.rules.push_back(std::move(draft.rule));

@@ -3,6 +3,7 @@
 
 #include "language/characters.hpp"
 #include "language/parser.hpp"
+#include "language/words.hpp"
 
 #include <algorithm>
 
@@ -54,9 +55,12 @@ ExprPtr given(Workshop& workshop, const std::string& name, const std::string& va
   const auto file = option("--param", before + value).file;
   std::vector<Diagnostic> diagnostics;
   const auto parsed = parse(file, workshop.options.limits, diagnostics);
-  const auto& params = parsed.params;
-  if (diagnostics.empty() && params.size() == 1 && !params.front().meaning) {
-    const auto expr = literal(workshop, file, *params.front().value);
+  const std::size_t end = file->text().size();
+  const auto alone = [&](const syntax::Node& node) {
+    return without_layout(*file, {node.span.end, end}).empty();
+  };
+  if (diagnostics.empty() && !parsed.params.empty() && alone(*parsed.params.front().value)) {
+    const auto expr = literal(workshop, file, *parsed.params.front().value);
     if (!expr) return nullptr;
     if (expr->type.kind == declared.type.kind &&
         figure::Dimension::fit(expr->type.dimension, declared.type.dimension)) {
@@ -64,7 +68,7 @@ ExprPtr given(Workshop& workshop, const std::string& name, const std::string& va
     }
   }
   workshop.reporter.error(
-      {file, {before.size(), file->text().size()}},
+      {file, {before.size(), end}},
       Message("rule.param_value",
               {{"name", name}, {"wanted", "", described(declared.type, workshop.units)}}));
   return nullptr;

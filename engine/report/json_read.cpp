@@ -61,8 +61,7 @@ class DataReader {
     return result;
   }
 
-  std::vector<Row> rows(const Json& json, const schema::Table& table,  // NOLINT(misc-no-recursion)
-                        const std::string& pointer) {
+  std::vector<Row> rows(const Json& json, const schema::Table& table, const std::string& pointer) {
     std::vector<Row> result;
     result.reserve(json.array()->size());
     for (const Json& one : *json.array()) {
@@ -71,8 +70,7 @@ class DataReader {
     return result;
   }
 
-  Row row(const Json& json, const schema::Table& table,  // NOLINT(misc-no-recursion)
-          const std::string& pointer) {
+  Row row(const Json& json, const schema::Table& table, const std::string& pointer) {
     Row row;
     row.place = values_.place(json, pointer);
     const Place* const around = json.member("place") == nullptr ? nullptr : &row.place;

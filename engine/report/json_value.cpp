@@ -244,9 +244,12 @@ void JsonValues::settle(figure::Figure& figure, const Json& object,
   figure.unit_assumed = is_true(object.member("unit_assumed"));
 }
 
-/// Figures are told apart by their places. Data may give one place (a page, say) to several: then
-/// those that differ from the first also get their pointer.
+/// Figures are told apart by their places. Data may give one place (a page, a paragraph) to
+/// several: then those that differ from the first also get their pointer.
 void JsonValues::keep_apart(figure::Figure& figure, const std::string& pointer) {
+  if (figure.place.column > 0 || !figure.place.pointer.empty()) {
+    return;  // a place to the character
+  }
   const std::string content = figure.value.text() + " " + std::to_string(figure.decimals) + " " +
                               (figure.unit == nullptr ? "?" : figure.unit->id);
   const auto [first, fresh] = figures_.emplace(figure.place, content);

@@ -74,6 +74,11 @@ ordered_json target_json(const Target& target) {
   return json;
 }
 
+/// `around`: where the row stands, and with it any text that does not say otherwise.
+ordered_json text_json(const std::string& text, const Place& place, const Place* around) {
+  return around != nullptr && place == *around ? ordered_json(text) : object("text", text, place);
+}
+
 class Writer {
  public:
   explicit Writer(source::Language language) : language_(language) {}
@@ -109,8 +114,7 @@ class Writer {
   }
 
  private:
-  ordered_json rows(const std::vector<Row>& rows,
-                    const schema::Table& table) const {  // NOLINT(misc-no-recursion)
+  ordered_json rows(const std::vector<Row>& rows, const schema::Table& table) const {
     ordered_json json = ordered_json::array();
     for (const Row& one : rows) {
       json.push_back(row(one, table));
@@ -118,7 +122,7 @@ class Writer {
     return json;
   }
 
-  ordered_json row(const Row& row, const schema::Table& table) const {  // NOLINT(misc-no-recursion)
+  ordered_json row(const Row& row, const schema::Table& table) const {
     ordered_json json = ordered_json::object();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (!std::holds_alternative<Missing>(row.values[i])) {
@@ -135,17 +139,12 @@ class Writer {
     return json;
   }
 
-  /// `around`: where the row stands, and with it any text that does not say otherwise.
-  ordered_json value(const Value& value, const schema::Item& item,
-                     const Place* around) const {  // NOLINT(misc-no-recursion)
+  ordered_json value(const Value& value, const schema::Item& item, const Place* around) const {
     if (const auto* const figure = std::get_if<figure::Figure>(&value)) {
       return figure_json(*figure);
     }
     if (const auto* const text = std::get_if<Text>(&value)) {
-      if (around != nullptr && text->place == *around) {
-        return text->text;
-      }
-      return object("text", text->text, text->place);
+      return text_json(text->text, text->place, around);
     }
     if (const auto* const date = std::get_if<Date>(&value)) {
       ordered_json json = object("date", iso_text(*date), date->place);
@@ -162,7 +161,9 @@ class Writer {
       return rows(**nested, *item.table);
     }
     if (const auto* const blank = std::get_if<Blank>(&value)) {
-      return object(raw_member(item.kind), blank->raw, blank->place);
+      return item.kind == schema::Kind::text
+                 ? text_json(blank->raw, blank->place, around)
+                 : object(raw_member(item.kind), blank->raw, blank->place);
     }
     const auto& unreadable = std::get<Unreadable>(value);
     return object(raw_member(item.kind), unreadable.raw, unreadable.place);

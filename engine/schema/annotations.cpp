@@ -81,8 +81,7 @@ class Reader {
   }
 
   /// A scalar or a column.
-  [[nodiscard]] Item item(const std::string& id,
-                          const Piece& piece) const {  // NOLINT(misc-no-recursion)
+  [[nodiscard]] Item item(const std::string& id, const Piece& piece) const {
     if (!is_id(id)) {
       throw piece.failure({"schema.bad_id", {{"name", id}}});
     }
@@ -108,8 +107,7 @@ class Reader {
     return item;
   }
 
-  [[nodiscard]] Table table(const std::string& id,
-                            const Piece& piece) const {  // NOLINT(misc-no-recursion)
+  [[nodiscard]] Table table(const std::string& id, const Piece& piece) const {
     Table table;
     table.id = id;
     table.title = piece.text_of("title", id);
@@ -182,7 +180,7 @@ class Reader {
     }
   }
 
-  void read_columns(Table& table, const Piece& properties) const {  // NOLINT(misc-no-recursion)
+  void read_columns(Table& table, const Piece& properties) const {
     constexpr std::array<std::string_view, 3> reserved = {"place", "doubt", "readings"};
     Names names;
     for (const JsonMember& member : *properties.json->object()) {

@@ -12,7 +12,7 @@ namespace {
 using nlohmann::ordered_json;
 
 /// A piece of a schema as nlohmann has it, references turned into ones inside one text.
-ordered_json converted(const Piece& piece) {  // NOLINT(misc-no-recursion)
+ordered_json converted(const Piece& piece) {
   if (const JsonObject* const members = piece.json->object()) {
     ordered_json object = ordered_json::object();
     for (const JsonMember& member : *members) {
@@ -45,7 +45,7 @@ ordered_json converted(const Piece& piece) {  // NOLINT(misc-no-recursion)
 }
 
 /// Objects have the members that are declared and no others.
-void close(ordered_json& schema) {  // NOLINT(misc-no-recursion)
+void close(ordered_json& schema) {
   if (const auto properties = schema.find("properties"); properties != schema.end()) {
     for (auto& property : *properties) {
       close(property);
@@ -60,8 +60,7 @@ void close(ordered_json& schema) {  // NOLINT(misc-no-recursion)
 }
 
 /// What the rows of every table may say beside their columns, nested tables included.
-void add_row_members(ordered_json& properties,
-                     const std::string& pointer) {  // NOLINT(misc-no-recursion)
+void add_row_members(ordered_json& properties, const std::string& pointer) {
   for (auto& [id, property] : properties.items()) {
     if (!property.contains("items") || !property.at("items").contains("properties")) {
       continue;
@@ -89,7 +88,7 @@ void merge(ordered_json& into, const ordered_json& from, const SchemaFile& file,
   }
 }
 
-void require_nothing_of_rows(ordered_json& properties) {  // NOLINT(misc-no-recursion)
+void require_nothing_of_rows(ordered_json& properties) {
   for (auto& property : properties) {
     if (property.contains("items") && property.at("items").contains("properties")) {
       property.at("items").erase("required");

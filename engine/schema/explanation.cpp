@@ -83,7 +83,7 @@ class Explainer {
   explicit Explainer(const json& root) : root_(root) {}
 
   [[nodiscard]] Found find(const json& schema, const Json& value,
-                           const std::string& pointer) const {  // NOLINT(misc-no-recursion)
+                           const std::string& pointer) const {
     if (schema.is_boolean()) {
       return schema.get<bool>() ? Found() : at(value, pointer, {"schema.nothing_fits"});
     }
@@ -171,7 +171,7 @@ class Explainer {
   }
 
   [[nodiscard]] Found conditional(const json& schema, const Json& value,
-                                  const std::string& pointer) const {  // NOLINT(misc-no-recursion)
+                                  const std::string& pointer) const {
     const auto condition = schema.find("if");
     if (condition == schema.end()) {
       return {};
@@ -182,7 +182,7 @@ class Explainer {
   }
 
   [[nodiscard]] Found members(const json& schema, const Json& value,
-                              const std::string& pointer) const {  // NOLINT(misc-no-recursion)
+                              const std::string& pointer) const {
     static const json none = json::object();
     const auto declared = schema.find("properties");
     const json& properties = declared == schema.end() ? none : *declared;

@@ -33,7 +33,8 @@ class Scanner {
     const std::size_t begin = at_;
     at_ = std::min(end_of(begin), text_.size());
     move_to(begin);
-    return {text_.substr(begin, at_ - begin), line_, column_};
+    const auto before = static_cast<std::uint32_t>(source_.first_line() - 1);
+    return {text_.substr(begin, at_ - begin), before + line_, column_};
   }
 
   /// The byte after the last token.
@@ -74,7 +75,7 @@ class Scanner {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t counted_ = 0;  ///< up to here characters are counted in line_ and column_
-  std::uint32_t line_ = 1;
+  std::uint32_t line_ = 1;  ///< of this text, which may begin further down in its file
   std::uint32_t column_ = 1;
 };
 

@@ -39,6 +39,7 @@ class Source {
 
   [[nodiscard]] const std::string& name() const { return *name_; }
   [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t first_line() const { return first_line_; }
   [[nodiscard]] std::size_t lines() const { return starts_.size(); }
   /// The line's text without its end; `number` counts from 1.
   [[nodiscard]] std::string_view line(std::size_t number) const;

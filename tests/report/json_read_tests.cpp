@@ -6,8 +6,8 @@
 
 #include <string>
 
-using namespace tieout;          // NOLINT(google-build-using-namespace)
-using namespace tieout::report;  // NOLINT(google-build-using-namespace)
+using namespace tieout;
+using namespace tieout::report;
 
 namespace {
 
@@ -151,6 +151,12 @@ TEST_CASE("one place given to different figures does not make them one") {
   CHECK(place("basic").pointer == "/spending/0/basic");
   CHECK(place("basic").page == 3);
   CHECK(place("project") == place("total"));
+  // A place to the character is taken at its word: the same figure may stand in several tables.
+  const Report exact =
+      example(R"({"shares": [{"part": {"value": 5, "place": {"line": 3, "column": 7}},
+    "whole": {"value": 6, "place": {"line": 3, "column": 7}}}]})");
+  CHECK(std::get<figure::Figure>(cell(exact, "shares", 0, "part")).place ==
+        std::get<figure::Figure>(cell(exact, "shares", 0, "whole")).place);
 }
 
 TEST_CASE("rows go by their folded key and its synonyms") {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-using namespace tieout;          // NOLINT(google-build-using-namespace)
-using namespace tieout::report;  // NOLINT(google-build-using-namespace)
+using namespace tieout;
+using namespace tieout::report;
 using nlohmann::ordered_json;
 
 namespace {

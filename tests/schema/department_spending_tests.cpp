@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using namespace tieout;  // NOLINT(google-build-using-namespace)
+using namespace tieout;
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-using namespace tieout;  // NOLINT(google-build-using-namespace)
+using namespace tieout;
 using schema::Kind;
 
 TEST_CASE("a schema is read with the narrative tables after its own") {

@@ -7,7 +7,7 @@
 
 #include <string>
 
-using namespace tieout;  // NOLINT(google-build-using-namespace)
+using namespace tieout;
 
 namespace {
 

@@ -13,7 +13,8 @@ namespace {
 
 class StatementBinder {
  public:
-  StatementBinder(Narrative& text, const Binder& binder, const schema::Schema& schema, Report& report)
+  StatementBinder(Narrative& text, const Binder& binder, const schema::Schema& schema,
+                  Report& report)
       : text_(text), binder_(binder), phrases_(schema), report_(report) {}
 
   void run() {
@@ -44,10 +45,13 @@ class StatementBinder {
     switch (found.role) {
       case Role::amount:
       case Role::ratio:
-      case Role::base: return {found.name};
+      case Role::base:
+        return {found.name};
       case Role::budget:
-      case Role::actual: break;
-      default: return {};
+      case Role::actual:
+        break;
+      default:
+        return {};
     }
     const std::string whole = name_in(text_.lead(index));
     if (found.named) return {whole, found.name + (found.role == Role::budget ? "预算" : "决算数")};
@@ -60,8 +64,8 @@ class StatementBinder {
     const std::size_t section = text_.passages.list[found.passage].section;
     auto known = scopes_.find(section);
     if (known == scopes_.end()) {
-      known = scopes_.emplace(section, binder_.subjects(text_.passages.sections.titles(section)))
-                  .first;
+      known =
+          scopes_.emplace(section, binder_.subjects(text_.passages.sections.titles(section))).first;
     }
     const Span& span = text_.span_of(index);
     const std::size_t begin = text_.clauses[span.clauses.front()].begin;

@@ -89,9 +89,8 @@ void Binder::add(std::string_view name, const BoundItem& bound) {
   std::string folded = schema::folded(name);
   // In a heading, as anywhere, a name of several tables means the first.
   const auto [first, last] = names_.equal_range(folded);
-  const bool elsewhere = std::any_of(first, last, [](const auto& other) {
-    return other.second.table.has_value();
-  });
+  const bool elsewhere =
+      std::any_of(first, last, [](const auto& other) { return other.second.table.has_value(); });
   if (!is_generic(folded) && !(bound.table && elsewhere)) {
     telling_.push_back({folded, {bound.table, bound.item}});
   }
@@ -113,8 +112,8 @@ const Row* Binder::row(const BoundItem& bound) const {
   const schema::RowSet* totals = summary_set(schema_.tables[*bound.table]);
   const Row* found = nullptr;
   for (const Row& row : report_.tables[*bound.table].rows) {
-    const bool meant = bound.row.empty() ? totals != nullptr && totals->contains(row.key)
-                                         : row.key == bound.row;
+    const bool meant =
+        bound.row.empty() ? totals != nullptr && totals->contains(row.key) : row.key == bound.row;
     if (!meant) continue;
     if (found != nullptr) return nullptr;
     found = &row;

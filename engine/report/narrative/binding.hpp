@@ -38,7 +38,8 @@ class Binder {
   };
   /// The items of that name, the likeliest first (a column and a scalar may share one). None unless
   /// dimension, section, year and row agree.
-  [[nodiscard]] std::vector<BoundItem> bind(const Mention& mention, std::optional<int> period) const;
+  [[nodiscard]] std::vector<BoundItem> bind(const Mention& mention,
+                                            std::optional<int> period) const;
   /// Whether an item that a phrase named fits dimension, section and row.
   [[nodiscard]] bool fits(BoundItem& item, bool generic, const Mention& mention) const;
 
@@ -56,9 +57,8 @@ class Binder {
   [[nodiscard]] std::vector<BoundItem> named(std::string_view name, int year) const;
   [[nodiscard]] std::vector<BoundItem> spoken(const Mention& mention, int year,
                                               std::string& used) const;
-  [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name,
-                                                      const Mention& mention, int year,
-                                                      std::string& used) const;
+  [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name, const Mention& mention,
+                                                      int year, std::string& used) const;
   [[nodiscard]] std::vector<std::string> rows_in(std::string_view words) const;
   [[nodiscard]] bool has_cell(const BoundItem& bound) const;
 

@@ -90,7 +90,7 @@ class ChangeFinder {
     }
     if (found.figure.unit == nullptr || found.range) return true;
     if (continues(found, clause)) {
-      open_->percent = index;
+      (is_percentage(found) ? open_->percent : open_->amount) = index;
       return true;
     }
     finish();
@@ -98,10 +98,16 @@ class ChangeFinder {
     return true;
   }
 
-  /// ，增长1.94% behind 增加90.09万元.
+  /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
   [[nodiscard]] bool continues(const Statement& found, const Clause& clause) const {
-    return open_ && open_->amount && !open_->percent && is_percentage(found) && !found.named &&
-           !clause.base && found.direction == open_->direction;
+    if (!open_ || open_->percent || found.named || found.direction != open_->direction) {
+      return false;
+    }
+    if (!is_percentage(found) && (open_->amount || !open_->prior)) return false;
+    if (!clause.base) return true;
+    const auto& base = open_->base;
+    return base && base->kind == clause.base->kind && base->year == clause.base->year &&
+           base->offset == clause.base->offset;
   }
 
   [[nodiscard]] bool is_percentage(const Statement& found) const {
@@ -122,8 +128,12 @@ class ChangeFinder {
       change.amount = index;
     }
     if (explained_ && !base_) return;
-    change.each = text_.lead(index).find("各") != std::string_view::npos;
+    const std::string_view lead = text_.lead(index);
+    if (lead.find("分别") != std::string_view::npos) return;
+    change.each = lead.find("各") != std::string_view::npos;
     if (change.each && lists_on(index)) return;
+    // 减少-5万元: the word and the sign contradict or repeat each other.
+    if (found.figure.value.coefficient < 0) return;
     choose_subject(change, index);
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
     if (!change.base) choose_years(change);
@@ -160,13 +170,13 @@ class ChangeFinder {
       change.name = found.name;
       change.currents = of_name(change, index);
       static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
-      if (!change.currents.empty() || !is_generic(found.name) ||
-          !contains_any(found.name, roles)) {
+      if (!change.currents.empty() || !is_generic(found.name) || !contains_any(found.name, roles)) {
         return;
       }
     }
     const std::vector<std::size_t>& values = subjects();
-    const std::size_t last = values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
+    const std::size_t last =
+        values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
     change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
     std::erase_if(change.currents, [&](std::size_t at) {
       const Statement& value = text_.statements[at];
@@ -220,15 +230,15 @@ class ChangeFinder {
                       comparable(text_.statements[index - 1].figure, found.figure);
     if (from && is_exact_statement(found)) {
       Change change;
-      change.name = text_.statements[index - 1].named ? text_.statements[index - 1].name : found.name;
+      change.name =
+          text_.statements[index - 1].named ? text_.statements[index - 1].name : found.name;
       change.passage = found.passage;
       change.place = found.figure.place;
       change.currents = {index};
       change.prior = index - 1;
       change.base = base_;
       static constexpr std::string_view down[] = {"减", "降", "压缩"};
-      change.direction =
-          contains_any(text_.lead(index), down) ? Direction::down : Direction::up;
+      change.direction = contains_any(text_.lead(index), down) ? Direction::down : Direction::up;
       open_ = std::move(change);
     }
     values_.push_back(index);
@@ -298,9 +308,8 @@ class ChangeFinder {
     if (current) table_.set(row, "current", text_.statements[*current].figure);
     if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);
     if (const auto year = base_year(change)) {
-      const source::Place place =
-          change.base ? text_.place(change.passage, change.base->begin)
-                      : text_.statements[*change.prior].figure.place;
+      const source::Place place = change.base ? text_.place(change.passage, change.base->begin)
+                                              : text_.statements[*change.prior].figure.place;
       table_.set(row, "base_year", number_value(*year, units_, place));
     }
     const auto signed_figure = [&](std::size_t index) {

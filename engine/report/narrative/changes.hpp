@@ -10,7 +10,8 @@
 namespace tieout::report::narrative {
 
 /// Writes a row for each change that says what it is measured against, or that gives both an amount
-/// and a percentage. What stands behind 原因 explains and is left alone unless it says its own base.
+/// and a percentage. What stands behind 原因 explains and is left alone unless it says its own
+/// base.
 void write_changes(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report);
 

@@ -188,7 +188,8 @@ class Cutter {
       if (!is_han(character.code)) break;
       const auto [unit, bytes] = units_.prefix(view_.substr(at));
       const Character next = character_at(view_, at + bytes);
-      if (unit != nullptr && (next.bytes == 0 || ends_clause(next.code) || ends_sentence(next.code)))
+      if (unit != nullptr &&
+          (next.bytes == 0 || ends_clause(next.code) || ends_sentence(next.code)))
         return unit;
       at += character.bytes;
     }
@@ -217,8 +218,7 @@ std::string_view Narrative::clause_text(std::size_t clause) const {
 std::string_view Narrative::lead(std::size_t statement) const {
   const Statement& found = statements[statement];
   const Clause& clause = clauses[found.clause];
-  const std::size_t begin =
-      statement > clause.first ? statements[statement - 1].end : clause.begin;
+  const std::size_t begin = statement > clause.first ? statements[statement - 1].end : clause.begin;
   return passage_text(found.passage).substr(begin, found.begin - begin);
 }
 

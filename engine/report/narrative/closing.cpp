@@ -88,7 +88,8 @@ class Closer {
       if (!adds_up_now(front)) continue;
       if (group.parent) {
         std::vector<std::size_t>& outer = groups_[*group.parent].parts;
-        outer.insert(outer.end(), group.parts.begin() + static_cast<std::ptrdiff_t>(front.parts.size()),
+        outer.insert(outer.end(),
+                     group.parts.begin() + static_cast<std::ptrdiff_t>(front.parts.size()),
                      group.parts.end());
       }
       group.parts = std::move(front.parts);
@@ -126,8 +127,7 @@ class Closer {
   }
 
   /// The end of the parts that follow `at` and add to it; `at` if there are none.
-  [[nodiscard]] std::size_t inner_end(const std::vector<std::size_t>& parts,
-                                      std::size_t at) const {
+  [[nodiscard]] std::size_t inner_end(const std::vector<std::size_t>& parts, std::size_t at) const {
     const figure::Figure& whole = text_.statements[parts[at]].figure;
     if (whole.base() == 0) return at;
     std::vector<std::size_t> run;
@@ -229,7 +229,8 @@ class Closer {
       allowed += percent.half_step();
     }
     std::sort(family.parts.begin(), family.parts.end());
-    const bool repeated = std::adjacent_find(family.parts.begin(), family.parts.end()) != family.parts.end();
+    const bool repeated =
+        std::adjacent_find(family.parts.begin(), family.parts.end()) != family.parts.end();
     const bool whole_said = percents <= allowed && -percents <= allowed;
     if (repeated || (!whole_said && !adds_up_now(family))) return;
     family.closed = true;

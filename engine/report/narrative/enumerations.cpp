@@ -16,8 +16,8 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::string_view and_so_on_mark = "等";
-constexpr std::size_t longest_noun = 11;   // Han characters from 等 to the count
-constexpr std::size_t longest_item = 40;   // Han characters
+constexpr std::size_t longest_noun = 11;  // Han characters from 等 to the count
+constexpr std::size_t longest_item = 40;  // Han characters
 constexpr int most_items = 99;
 
 /// A count of things, in digits or Chinese numerals.
@@ -28,7 +28,6 @@ struct Count {
   std::string_view lead;  ///< the clause before it
   std::string_view tail;  ///< ... and after it
 };
-
 
 class EnumerationFinder {
  public:
@@ -93,7 +92,8 @@ class EnumerationFinder {
     if (!before(count) && lists_things(*count.figure.unit)) after(count);
   }
 
-  /// 5次 and 3期 count how often, 20人 how many take part: what is listed before them is not counted.
+  /// 5次 and 3期 count how often, 20人 how many take part: what is listed before them is not
+  /// counted.
   [[nodiscard]] static bool lists_things(const figure::Unit& unit) {
     static constexpr std::string_view things[] = {"个", "家", "项", "所", "种", "类", "名", "位",
                                                   "部", "条", "座", "处", "大", "支", "门"};
@@ -104,12 +104,10 @@ class EnumerationFinder {
   bool before(const Count& count) {
     const std::string_view lead = trimmed(count.lead);
     const std::size_t at = and_so_on(lead);
-    const bool open = at != std::string_view::npos &&
-                      han_count(lead.substr(at)) <= longest_noun &&
+    const bool open = at != std::string_view::npos && han_count(lead.substr(at)) <= longest_noun &&
                       lead.find("、", at) == std::string_view::npos;
     const std::string_view list = open ? lead.substr(0, at) : lead;
-    const std::string_view between =
-        open ? trimmed(lead.substr(at + and_so_on_mark.size())) : "";
+    const std::string_view between = open ? trimmed(lead.substr(at + and_so_on_mark.size())) : "";
     if (between.empty() && !lists_things(*count.figure.unit)) return false;  // 等活动5次 does
     std::string noun = counted_noun(count.tail);
     if (noun.empty()) noun = between;
@@ -144,12 +142,24 @@ class EnumerationFinder {
     auto next = std::upper_bound(clauses.begin(), clauses.end(), count.clause);
     if (next == clauses.end() || han_count(tail) > longest_noun) return false;
     const std::string noun = noun_of(count);
-    const Clause& list = text_.clauses[*next];
-    if (clause.mark == U'：' || clause.mark == U':') {
-      if (list.first != list.last) return false;
-      return keep_listed(count, noun, text_.clause_text(*next), true);
+    bool definition = clause.mark == U'：' || clause.mark == U':';
+    std::string_view list = without_opener(text_.clause_text(*next), definition);
+    if (list.empty() && next + 1 != clauses.end()) {
+      list = without_opener(text_.clause_text(*++next), definition);  // 分别是：
     }
+    const Clause& listing = text_.clauses[*next];
+    if (listing.first != listing.last) return false;
+    if (definition && keep_listed(count, noun, list, true)) return true;
     return by_commas(count, noun, next, clauses.end());
+  }
+
+  /// 分别是|甲、乙、丙: says that the list is the things counted.
+  [[nodiscard]] static std::string_view without_opener(std::string_view words, bool& definition) {
+    static constexpr std::string_view openers[] = {"分别是", "分别为", "即", "具体是", "具体为"};
+    words = trimmed(words);
+    const std::string_view opener = prefix_of(words, openers);
+    if (!opener.empty()) definition = true;
+    return trimmed(words.substr(opener.size()));
   }
 
   [[nodiscard]] std::string noun_of(const Count& count) const {

@@ -8,8 +8,9 @@
 
 namespace tieout::report::narrative {
 
-/// Writes a row for each list whose items are told apart for certain. Where 和 may join two items or
-/// stand inside a name, both readings are kept. Counts in Chinese numerals up to 九十九 are read here.
+/// Writes a row for each list whose items are told apart for certain. Where 和 may join two items
+/// or stand inside a name, both readings are kept. Counts in Chinese numerals up to 九十九 are read
+/// here.
 void write_enumerations(const Narrative& text, const schema::Schema& schema,
                         const figure::UnitSystem& units, Report& report);
 

@@ -54,14 +54,23 @@ class ExecutionFinder {
       first = false;
       if (!is_exact_statement(found) && !result) continue;
       switch (found.role) {
-        case Role::budget: budget(at); break;
-        case Role::actual: actual(at); break;
+        case Role::budget:
+          budget(at);
+          break;
+        case Role::actual:
+          actual(at);
+          break;
         case Role::amount:
           if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) open_.amount = at;
           break;
-        case Role::rate: open_.rates.push_back(at); break;
-        case Role::difference: open_.difference = at; break;
-        default: break;
+        case Role::rate:
+          if (text_.lead(at).find("分别") == std::string_view::npos) open_.rates.push_back(at);
+          break;
+        case Role::difference:
+          open_.difference = at;
+          break;
+        default:
+          break;
       }
     }
     for (const std::size_t clause : text_.spans[index].clauses) compare(clause);
@@ -71,8 +80,8 @@ class ExecutionFinder {
   void compare(std::size_t clause) {
     static constexpr std::string_view actuals[] = {"决算", "实际"};
     static constexpr std::pair<std::string_view, Direction> words[] = {
-        {"大于", Direction::up},   {"高于", Direction::up},    {"多于", Direction::up},
-        {"小于", Direction::down}, {"低于", Direction::down},  {"少于", Direction::down},
+        {"大于", Direction::up},    {"高于", Direction::up},   {"多于", Direction::up},
+        {"小于", Direction::down},  {"低于", Direction::down}, {"少于", Direction::down},
         {"等于", Direction::level}, {"持平", Direction::level}};
     if (!open_.spent() || open_.direction != Direction::none) return;
     const std::string_view view = text_.clause_text(clause);
@@ -145,8 +154,7 @@ class ExecutionFinder {
   }
 
   /// 完成预算的95%, the budget being stated somewhere else under that name.
-  [[nodiscard]] std::vector<std::size_t> elsewhere(const Execution& found,
-                                                   std::size_t rate) const {
+  [[nodiscard]] std::vector<std::size_t> elsewhere(const Execution& found, std::size_t rate) const {
     if (!found.spent()) return {};
     const Statement& spent = text_.statements[*found.spent()];
     if (is_generic(spent.name)) return {};
@@ -196,8 +204,8 @@ class ExecutionFinder {
 
 }  // namespace
 
-void write_executions(const Narrative& text, const NameIndex& names,
-                      const schema::Schema& schema, Report& report) {
+void write_executions(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
+                      Report& report) {
   ExecutionFinder(text, names, schema, report).run();
 }
 

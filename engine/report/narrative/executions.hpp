@@ -9,7 +9,7 @@
 namespace tieout::report::narrative {
 
 /// Writes a row for each budget with its actual amount, rate of execution or difference.
-void write_executions(const Narrative& text, const NameIndex& names,
-                      const schema::Schema& schema, Report& report);
+void write_executions(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
+                      Report& report);
 
 }  // namespace tieout::report::narrative

@@ -21,11 +21,11 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t short_name = 4;       // Han characters by which names are told apart
-constexpr std::size_t enough_words = 3;     // ... at least, together with the thing counted
-constexpr std::size_t telling_words = 10;   // Han characters that make a place the same sentence
-constexpr std::size_t same_sentence = 8;    // ... at least
-constexpr std::size_t shown_words = 60;     // characters of a mention's text
+constexpr std::size_t short_name = 4;      // Han characters by which names are told apart
+constexpr std::size_t enough_words = 3;    // ... at least, together with the thing counted
+constexpr std::size_t telling_words = 10;  // Han characters that make a place the same sentence
+constexpr std::size_t same_sentence = 8;   // ... at least
+constexpr std::size_t shown_words = 60;    // characters of a mention's text
 
 /// The row of the report that a bound item speaks of, as the report labels it.
 std::string row_label(const Binder& binder, const BoundItem& bound) {
@@ -85,7 +85,9 @@ class FactFinder {
     std::map<std::tuple<const figure::Unit*, std::optional<int>, std::string>, Members> facts;
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       const Statement& statement = text_.statements[index];
-      if (!is_free(statement) || statement.role != Role::amount) continue;
+      if (!is_free(statement) || statement.role != Role::amount || statement.figure.approximate) {
+        continue;
+      }
       const std::string words = words_before(index);
       if (han_count(words) < same_sentence || speaks_in_forms(words)) continue;
       facts[{statement.figure.unit, statement.year, words + "#" + noun_after(index)}].push_back(
@@ -100,7 +102,7 @@ class FactFinder {
 
   /// Name, unit and value agree: one fact said again. Where the values differ it may be two.
   void same_names() {
-    using Key = std::tuple<const figure::Unit*, std::string, std::string>;
+    using Key = std::tuple<const figure::Unit*, bool, std::string, std::string>;
     std::map<Key, Members> facts;
     std::vector<Key> order;
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
@@ -111,7 +113,8 @@ class FactFinder {
       if (!states) continue;
       const std::string name = short_name_of(index);
       if (name.empty()) continue;
-      const Key key{statement.figure.unit, name, statement.figure.value.text()};
+      const Key key{statement.figure.unit, statement.figure.approximate, name,
+                    statement.figure.value.text()};
       Members& members = facts[key];
       if (members.empty()) order.push_back(key);
       members.push_back(index);
@@ -124,7 +127,7 @@ class FactFinder {
   }
 
   [[nodiscard]] static bool is_free(const Statement& statement) {
-    return statement.items.empty() && is_exact_statement(statement);
+    return statement.items.empty() && !statement.range && statement.figure.unit != nullptr;
   }
 
   [[nodiscard]] bool years_agree(const Members& members) const {
@@ -152,7 +155,7 @@ class FactFinder {
   }
 
   [[nodiscard]] static bool speaks_in_forms(std::string_view words) {
-    static constexpr std::string_view forms[] = {"预算", "决算", "占",   "增", "减", "比上年",
+    static constexpr std::string_view forms[] = {"预算", "决算", "占",   "增",   "减",  "比上年",
                                                  "上年", "相比", "支出", "收入", "合计"};
     return contains_any(words, forms);
   }
@@ -178,8 +181,8 @@ class FactFinder {
     return first_han(text_.tail(index), 2);
   }
 
-  /// The end of the name; a short one together with what is counted (指导19家企业科协), a mere member of
-  /// a list (6块银牌) with the figure before it. Empty if that says too little.
+  /// The end of the name; a short one together with what is counted (指导19家企业科协), a mere
+  /// member of a list (6块银牌) with the figure before it. Empty if that says too little.
   [[nodiscard]] std::string short_name_of(std::size_t index) const {
     const std::string own = own_name(index);
     const std::string end = last_han(stem_of(own), short_name);
@@ -202,7 +205,7 @@ class FactFinder {
 
   /// The name in the words before the figure, without when.
   [[nodiscard]] std::string own_name(std::size_t index) const {
-    static constexpr std::string_view times[] = {"全年", "年内", "本年",     "今年", "目前",
+    static constexpr std::string_view times[] = {"全年", "年内", "本年",     "今年",  "目前",
                                                  "累计", "至今", "截至目前", "本年度"};
     const std::string name = name_in(own_words(text_, index));
     return std::string(without_prefixes(name, times));
@@ -210,14 +213,16 @@ class FactFinder {
 
   /// What an unbound fact is called: its own words, and what is counted if they are few.
   [[nodiscard]] std::string title_of(std::size_t index) const {
+    const std::string& name = text_.statements[index].name;
     std::string own = own_name(index);
-    if (and_so_on(own) != std::string::npos) return text_.statements[index].name;
+    if (and_so_on(own) != std::string::npos) own = name;
     constexpr std::string_view comma = "、";
     if (const std::size_t at = own.rfind(comma); at != std::string::npos) {
       own.erase(0, at + comma.size());
     }
-    if (han_count(own) < short_name) own += counted_noun(text_.tail(index));
-    return han_count(own) > 0 ? own : text_.statements[index].name;
+    const std::string noun = counted_noun(text_.tail(index));
+    if (han_count(own) < short_name && own != noun) own += noun;
+    return han_count(own) > 0 ? own : name;
   }
 
   void add(const std::string& item, const std::string& row_name, std::optional<int> year,

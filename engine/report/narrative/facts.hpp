@@ -13,9 +13,9 @@ namespace tieout::report::narrative {
 void write_mentions(const Narrative& text, const Binder& binder, const schema::Schema& schema,
                     const figure::UnitSystem& units, Report& report);
 
-/// A row for each fact with at least two mentions. Of bound facts the table's cell is the first. What
-/// is not bound is one fact if name, unit and year agree and either the values do too, or the words
-/// before the figures are the same at length: then a difference is one in the report.
+/// A row for each fact with at least two mentions. Of bound facts the table's cell is the first.
+/// What is not bound is one fact if name, unit and year agree and either the values do too, or the
+/// words before the figures are the same at length: then a difference is one in the report.
 void write_facts(const Narrative& text, const Binder& binder, const schema::Schema& schema,
                  const figure::UnitSystem& units, Report& report);
 

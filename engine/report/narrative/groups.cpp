@@ -2,6 +2,7 @@
 #include "report/narrative/groups.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 
@@ -42,10 +43,10 @@ enum class Opener {
 Opener opener_of(std::string_view words) {
   static constexpr std::string_view among[] = {"其中"};
   static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
-  static constexpr std::string_view parted[] = {"分别为", "分别是", "分为", "具体为", "具体是",
-                                                "由"};
-  static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是", "主要有",
-                                                 "主要为",   "含",       "其中主要"};
+  static constexpr std::string_view parted[] = {"分别为", "分别是", "分为",
+                                                "具体为", "具体是", "由"};
+  static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是",   "主要有",
+                                                 "主要为",   "含",       "其中主要", "用于"};
   words = trimmed(words);
   if (!prefix_of(words, partial).empty()) return Opener::partial;
   if (!prefix_of(words, among).empty()) return Opener::among;
@@ -59,7 +60,10 @@ class GroupFinder {
   explicit GroupFinder(const Narrative& text) : text_(text) {}
 
   std::vector<Group> run() {
-    for (std::size_t span = 0; span < text_.spans.size(); ++span) this->span(text_.spans[span]);
+    for (const Span& span : text_.spans) this->span(span);
+    for (std::size_t passage = 0; passage + 1 < text_.sentences.size(); ++passage) {
+      numbered_passages(passage);
+    }
     return std::move(groups_);
   }
 
@@ -107,8 +111,7 @@ class GroupFinder {
         const Clause& ended = text_.clauses[before];
         found.semicolon = ended.mark == U'；' || ended.mark == U';';
         if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
-            position - from == 1 &&
-            han_count(text_.tail(statements[at - 1])) <= longest_tail) {
+            position - from == 1 && han_count(text_.tail(statements[at - 1])) <= longest_tail) {
           found.opener = Opener::listed;
         }
         ++from;
@@ -130,8 +133,7 @@ class GroupFinder {
   }
 
   /// The first statement of a span: a bracket belongs to its owner, 其中 to the sentence before.
-  void first(const Span& span, const std::vector<std::size_t>& statements,
-             const Between& between) {
+  void first(const Span& span, const std::vector<std::size_t>& statements, const Between& between) {
     const std::size_t index = statements.front();
     if (span.depth > 0) {
       if (!span.owner || !is_value(text_.statements[*span.owner])) return;
@@ -217,6 +219,54 @@ class GroupFinder {
     group.parts.push_back(index);
   }
 
+  /// 本年支出4021万元，其中： and then （1）基本支出…… （2）项目支出……, a passage each.
+  void numbered_passages(std::size_t passage) {
+    const std::string_view words = without_trailing_spaces(text_.passage_text(passage));
+    if (!words.ends_with("：") && !words.ends_with(":")) return;
+    const auto& sentences = text_.sentences[passage];
+    const auto last = std::find_if(sentences.rbegin(), sentences.rend(), [this](std::size_t span) {
+      return !text_.spans[span].clauses.empty();
+    });
+    if (last == sentences.rend()) return;
+    std::vector<std::size_t> totals = text_.statements_of(text_.spans[*last]);
+    std::erase_if(totals, [this](std::size_t index) {
+      return !is_value(text_.statements[index]) || !is_exact_statement(text_.statements[index]);
+    });
+    if (totals.empty()) return;
+    Group group;
+    group.total = totals.back();
+    group.other_totals.assign(totals.begin(), totals.end() - 1);
+    group.complete = text_.statements[group.total].complete;
+    std::optional<int> rank;
+    for (std::size_t next = passage + 1;
+         next < text_.sentences.size() && group.parts.size() < most_parts; ++next) {
+      const auto mark = heading_mark(text_.passage_text(next));
+      if (!mark) continue;
+      if (!rank) rank = mark->rank;
+      if (mark->rank < *rank) break;
+      if (mark->rank > *rank) continue;
+      const auto part = first_value(next, text_.statements[group.total]);
+      if (!part) break;
+      group.parts.push_back(*part);
+    }
+    if (group.parts.size() >= 2) groups_.push_back(std::move(group));
+  }
+
+  /// What a numbered passage states of its item: the actual amount beside a budget.
+  [[nodiscard]] std::optional<std::size_t> first_value(std::size_t passage,
+                                                       const Statement& total) const {
+    for (const std::size_t sentence : text_.sentences[passage]) {
+      for (const std::size_t index : text_.statements_of(text_.spans[sentence])) {
+        const Statement& value = text_.statements[index];
+        const bool planned = value.role == Role::budget && total.role != Role::budget;
+        if (!is_value(value) || planned) continue;
+        const bool fits = is_exact_statement(value) && units_fit(value.figure, total.figure);
+        return fits ? std::optional(index) : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// 资产购置47.34万元，资产价值17.95万元，共计65.29万元
   bool total_last(const std::vector<std::size_t>& statements, std::size_t at) {
     const Statement& total = text_.statements[statements[at]];
@@ -230,7 +280,8 @@ class GroupFinder {
       const std::size_t index = statements[before - 1];
       const Statement& part = text_.statements[index];
       if (!is_value(part)) continue;
-      if (!is_exact_statement(part) || part.complete || !units_fit(part.figure, total.figure)) break;
+      if (!is_exact_statement(part) || part.complete || !units_fit(part.figure, total.figure))
+        break;
       const Between between = between_of(text_.span_of(index), statements, before - 1);
       group.parts.insert(group.parts.begin(), index);
       const Between next = between_of(text_.span_of(index), statements, before);

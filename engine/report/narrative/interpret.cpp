@@ -152,8 +152,7 @@ class Interpreter {
                                     const Clause& clause) const {
     if (!clause.base || clause.base->end > found.begin) return false;
     const std::string_view between =
-        text_.passage_text(found.passage)
-            .substr(clause.base->end, found.begin - clause.base->end);
+        text_.passage_text(found.passage).substr(clause.base->end, found.begin - clause.base->end);
     if (!without_copula(between).empty()) return false;
     static constexpr std::string_view ends[] = {"相比", "比"};
     const std::string_view tail = trimmed(text_.tail(index));
@@ -189,6 +188,10 @@ class Interpreter {
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
     if (!found.named) found.name = inherited_name(states, index);
+    if (listed && !found.named && counted_noun(text_.tail(index)).empty()) {
+      found.name = name_in(words.substr(0, list_end));  // 甲会、乙会等30场次
+    }
+    if (found.name.empty()) found.name = name_in(text_.lead(index));  // 部门预算
     if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
     const bool speaks = states || found.role == Role::budget || found.role == Role::actual;
     if (speaks && !found.name.empty()) subject_ = found.name;
@@ -249,16 +252,26 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
     return lead.substr(end, word - end);
   };
   switch (found.role) {
-    case Role::share: return lead.substr(0, share_words(lead)->begin);
-    case Role::rate: return lead.substr(0, rate_words(lead)->begin);
-    case Role::change: return around_base(change_word(lead, true)->begin);
-    case Role::base: return around_base(lead.size());
-    case Role::difference: return lead.substr(0, difference_words(lead)->begin);
-    case Role::from: return up_to(from_words(lead));
-    case Role::bound: return up_to(bound_words(lead));
-    case Role::budget: return up_to(budget_words(lead));
-    case Role::actual: return up_to(actual_words(lead));
-    default: return lead;
+    case Role::share:
+      return lead.substr(0, share_words(lead)->begin);
+    case Role::rate:
+      return lead.substr(0, rate_words(lead)->begin);
+    case Role::change:
+      return around_base(change_word(lead, true)->begin);
+    case Role::base:
+      return around_base(lead.size());
+    case Role::difference:
+      return lead.substr(0, difference_words(lead)->begin);
+    case Role::from:
+      return up_to(from_words(lead));
+    case Role::bound:
+      return up_to(bound_words(lead));
+    case Role::budget:
+      return up_to(budget_words(lead));
+    case Role::actual:
+      return up_to(actual_words(lead));
+    default:
+      return lead;
   }
 }
 

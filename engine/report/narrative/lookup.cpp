@@ -41,8 +41,10 @@ bool states_value(const Statement& statement) {
     case Role::budget:
     case Role::actual:
     case Role::base:
-    case Role::to: return true;
-    default: return false;
+    case Role::to:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -66,7 +68,8 @@ std::vector<std::size_t> NameIndex::find(const Query& query) const {
     return found == map.end() ? std::vector<std::size_t>() : fitting(found->second, query);
   };
   const std::vector<std::size_t> kinds[] = {listed(by_name_, schema::folded(query.name)),
-                                            listed(by_core_, core), listed(by_stem_, stem_of(core))};
+                                            listed(by_core_, core),
+                                            listed(by_stem_, stem_of(core))};
   // Near and less alike goes before far and more alike, but a mere stem only within the passage.
   std::vector<std::size_t> far;
   for (const std::vector<std::size_t>& candidates : kinds) {
@@ -97,8 +100,8 @@ std::vector<std::size_t> NameIndex::fitting(const std::vector<std::size_t>& cand
   for (auto candidate = begin; candidate != end; ++candidate) {
     const std::size_t at = *candidate;
     const Statement& statement = text_.statements[at];
-    const bool year_fits = statement.year ? !query.year || *statement.year == *query.year
-                                          : !query.year_needed;
+    const bool year_fits =
+        statement.year ? !query.year || *statement.year == *query.year : !query.year_needed;
     const bool kind_fits = query.like != nullptr ? comparable(statement.figure, *query.like)
                                                  : statement.role != Role::ratio;
     const bool role_fits = !query.role || statement.role == *query.role;

@@ -27,12 +27,12 @@ class NameIndex {
 
   struct Query {
     std::string_view name;
-    std::size_t from = 0;                   ///< the statement that speaks of the name
-    const figure::Figure* like = nullptr;   ///< of one dimension with it; null: any but ratios
-    std::optional<int> year;                ///< said with this year ...
-    bool year_needed = false;               ///< ... and not with none
-    std::optional<Role> role;               ///< of this role only
-    bool whole_document = true;             ///< else the passage only
+    std::size_t from = 0;                  ///< the statement that speaks of the name
+    const figure::Figure* like = nullptr;  ///< of one dimension with it; null: any but ratios
+    std::optional<int> year;               ///< said with this year ...
+    bool year_needed = false;              ///< ... and not with none
+    std::optional<Role> role;              ///< of this role only
+    bool whole_document = true;            ///< else the passage only
   };
   /// Statements of that name, the likeliest first and only one of each value: those before in the
   /// passage (the nearest first), else those after, else in the section, else elsewhere; of those

@@ -12,9 +12,9 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t longest_name = 40;        // characters
-constexpr std::size_t longest_noun = 8;         // Han characters
-constexpr std::size_t longest_kept_bracket = 6; // characters: （境）, （类）
+constexpr std::size_t longest_name = 40;         // characters
+constexpr std::size_t longest_noun = 8;          // Han characters
+constexpr std::size_t longest_kept_bracket = 6;  // characters: （境）, （类）
 
 bool is_dropped(char32_t code) {
   constexpr std::u32string_view marks = U"“”\"‘’'「」『』*";
@@ -105,22 +105,23 @@ bool is_subsequence(std::string_view part, std::string_view whole) {
 }
 
 constexpr std::string_view own_words[] = {
-    "本部门", "本单位", "我部门", "我单位", "部门", "单位", "我局", "我委", "我办", "我院",
-    "我校",   "我馆",   "我会",   "我厅",   "我所", "我中心", "我站", "我镇", "我乡", "我街道",
-    "本局",   "本委",   "本院",   "本校",   "本馆", "本会",   "本厅", "本所", "本中心", "本级",
-    "各单位", "全局",   "全系统", "的"};
+    "本部门", "本单位", "我部门", "我单位", "部门", "单位",   "我局",   "我委", "我办",
+    "我院",   "我校",   "我馆",   "我会",   "我厅", "我所",   "我中心", "我站", "我镇",
+    "我乡",   "我街道", "本局",   "本委",   "本院", "本校",   "本馆",   "本会", "本厅",
+    "本所",   "本中心", "本级",   "各单位", "全局", "全系统", "的"};
 
-constexpr std::string_view time_words[] = {"本年度", "本年", "全年", "当年", "年度", "今年",
-                                           "当年度", "全年度", "的"};
+constexpr std::string_view time_words[] = {"本年度", "本年",   "全年",   "当年", "年度",
+                                           "今年",   "当年度", "全年度", "的"};
 
 }  // namespace
 
 std::string name_in(std::string_view words) {
   static constexpr std::string_view lead_ins[] = {
-      "其中", "另外", "另",   "此外", "同时", "以及", "并",   "而",   "一是",   "二是",   "三是",
-      "四是", "五是", "六是", "七是", "八是", "九是", "十是", "主要是", "主要为", "包括", "包含",
-      "分别为", "分别是", "分别", "截至", "截止", "：",   ":",    "、",   "，",     ",",      "；",
-      ";",    "。",   "·",    "—",    "-",    "）",   ")",    "以来"};
+      "其中",   "另外",   "另",   "此外", "同时",   "以及",   "并",   "而",   "一是",
+      "二是",   "三是",   "四是", "五是", "六是",   "七是",   "八是", "九是", "十是",
+      "主要是", "主要为", "包括", "包含", "分别为", "分别是", "分别", "截至", "截止",
+      "：",     ":",      "、",   "，",   ",",      "；",     ";",    "。",   "·",
+      "—",      "-",      "）",   ")",    "以来"};
   if (const auto mark = heading_mark(words)) words.remove_prefix(mark->bytes);
   std::string time;
   const std::string_view rest = after_last_date(words, time);
@@ -152,10 +153,11 @@ std::size_t and_so_on(std::string_view words) {
 
 std::string counted_noun(std::string_view tail) {
   static constexpr std::string_view stops[] = {
-      "的", "了", "和", "与", "及", "为", "在", "对", "给", "从", "由", "把", "被", "向", "到",
-      "于", "以", "并", "等", "、", "，", ",", "；", ";", "。", "：", ":", "（", "(", "开展",
-      "进行", "参加", "深入", "攻克", "获", "推送", "免费", "完成", "实现", "举办", "召开", "通过",
-      "结", "“", "《", "建立", "建有", "建成", "聆听", "听取", "达到", "制定", "出台", "设立", "作为",
+      "的",   "了",   "和",   "与",   "及",   "为",   "在",   "对",   "给",   "从",   "由",
+      "把",   "被",   "向",   "到",   "于",   "以",   "并",   "等",   "、",   "，",   ",",
+      "；",   ";",    "。",   "：",   ":",    "（",   "(",    "开展", "进行", "参加", "深入",
+      "攻克", "获",   "推送", "免费", "完成", "实现", "举办", "召开", "通过", "结",   "“",
+      "《",   "建立", "建有", "建成", "聆听", "听取", "达到", "制定", "出台", "设立", "作为",
       "做为", "正式", "成为", "承办", "协办", "组成", "纳入", "推荐", "提供"};
   std::size_t at = 0;
   for (std::size_t count = 0; count < longest_noun && at < tail.size(); ++count) {
@@ -178,10 +180,10 @@ bool is_entity(std::string_view name, std::string_view entity) {
 }
 
 std::string core_of(std::string_view name, std::string_view entity) {
-  static constexpr std::string_view fronts[] = {"总", "整体", "全部", "实际", "累计", "共", "各项",
-                                                "共计", "所有", "当期"};
-  static constexpr std::string_view ends[] = {"合计", "总计", "总额", "总数", "总量", "共计",
-                                              "数额", "金额", "额",   "数",   "资金", "经费",
+  static constexpr std::string_view fronts[] = {"总", "整体", "全部", "实际", "累计",
+                                                "共", "各项", "共计", "所有", "当期"};
+  static constexpr std::string_view ends[] = {"合计",   "总计", "总额", "总数", "总量", "共计",
+                                              "数额",   "金额", "额",   "数",   "资金", "经费",
                                               "决算数", "决算", "情况", "的"};
   const std::string whole = plain(name);
   std::string_view rest = whole;
@@ -208,13 +210,13 @@ std::string core_of(std::string_view name, std::string_view entity) {
 
 bool is_generic(std::string_view name) {
   static constexpr std::string_view words[] = {
-      "本年度", "本年", "全年", "当年", "年度", "今年", "上年度", "上年", "下年", "年末", "年初",
-      "年终",   "期末", "期初", "累计", "总",   "合计", "总计",   "总额", "总数", "小计", "全部",
-      "整体",   "各项", "支出", "收入", "结余", "结转", "和",     "及",   "与",   "预算", "决算",
-      "实际",   "开支", "使用", "资金", "经费", "金额", "数",     "额",   "年",   "共",   "部门",
-      "单位",   "情况", "收支", "其他", "其它", "安排", "完成",   "执行", "调整", "后",   "的",
-      "财政",   "分析", "说明", "总体", "规模", "余额", "增加",   "减少", "末",   "各",   "收",
-      "支",     "、",   "管理"};
+      "本年度", "本年", "全年", "当年", "年度", "今年", "上年度", "上年", "下年", "年末",
+      "年初",   "年终", "期末", "期初", "累计", "总",   "合计",   "总计", "总额", "总数",
+      "小计",   "全部", "整体", "各项", "支出", "收入", "结余",   "结转", "和",   "及",
+      "与",     "预算", "决算", "实际", "开支", "使用", "资金",   "经费", "金额", "数",
+      "额",     "年",   "共",   "部门", "单位", "情况", "收支",   "其他", "其它", "安排",
+      "完成",   "执行", "调整", "后",   "的",   "财政", "分析",   "说明", "总体", "规模",
+      "余额",   "增加", "减少", "末",   "各",   "收",   "支",     "、",   "管理"};
   return without_prefixes(plain(name), words).empty();
 }
 

@@ -11,10 +11,10 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t most_words = 20;        // characters of {words}
-constexpr std::size_t longest_value = 10;     // characters of a word for {value}
-constexpr char32_t first_figure = 0x100000;   // private use: the figures of a sentence ...
-constexpr char32_t first_year = 0xF0000;      // ... and its years
+constexpr std::size_t most_words = 20;       // characters of {words}
+constexpr std::size_t longest_value = 10;    // characters of a word for {value}
+constexpr char32_t first_figure = 0x100000;  // private use: the figures of a sentence ...
+constexpr char32_t first_year = 0xF0000;     // ... and its years
 
 bool is_figure(char32_t code) { return code >= first_figure; }
 
@@ -47,9 +47,9 @@ struct Phrases::Line {
   Line(const Narrative& whole, const Span& sentence) : text(whole), passage(sentence.passage) {
     const std::string_view view = text.passage_text(passage);
     const auto& dates = text.dates[passage];
-    auto date = std::lower_bound(
-        dates.begin(), dates.end(), sentence.begin,
-        [](const DateMark& mark, std::size_t byte) { return mark.begin < byte; });
+    auto date =
+        std::lower_bound(dates.begin(), dates.end(), sentence.begin,
+                         [](const DateMark& mark, std::size_t byte) { return mark.begin < byte; });
     std::size_t statement = first_statement(sentence);
     for (std::size_t at = sentence.begin; at < sentence.end;) {
       while (date != dates.end() && date->begin < at) ++date;
@@ -74,11 +74,11 @@ struct Phrases::Line {
 
  private:
   [[nodiscard]] std::size_t first_statement(const Span& sentence) const {
-    const auto found = std::lower_bound(
-        text.statements.begin(), text.statements.end(), sentence,
-        [](const Statement& statement, const Span& span) {
-          return std::pair(statement.passage, statement.begin) < std::pair(span.passage, span.begin);
-        });
+    const auto found = std::lower_bound(text.statements.begin(), text.statements.end(), sentence,
+                                        [](const Statement& statement, const Span& span) {
+                                          return std::pair(statement.passage, statement.begin) <
+                                                 std::pair(span.passage, span.begin);
+                                        });
     return static_cast<std::size_t>(found - text.statements.begin());
   }
 
@@ -143,9 +143,13 @@ bool Phrases::match(const Phrase& phrase, std::size_t element, const Line& line,
   if (at >= line.codes.size()) return false;
   const char32_t code = line.codes[at];
   if (wanted.hole == Hole::year) {
-    static const std::array<std::pair<std::u32string_view, int>, 7> words = {
-        {{U"上年度", -1}, {U"本年", 0}, {U"今年", 0}, {U"当年", 0}, {U"上年", -1}, {U"去年", -1},
-         {U"前年", -2}}};
+    static const std::array<std::pair<std::u32string_view, int>, 7> words = {{{U"上年度", -1},
+                                                                              {U"本年", 0},
+                                                                              {U"今年", 0},
+                                                                              {U"当年", 0},
+                                                                              {U"上年", -1},
+                                                                              {U"去年", -1},
+                                                                              {U"前年", -2}}};
     if (code >= first_year && !is_figure(code)) {
       const int year = static_cast<int>(code - first_year);
       return line.text.period && year == *line.text.period + phrase.year &&

@@ -8,9 +8,9 @@
 
 namespace tieout::report::narrative {
 
-/// Every date that names a year or counts from one (今年7月). Plans' years (2016-2020) and what stands
-/// in titles are none. Roles: `signed` the report's own date, `base` what is compared with, `period`
-/// the report's year, `relative` counted from the year of signing, else `mention`.
+/// Every date that names a year or counts from one (今年7月). Plans' years (2016-2020) and what
+/// stands in titles are none. Roles: `signed` the report's own date, `base` what is compared with,
+/// `period` the report's year, `relative` counted from the year of signing, else `mention`.
 void write_dates(const Narrative& text, const schema::Schema& schema, Report& report);
 
 /// What was left open. Kinds: `missing_value` 增长%, `missing_sign` 占76.23；, `template`

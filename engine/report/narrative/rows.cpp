@@ -30,10 +30,14 @@ Value boolean_value(bool value, source::Place place) { return Boolean{value, std
 
 Value direction_value(Direction direction, source::Place place) {
   switch (direction) {
-    case Direction::up: return text_value("up", std::move(place));
-    case Direction::down: return text_value("down", std::move(place));
-    case Direction::level: return text_value("level", std::move(place));
-    case Direction::none: break;
+    case Direction::up:
+      return text_value("up", std::move(place));
+    case Direction::down:
+      return text_value("down", std::move(place));
+    case Direction::level:
+      return text_value("level", std::move(place));
+    case Direction::none:
+      break;
   }
   return Missing{};
 }
@@ -86,7 +90,8 @@ void StatementTable::set_rows(Row& row, std::string_view column,
   for (const std::vector<Field>& fields : nested) {
     Row each = empty_row(inner, {}, {});
     for (const Field& field : fields) {
-      if (const auto* figure = std::get_if<figure::Figure>(&field.value)) each.place = figure->place;
+      if (const auto* figure = std::get_if<figure::Figure>(&field.value))
+        each.place = figure->place;
       if (const auto* text = std::get_if<Text>(&field.value); text != nullptr && each.label.empty())
         each.label = text->text;
       put(inner, each, field.column, field.value);

@@ -11,7 +11,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t longest_title = 100;  // characters
-constexpr int smallest_code = 100'000;        // telephone numbers, budget codes
+constexpr int smallest_code = 100'000;      // telephone numbers, budget codes
 constexpr int first_year = 1900;
 constexpr int last_year = 2099;
 
@@ -76,7 +76,8 @@ class Scanner {
   [[nodiscard]] bool is_mere_number() const {
     static constexpr std::string_view heads[] = {"第", "+", "＋", "×", "/", ":", "："};
     static constexpr std::string_view signs[] = {"+", "＋", "×", "/", "号", "届"};
-    static constexpr std::string_view labels[] = {"指标", "任务", "目标", "附件", "附表", "图", "表"};
+    static constexpr std::string_view labels[] = {"指标", "任务", "目标", "附件",
+                                                  "附表", "图",   "表"};
     static constexpr std::string_view label_ends[] = {"：", ":", "；", ";", "、", "，", ".", "．"};
     static constexpr std::string_view points[] = {"、", "．", "."};
     static constexpr std::string_view breaks[] = {"。", "；", ";", "：", ":", "\n"};

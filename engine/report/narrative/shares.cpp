@@ -37,6 +37,9 @@ class ShareFinder {
 
  private:
   void add(const Span& span, const std::vector<std::size_t>& statements, std::size_t at) {
+    if (text_.lead(statements[at]).find("分别") != std::string_view::npos) {
+      return respectively(statements, at);
+    }
     Share share;
     share.percent = statements[at];
     const Statement& percent = text_.statements[share.percent];
@@ -53,6 +56,33 @@ class ShareFinder {
       share.whole_name = text_.statements[share.wholes.front()].name;
     }
     found_.push_back(std::move(share));
+  }
+
+  /// 甲359万元、乙643万元，分别占总支出的36%、64%: as many figures as percentages, in their order.
+  void respectively(const std::vector<std::size_t>& statements, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < statements.size() && han_count(text_.lead(statements[end])) <= 1 &&
+           comparable(text_.statements[statements[end]].figure,
+                      text_.statements[statements[at]].figure)) {
+      ++end;
+    }
+    const std::size_t count = end - at;
+    if (count < 2 || at < count) return;
+    for (std::size_t index = 0; index < count; ++index) {
+      const std::size_t part = statements[at - count + index];
+      if (!states_value(text_.statements[part]) || !is_exact_statement(text_.statements[part])) {
+        return;
+      }
+    }
+    for (std::size_t index = 0; index < count; ++index) {
+      Share share;
+      share.percent = statements[at + index];
+      share.part = statements[at - count + index];
+      share.name = text_.statements[*share.part].name;
+      share.whole_name = text_.statements[statements[at]].of;
+      find_whole(share);
+      found_.push_back(std::move(share));
+    }
   }
 
   /// The figure that the share is of: the value before it, or the owner of its bracket.
@@ -90,12 +120,14 @@ class ShareFinder {
       if (total) {
         share.wholes = {*total};
       } else if (!found_.empty()) {
-        // A 471万元，占9.96%；B …占…: one whole is said before the first of them.
+        // A 471万元，占9.96%；B …占…: one whole is said before the first of them, or with it.
         const Share& before = found_.back();
-        const bool chained = text_.statements[before.percent].passage ==
-                                 text_.statements[share.percent].passage &&
-                             text_.statements[before.percent].of.empty();
-        if (chained) share.wholes = before.wholes;
+        const Statement& earlier = text_.statements[before.percent];
+        const Statement& later = text_.statements[share.percent];
+        const bool same_sentence =
+            text_.clauses[earlier.clause].span == text_.clauses[later.clause].span;
+        const bool chained = earlier.passage == later.passage && earlier.of.empty();
+        if (chained || same_sentence) share.wholes = before.wholes;
       }
       if (share.wholes.empty()) share.wholes = leading_statement(share);
       return;

@@ -26,8 +26,8 @@ struct Share {
                                              const std::vector<Group>& groups,
                                              const Binder& binder);
 
-/// Adds the groups that only their shares show: all parts of one whole, which add to it in amount or
-/// to 100%. Then decides for every group whether it is closed.
+/// Adds the groups that only their shares show: all parts of one whole, which add to it in amount
+/// or to 100%. Then decides for every group whether it is closed.
 void close_groups(const Narrative& text, const schema::Schema& schema,
                   const std::vector<Share>& shares, std::vector<Group>& groups);
 

@@ -34,7 +34,7 @@ enum class Direction { none, up, down, level };
 /// What a change is measured against: 比上年, 与2018年相比, 较年初预算.
 struct Base {
   enum class Kind { year, budget, other } kind = Kind::other;
-  std::size_t begin = 0;    ///< bytes in the passage
+  std::size_t begin = 0;  ///< bytes in the passage
   std::size_t end = 0;
   std::optional<int> year;  ///< if it is written
   int offset = 0;           ///< years from the report's, where a word says it (上年: -1)
@@ -58,12 +58,12 @@ struct Statement {
   bool range = false;     ///< a bound of 5-10
   Role role = Role::amount;
   Direction direction = Direction::none;
-  std::string name;             ///< what it is called: its own words, else what is spoken of
-  std::string core;             ///< the name without what only dresses it; for comparing
-  std::string of;               ///< share, rate: what it is a share of; base: its words
-  bool named = false;           ///< `name` stands with the figure itself
-  bool complete = false;        ///< 共, 合计, 总计: what follows are all its parts
-  std::optional<int> year;      ///< if said
+  std::string name;              ///< what it is called: its own words, else what is spoken of
+  std::string core;              ///< the name without what only dresses it; for comparing
+  std::string of;                ///< share, rate: what it is a share of; base: its words
+  bool named = false;            ///< `name` stands with the figure itself
+  bool complete = false;         ///< 共, 合计, 总计: what follows are all its parts
+  std::optional<int> year;       ///< if said
   std::vector<BoundItem> items;  ///< that it is, the likeliest first
 };
 
@@ -81,8 +81,8 @@ struct Clause {
 /// A sentence, or the inside of a bracket that holds figures.
 struct Span {
   std::size_t passage = 0;
-  std::size_t depth = 0;             ///< 0: a sentence
-  std::size_t begin = 0;             ///< bytes in the passage
+  std::size_t depth = 0;  ///< 0: a sentence
+  std::size_t begin = 0;  ///< bytes in the passage
   std::size_t end = 0;
   std::optional<std::size_t> owner;  ///< of a bracket: the statement that it stands behind
   std::vector<std::size_t> clauses;
@@ -117,6 +117,7 @@ struct Narrative {
 };
 
 /// The document cut into sentences and clauses with its figures; roles and names not yet known.
-[[nodiscard]] Narrative narrative_of(const document::Document& document, const figure::UnitSystem& units);
+[[nodiscard]] Narrative narrative_of(const document::Document& document,
+                                     const figure::UnitSystem& units);
 
 }  // namespace tieout::report::narrative

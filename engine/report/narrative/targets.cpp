@@ -23,21 +23,48 @@ struct Operator {
 };
 
 // Longer words first: 不低于 ends in 低于.
-constexpr Operator operators_before[] = {
-    {"大于或等于", Kind::at_least}, {"小于或等于", Kind::at_most}, {"大于等于", Kind::at_least},
-    {"小于等于", Kind::at_most},    {"不得低于", Kind::at_least},  {"不得少于", Kind::at_least},
-    {"不得超过", Kind::at_most},    {"不得高于", Kind::at_most},   {"达到或超过", Kind::at_least},
-    {"不低于", Kind::at_least},     {"不少于", Kind::at_least},    {"不小于", Kind::at_least},
-    {"不超过", Kind::at_most},      {"不高于", Kind::at_most},     {"不大于", Kind::at_most},
-    {"不多于", Kind::at_most},      {"控制在", Kind::at_most},     {"至少", Kind::at_least},
-    {"最多", Kind::at_most},        {"高于", Kind::more_than},     {"大于", Kind::more_than},
-    {"多于", Kind::more_than},      {"超过", Kind::more_than},     {"低于", Kind::less_than},
-    {"小于", Kind::less_than},      {"少于", Kind::less_than},     {"达到", Kind::at_least},
-    {"等于", Kind::equal},          {">=", Kind::at_least},        {"<=", Kind::at_most},
-    {"≥", Kind::at_least},          {"≧", Kind::at_least},         {"⩾", Kind::at_least},
-    {"≤", Kind::at_most},           {"≦", Kind::at_most},          {"⩽", Kind::at_most},
-    {">", Kind::more_than},         {"＞", Kind::more_than},       {"<", Kind::less_than},
-    {"＜", Kind::less_than},        {"=", Kind::equal},            {"＝", Kind::equal}};
+constexpr Operator operators_before[] = {{"大于或等于", Kind::at_least},
+                                         {"小于或等于", Kind::at_most},
+                                         {"大于等于", Kind::at_least},
+                                         {"小于等于", Kind::at_most},
+                                         {"不得低于", Kind::at_least},
+                                         {"不得少于", Kind::at_least},
+                                         {"不得超过", Kind::at_most},
+                                         {"不得高于", Kind::at_most},
+                                         {"达到或超过", Kind::at_least},
+                                         {"不低于", Kind::at_least},
+                                         {"不少于", Kind::at_least},
+                                         {"不小于", Kind::at_least},
+                                         {"不超过", Kind::at_most},
+                                         {"不高于", Kind::at_most},
+                                         {"不大于", Kind::at_most},
+                                         {"不多于", Kind::at_most},
+                                         {"控制在", Kind::at_most},
+                                         {"至少", Kind::at_least},
+                                         {"最多", Kind::at_most},
+                                         {"高于", Kind::more_than},
+                                         {"大于", Kind::more_than},
+                                         {"多于", Kind::more_than},
+                                         {"超过", Kind::more_than},
+                                         {"低于", Kind::less_than},
+                                         {"小于", Kind::less_than},
+                                         {"少于", Kind::less_than},
+                                         {"达到", Kind::at_least},
+                                         {"等于", Kind::equal},
+                                         {">=", Kind::at_least},
+                                         {"<=", Kind::at_most},
+                                         {"≥", Kind::at_least},
+                                         {"≧", Kind::at_least},
+                                         {"⩾", Kind::at_least},
+                                         {"≤", Kind::at_most},
+                                         {"≦", Kind::at_most},
+                                         {"⩽", Kind::at_most},
+                                         {">", Kind::more_than},
+                                         {"＞", Kind::more_than},
+                                         {"<", Kind::less_than},
+                                         {"＜", Kind::less_than},
+                                         {"=", Kind::equal},
+                                         {"＝", Kind::equal}};
 
 constexpr Operator operators_behind[] = {{"及以上", Kind::at_least}, {"以上", Kind::at_least},
                                          {"及以下", Kind::at_most},  {"以下", Kind::at_most},
@@ -163,8 +190,8 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     const Statement& reached = text.statements[index + 1];
     if (promised.role != Role::bound || reached.passage != promised.passage) continue;
     if (text.clauses[reached.clause].span != text.clauses[promised.clause].span) continue;
-    const bool other_role = reached.role != Role::amount && reached.role != Role::ratio &&
-                            reached.role != Role::actual;
+    const bool other_role =
+        reached.role != Role::amount && reached.role != Role::ratio && reached.role != Role::actual;
     if (other_role || !is_exact_statement(reached) || promised.figure.unit == nullptr) continue;
     if (!comparable(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
     const Clause& clause = text.clauses[promised.clause];

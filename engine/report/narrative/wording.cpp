@@ -15,10 +15,10 @@ namespace {
 
 // Words that make a number approximate (约, 近, 超过) belong to the number and are not listed.
 constexpr std::string_view copulas[] = {
-    "为", "是", "即", "有", "达",   "达到", "达成", "仅",     "仅为",   "已",   "了",   "共", "共有",
-    "共计", "累计", "均为", "均", "各", "各为", "分别为", "分别是", "高达", "只有", "和", "与",
-    "及",   "以及", "：",   ":",  "=",  "＝",   "，",     ",",      "、",   "“",    "\"", "-",
-    "—"};
+    "为",     "是",   "即",   "有",   "达",   "达到", "达成", "仅", "仅为", "已",
+    "了",     "共",   "共有", "共计", "累计", "均为", "均",   "各", "各为", "分别为",
+    "分别是", "高达", "只有", "和",   "与",   "及",   "以及", "：", ":",    "=",
+    "＝",     "，",   ",",    "、",   "“",    "\"",   "-",    "—"};
 
 std::size_t offset_in(std::string_view whole, std::string_view part) {
   return static_cast<std::size_t>(part.data() - whole.data());
@@ -40,26 +40,26 @@ struct DirectionWord {
 };
 
 constexpr std::array direction_words = {
-    DirectionWord{"增加", Direction::up, false},   DirectionWord{"增长", Direction::up, false},
-    DirectionWord{"上升", Direction::up, false},   DirectionWord{"提高", Direction::up, false},
-    DirectionWord{"上涨", Direction::up, false},   DirectionWord{"增幅", Direction::up, false},
-    DirectionWord{"涨幅", Direction::up, false},   DirectionWord{"升幅", Direction::up, false},
-    DirectionWord{"增收", Direction::up, false},   DirectionWord{"增支", Direction::up, false},
-    DirectionWord{"多支出", Direction::up, true},  DirectionWord{"多", Direction::up, true},
-    DirectionWord{"增", Direction::up, true},      DirectionWord{"高", Direction::up, true},
-    DirectionWord{"超", Direction::up, true},      DirectionWord{"超支", Direction::up, true},
-    DirectionWord{"超出", Direction::up, true},    DirectionWord{"高出", Direction::up, true},
-    DirectionWord{"大于", Direction::up, true},    DirectionWord{"高于", Direction::up, true},
-    DirectionWord{"减少", Direction::down, false}, DirectionWord{"下降", Direction::down, false},
-    DirectionWord{"降低", Direction::down, false}, DirectionWord{"降幅", Direction::down, false},
-    DirectionWord{"减幅", Direction::down, false}, DirectionWord{"缩减", Direction::down, false},
-    DirectionWord{"压缩", Direction::down, false}, DirectionWord{"压减", Direction::down, false},
-    DirectionWord{"减支", Direction::down, false}, DirectionWord{"减收", Direction::down, false},
+    DirectionWord{"增加", Direction::up, false},    DirectionWord{"增长", Direction::up, false},
+    DirectionWord{"上升", Direction::up, false},    DirectionWord{"提高", Direction::up, false},
+    DirectionWord{"上涨", Direction::up, false},    DirectionWord{"增幅", Direction::up, false},
+    DirectionWord{"涨幅", Direction::up, false},    DirectionWord{"升幅", Direction::up, false},
+    DirectionWord{"增收", Direction::up, false},    DirectionWord{"增支", Direction::up, false},
+    DirectionWord{"多支出", Direction::up, true},   DirectionWord{"多", Direction::up, true},
+    DirectionWord{"增", Direction::up, true},       DirectionWord{"高", Direction::up, true},
+    DirectionWord{"超", Direction::up, true},       DirectionWord{"超支", Direction::up, true},
+    DirectionWord{"超出", Direction::up, true},     DirectionWord{"高出", Direction::up, true},
+    DirectionWord{"大于", Direction::up, true},     DirectionWord{"高于", Direction::up, true},
+    DirectionWord{"减少", Direction::down, false},  DirectionWord{"下降", Direction::down, false},
+    DirectionWord{"降低", Direction::down, false},  DirectionWord{"降幅", Direction::down, false},
+    DirectionWord{"减幅", Direction::down, false},  DirectionWord{"缩减", Direction::down, false},
+    DirectionWord{"压缩", Direction::down, false},  DirectionWord{"压减", Direction::down, false},
+    DirectionWord{"减支", Direction::down, false},  DirectionWord{"减收", Direction::down, false},
     DirectionWord{"少支出", Direction::down, true}, DirectionWord{"少", Direction::down, true},
-    DirectionWord{"减", Direction::down, true},    DirectionWord{"降", Direction::down, true},
-    DirectionWord{"低", Direction::down, true},    DirectionWord{"节约", Direction::down, true},
-    DirectionWord{"节省", Direction::down, true},  DirectionWord{"节余", Direction::down, true},
-    DirectionWord{"节支", Direction::down, true},  DirectionWord{"小于", Direction::down, true},
+    DirectionWord{"减", Direction::down, true},     DirectionWord{"降", Direction::down, true},
+    DirectionWord{"低", Direction::down, true},     DirectionWord{"节约", Direction::down, true},
+    DirectionWord{"节省", Direction::down, true},   DirectionWord{"节余", Direction::down, true},
+    DirectionWord{"节支", Direction::down, true},   DirectionWord{"小于", Direction::down, true},
     DirectionWord{"低于", Direction::down, true},
 };
 
@@ -123,9 +123,9 @@ std::optional<Base> base_in(std::string_view clause) {
 }
 
 std::optional<ChangeWord> change_word(std::string_view lead, bool after_base) {
-  static constexpr std::string_view tails[] = {"了",   "为",   "达", "达到", "额",
-                                               "率",   "幅度", "数", "：", ":",  "额为", "金额",
-                                               "比例", "各",   "“"};
+  static constexpr std::string_view tails[] = {"了",   "为",   "达",   "达到", "额",
+                                               "率",   "幅度", "数",   "：",   ":",
+                                               "额为", "金额", "比例", "各",   "“"};
   static constexpr std::string_view objects[] = {"支出", "收入", "经费", "资金", "预算",
                                                  "开支", "人数", "费用", "金额"};
   std::string_view words = without_suffixes(lead, tails);
@@ -171,10 +171,10 @@ std::optional<std::size_t> from_words(std::string_view lead) {
 
 std::optional<std::size_t> bound_words(std::string_view lead) {
   static constexpr std::string_view words[] = {
-      "不低于", "不少于", "不小于", "不得低于", "不得少于", "高于", "低于", "大于", "小于",
-      "多于",   "少于",   "≥",      "≤",        ">=",       "<=",   ">",    "<",    "＞",
-      "＜",     "不超过", "不得超过", "不高于", "不大于",   "不多于", "至少", "最多", "大于等于",
-      "小于等于", "不超",  "控制在",  "达到或超过"};
+      "不低于", "不少于", "不小于",   "不得低于", "不得少于", "高于",   "低于",      "大于",
+      "小于",   "多于",   "少于",     "≥",        "≤",        ">=",     "<=",        ">",
+      "<",      "＞",     "＜",       "不超过",   "不得超过", "不高于", "不大于",    "不多于",
+      "至少",   "最多",   "大于等于", "小于等于", "不超",     "控制在", "达到或超过"};
   static constexpr std::string_view tails[] = {"“", "或", "等于"};
   const std::string_view rest = without_suffixes(lead, tails);
   const std::string_view word = suffix_of(rest, words);
@@ -183,15 +183,15 @@ std::optional<std::size_t> bound_words(std::string_view lead) {
 }
 
 bool level(std::string_view words) {
-  static constexpr std::string_view found[] = {"持平",     "一致", "相同", "无变化", "没有变化",
+  static constexpr std::string_view found[] = {"持平",       "一致", "相同", "无变化", "没有变化",
                                                "无增减变化", "不变", "相等", "无增减"};
   return contains_any(words, found);
 }
 
 std::optional<ShareWords> share_words(std::string_view lead) {
-  static constexpr std::string_view tails[] = {"为",   "是",   "达",   "达到", "：",
-                                               ":",    "的",   "比例", "比重", "比率", "百分比",
-                                               "份额", "仅",   "了",   "“"};
+  static constexpr std::string_view tails[] = {"为",     "是",   "达",   "达到", "：",
+                                               ":",      "的",   "比例", "比重", "比率",
+                                               "百分比", "份额", "仅",   "了",   "“"};
   constexpr std::string_view share = "占";
   std::size_t at = lead.rfind(share);
   if (at == std::string_view::npos) return std::nullopt;
@@ -211,8 +211,8 @@ std::optional<ShareWords> share_words(std::string_view lead) {
 }
 
 std::optional<RateWords> rate_words(std::string_view lead) {
-  static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：", ":",
-                                               "的", "了", "“", "仅"};
+  static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：",
+                                               ":",  "的", "了", "“",    "仅"};
   static constexpr std::string_view rates[] = {"预算执行率",   "预算完成率", "支出执行率",
                                                "预算执行进度", "执行率",     "预算支出完成率",
                                                "预算完成比例", "支出完成率", "完成率"};
@@ -251,8 +251,9 @@ std::optional<RateWords> rate_words(std::string_view lead) {
 
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初预算", "资金", "经费", "支出", "了",
-                                                 "开支", "为", "：", ":", "费用"};
-  static constexpr std::string_view saved[] = {"节约", "节省", "节余", "节支", "结余预算", "少支出"};
+                                                 "开支", "为",       "：",   ":",    "费用"};
+  static constexpr std::string_view saved[] = {"节约", "节省",     "节余",
+                                               "节支", "结余预算", "少支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
   const std::string_view words = without_suffixes(lead, objects);
   if (const std::string_view word = suffix_of(words, saved); !word.empty()) {
@@ -269,9 +270,9 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
 std::optional<std::size_t> budget_words(std::string_view lead) {
   constexpr std::string_view budget = "预算";
   static constexpr std::string_view tails[] = {
-      "数",   "额",   "总额", "金额", "资金", "安排", "批复", "指标", "支出", "收入", "经费",
-      "总计", "合计", "下达", "编制", "总数", "为",   "是",   "共",   "共计", "拨款",
-      "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总"};
+      "数",   "额",   "总额", "金额", "资金", "安排", "批复", "指标", "支出", "收入",
+      "经费", "总计", "合计", "下达", "编制", "总数", "为",   "是",   "共",   "共计",
+      "拨款", "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总"};
   const std::string_view words = without_suffixes(lead, tails);
   if (!words.ends_with(budget)) return std::nullopt;
   std::string_view subject = words.substr(0, words.size() - budget.size());
@@ -279,19 +280,19 @@ std::optional<std::size_t> budget_words(std::string_view lead) {
   static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营", "完成",
                                                "执行", "超",       "节约", "结余"};
   if (!suffix_of(subject, kinds).empty()) return std::nullopt;
-  static constexpr std::string_view times[] = {"年初", "全年", "支出", "调整", "调整后", "调整后的",
-                                               "本年", "当年", "的",   "部门", "收入",  "批复",
-                                               "年度", "安排", "财政"};
+  static constexpr std::string_view times[] = {"年初",     "全年", "支出", "调整", "调整后",
+                                               "调整后的", "本年", "当年", "的",   "部门",
+                                               "收入",     "批复", "年度", "安排", "财政"};
   subject = without_suffixes(subject, times);
   return offset_in(lead, subject) + subject.size();
 }
 
 std::optional<std::size_t> actual_words(std::string_view lead) {
-  static constexpr std::string_view tails[] = {"数",   "额", "总额", "金额", "为", "是", "共",
-                                               "共计", "：",   ":",    "了", "“",  "达",
-                                               "达到", "合计", "总计", "总数"};
+  static constexpr std::string_view tails[] = {"数", "额",   "总额", "金额", "为",  "是",
+                                               "共", "共计", "：",   ":",    "了",  "“",
+                                               "达", "达到", "合计", "总计", "总数"};
   static constexpr std::string_view done[] = {
-      "决算",     "支出决算", "实际支出", "实际开支", "实际完成", "实际支付", "实际使用",
+      "决算",     "支出决算", "实际支出", "实际开支", "实际完成", "实际支付",     "实际使用",
       "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
       "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际"};
   const std::string_view words = without_suffixes(lead, tails);
@@ -303,7 +304,7 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
 std::string_view without_copula(std::string_view words) { return without_suffixes(words, copulas); }
 
 bool says_complete(std::string_view lead) {
-  static constexpr std::string_view ends[] = {"共",   "共计", "合计", "总计",  "共有",
+  static constexpr std::string_view ends[] = {"共",   "共计", "合计",   "总计",   "共有",
                                               "总共", "一共", "总计为", "合计为", "共计为"};
   static constexpr std::string_view verbs[] = {"共支出", "共收入", "共计支出", "共计收入", "共安排",
                                                "共投入", "共完成", "共取得",   "共争取",   "共到位",

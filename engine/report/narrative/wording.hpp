@@ -1,5 +1,5 @@
-// The words by which reports compare, execute and add up: what stands at the end of the words before
-// a figure.
+// The words by which reports compare, execute and add up: what stands at the end of the words
+// before a figure.
 #pragma once
 
 #include "report/narrative/statement.hpp"
@@ -30,8 +30,8 @@ struct ChangeWord {
 /// 与上年持平, 一致, 无变化.
 [[nodiscard]] bool level(std::string_view words);
 
-/// 占总支出的 at the end of the words before a percentage: the byte of 占 and the whole's name (empty
-/// if it is not named).
+/// 占总支出的 at the end of the words before a percentage: the byte of 占 and the whole's name
+/// (empty if it is not named).
 struct ShareWords {
   std::size_t begin = 0;
   std::string_view whole;

@@ -8,7 +8,8 @@ namespace tieout::source {
 namespace {
 
 constexpr std::array sentences = {
-    Sentence{"finding.beyond_tolerance", "{subject}：{left} 与 {right} 相差 {difference}，超出规则允许的范围",
+    Sentence{"finding.beyond_tolerance",
+             "{subject}：{left} 与 {right} 相差 {difference}，超出规则允许的范围",
              "{subject}: {left} and {right} differ by {difference}, more than the rule tolerates"},
     Sentence{"finding.compared", "{subject}：{left} 与 {right} 不符合规则",
              "{subject}: {left} and {right} do not satisfy the rule"},
@@ -16,7 +17,8 @@ constexpr std::array sentences = {
              "rounding of the stated figures explains a difference of up to {allowed}"},
     Sentence{"finding.diagnosis.rounding_only", "差异可以由四舍五入解释（尾差）",
              "rounding of the stated figures explains the difference"},
-    Sentence{"finding.disagree", "{subject}：同一指标一处为 {left}，另一处为 {right}，相差 {difference}",
+    Sentence{"finding.disagree",
+             "{subject}：同一指标一处为 {left}，另一处为 {right}，相差 {difference}",
              "{subject}: one place states {left}, another {right}; they differ by {difference}"},
     Sentence{"finding.error", "{subject}：未能检查，{reason}", "{subject}: not checked: {reason}"},
     Sentence{"finding.logic", "{subject}：不满足 {check}", "{subject}: {check} is not satisfied"},

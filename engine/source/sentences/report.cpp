@@ -35,18 +35,23 @@ std::span<const Sentence> report_sentences() {
                "{pointer} 处的单位{unit}不能用于“{item}”（量纲为 {dimension}）。",
                "The unit {unit} at {pointer} does not go with \"{item}\", which measures "
                "{dimension}."},
-      Sentence{"report.row_width",
-               "这一行有 {cells} 个单元格，表头有 {heads} 列，无法确定各数属于哪一列；请核对该行是否漏填"
-               "或错位。",
-               "This row has {cells} cells under {heads} heads: it cannot be told which figure "
-               "belongs to which. Check whether a cell is left out or shifted."},
+      Sentence{"report.list_uncertain",
+               "“{name}”后面所列的数，无法确定是否都是它的组成部分；请核对分项与总数。",
+               "It cannot be told whether all the figures listed behind \"{name}\" are its parts; "
+               "check the parts against the total."},
+      Sentence{
+          "report.row_width",
+          "这一行有 {cells} 个单元格，表头有 {heads} 列，无法确定各数属于哪一列；请核对该行是否漏填"
+          "或错位。",
+          "This row has {cells} cells under {heads} heads: it cannot be told which figure "
+          "belongs to which. Check whether a cell is left out or shifted."},
       Sentence{"report.row_without_key",
                "这一行没有名称，无法确定其中的数属于谁；请补上该行的名称。",
                "This row has no name: it cannot be told whose figures these are. Give it one."},
-      Sentence{"report.told_twice",
-               "“{name}”在此出现两次，无法确定以哪一个数为准；请保留正确的一个。",
-               "\"{name}\" stands here twice: it cannot be told which figure counts. Keep the right "
-               "one."},
+      Sentence{
+          "report.told_twice", "“{name}”在此出现两次，无法确定以哪一个数为准；请保留正确的一个。",
+          "\"{name}\" stands here twice: it cannot be told which figure counts. Keep the right "
+          "one."},
       // Words of the data itself: why a row was doubted, what a reader noted.
       Sentence{"report.told", "{text}", "{text}"},
   };

@@ -29,7 +29,7 @@ std::span<const Sentence> syntax_sentences() {
                "This text has no closing quote `\"`; a text ends on the line where it starts."},
       Sentence{"syntax.unclosed_backquoted", "这个名称缺少结尾的反引号 `，反引号须在同一行内成对。",
                "This name has no closing backquote `; a name ends on the line where it starts."},
-      Sentence{"syntax.straight_quotes", "文字用英文直引号 \" 括起，而不是“”。",
+      Sentence{"syntax.straight_quotes", "文字用英文直引号 \" 括起，而不是“”",
                "texts stand in straight quotes \", not in “”"},
 
       // Literals and names.
@@ -137,7 +137,7 @@ std::span<const Sentence> syntax_sentences() {
       Sentence{"syntax.unknown_language", "标题和消息没有 {word} 这种语言。",
                "Titles and messages have no language {word}."},
       Sentence{"syntax.did_you_mean", "是否想写 {word}？", "did you mean {word}?"},
-      Sentence{"syntax.choices", "可用的有：{words}。", "known are {words}"},
+      Sentence{"syntax.choices", "可用的有：{words}", "known are {words}"},
 
       // Limits.
       Sentence{"syntax.too_many_rules", "规则超过 {limit} 条的上限，其余没有读取。",

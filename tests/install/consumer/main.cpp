@@ -26,7 +26,8 @@ int main() {
   const std::string schemas = std::string(DATA) + "/schemas";
   const auto units = figure::UnitSystem::from_json(
       "units.json", source::read_bytes(schemas + "/units.json", limits));
-  const auto schema = schema::load_schema(schemas + "/department-spending.schema.json", schemas, units);
+  const auto schema =
+      schema::load_schema(schemas + "/department-spending.schema.json", schemas, units);
 
   const auto compiled = language::compile({RULES}, schema, units, {});
   for (const auto& diagnostic : compiled.diagnostics) {
