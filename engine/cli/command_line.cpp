@@ -130,7 +130,7 @@ class Parser {
 
   // Arguments without a name: as many as there are.
   CLI::Option* paths(const char* name, const char* type, const char* id, CLI::App* app) {
-    return option(name, options_.paths, type, id, app)->expected(1, -1);
+    return option(name, options_.paths, type, id, app)->expected(1, -1)->allow_extra_args();
   }
 
   void add_check() {

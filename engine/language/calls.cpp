@@ -152,8 +152,7 @@ ExprPtr Lowering::coalesce(const syntax::Call& call, Span span, const Scope& sco
     if (single && !type) type = value->type;
     if (!single || kind != type->kind ||
         !figure::Dimension::fit(type->dimension, value->type.dimension)) {
-      auto wanted =
-          type ? described(*type, workshop_.units) : Message("rule.type_value");
+      auto wanted = type ? described(*type, workshop_.units) : Message("rule.type_value");
       error(scope, node->span,
             Message("rule.wants", {{"user", call.function.text},
                                    {"wanted", "", std::move(wanted)},

@@ -217,8 +217,16 @@ class FileParser {
     const auto keyword = at_;
     RuleDraft draft(passage_, faults_);
     auto unused = boost::spirit::x3::unused;
-    bool sound = read(grammar::rule_head, unused, &draft);
     bool may_have_check = false;
+    // Reads a part; one that is faulty may have taken a check on the same line with it.
+    const auto read_part = [&](const auto& part) {
+      const auto begin = at_;
+      if (read(part, unused, &draft)) return true;
+      const auto passed = std::span(tokens_).subspan(begin, at_ - begin);
+      may_have_check = may_have_check || std::ranges::count(passed, Word::check, &Token::word) > 0;
+      return false;
+    };
+    bool sound = read_part(grammar::rule_head);
     Word last = Word::rule;
     const auto needed = [](Word clause) {
       return clause == Word::check || clause == Word::over || clause == Word::let;
@@ -228,7 +236,7 @@ class FileParser {
       if (role(now().word) == Role::clause) {
         last = now().word;
         may_have_check = may_have_check || last == Word::check;
-        if (!read(grammar::clause, unused, &draft) && needed(last)) sound = false;
+        if (!read_part(grammar::clause) && needed(last)) sound = false;
       } else if (!corrected()) {
         // Perhaps it was to be the check, or a name that others use; else it belongs to the clause
         // before it.

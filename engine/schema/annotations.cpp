@@ -15,11 +15,12 @@ namespace {
 using source::Message;
 
 /// A failure that suggests a name where one is close.
-[[noreturn]] void fail_unknown(const Piece& at, const std::string& name, const std::string& message,
+[[noreturn]] void fail_unknown(const Piece& at, const std::string& name, const char* message,
+                               const char* message_near,
                                const std::vector<std::string_view>& known) {
   const std::string near = nearest(name, known);
   throw at.failure(near.empty() ? Message(message, {{"name", name}})
-                                : Message(message + "_near", {{"name", name}, {"near", near}}));
+                                : Message(message_near, {{"name", name}, {"near", near}}));
 }
 
 /// The names of one scope: none may belong to two items.
@@ -155,7 +156,7 @@ class Reader {
         for (const figure::Unit& one : units_.units()) {
           known.push_back(one.id);
         }
-        fail_unknown(*unit, name, "schema.unknown_unit", known);
+        fail_unknown(*unit, name, "schema.unknown_unit", "schema.unknown_unit_near", known);
       }
       item.dimension = item.unit->dimension;
     }
@@ -167,7 +168,8 @@ class Reader {
         for (const auto& [one, ignored] : dimensions_) {
           known.push_back(one);
         }
-        fail_unknown(*dimension, name, "schema.unknown_dimension", known);
+        fail_unknown(*dimension, name, "schema.unknown_dimension", "schema.unknown_dimension_near",
+                     known);
       }
       item.dimension = found->second;
       if (unit && !figure::Dimension::fit(item.unit->dimension, item.dimension)) {
@@ -207,7 +209,7 @@ class Reader {
       for (const Item& one : table.columns) {
         known.push_back(one.id);
       }
-      fail_unknown(name, id, "schema.unknown_column", known);
+      fail_unknown(name, id, "schema.unknown_column", "schema.unknown_column_near", known);
     }
     return static_cast<std::size_t>(found - table.columns.begin());
   }

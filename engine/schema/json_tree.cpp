@@ -75,7 +75,7 @@ class Scanner {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t counted_ = 0;  ///< up to here characters are counted in line_ and column_
-  std::uint32_t line_ = 1;  ///< of this text, which may begin further down in its file
+  std::uint32_t line_ = 1;   ///< of this text, which may begin further down in its file
   std::uint32_t column_ = 1;
 };
 

@@ -138,7 +138,6 @@ TEST_CASE("files may be called as commands are, and begin with a dash after --")
   CHECK(options({"check", "test", "read"}).paths == Words{"test", "read"});
   CHECK(options({"explain", "check"}).name == "check");
   CHECK(options({"check", "--", "--rules", "-a"}).paths == Words{"--rules", "-a"});
-  CHECK(options({"check", "[a]"}).paths == Words{"[a]"});
 }
 
 TEST_CASE("test and schema may stand alone") {
@@ -155,13 +154,14 @@ TEST_CASE("a wrong command line is refused with what to write instead") {
   CHECK(refusal({"check", "a", "--formt", "json"}) ==
         "There is no option --formt. Did you mean --format?");
   CHECK(refusal({"check", "a", "--zzz=1"}) == "There is no option --zzz.");
-  CHECK(refusal({"--rulez", "check", "a"}) == "There is no option --rulez.");
+  CHECK(refusal({"--rulez", "check", "a"}) == "There is no option --rulez. Did you mean --rules?");
   CHECK(refusal({"read", "a", "--rules", "r"}) == "There is no option --rules.");
   CHECK(refusal({"check", "a", "--rules"}) == "--rules needs a value after it.");
   CHECK(refusal({"check"}) == "check needs PATH after it.");
   CHECK(refusal({"explain"}) == "explain needs RULE after it.");
   CHECK(refusal({"explain", "a", "b"}) == "The argument b is one too many.");
-  CHECK(refusal({"check", "a", "--quiet=perhaps"}) == "--quiet is not written as it should be.");
+  CHECK(refusal({"check", "a", "--quiet=perhaps"}) ==
+        "The command is not written as it should be.");
 }
 
 TEST_CASE("a value that an option does not know is refused with those it knows") {
@@ -196,7 +196,7 @@ TEST_CASE("help comes in both languages, a page a command") {
     CHECK(whole.find(name) != std::string::npos);
   }
   const auto check = answer({"check", "--help"}, Language::zh);
-  CHECK(check.starts_with("用法： tieout check PATH..."));
+  CHECK(check.starts_with("用法：tieout check PATH..."));
   CHECK(check.find("--fail-on LEVEL") != std::string::npos);
   CHECK(check.find("--lang zh|en") != std::string::npos);
 }

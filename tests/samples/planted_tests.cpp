@@ -77,7 +77,7 @@ TEST_CASE("each planted fault is found at its line, and nothing else is") {
   for (const auto& entry : std::filesystem::directory_iterator(samples / "faults")) {
     if (entry.path().extension() == ".json") expectations.push_back(entry.path());
   }
-  CHECK(expectations.size() >= 15);
+  CHECK(expectations.size() >= 13);
   for (const std::filesystem::path& path : expectations) {
     CAPTURE(path.string());
     std::ifstream file(path);

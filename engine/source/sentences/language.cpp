@@ -162,7 +162,7 @@ std::span<const Sentence> language_sentences() {
                "give the number its unit, as in {example}"},
       Sentence{"rule.kinds", "`{op}` 不能把{left}与{right}相比。",
                "`{op}` cannot compare {left} with {right}."},
-      Sentence{"rule.no_order", "`{op}` 不能用于{left}：它们没有大小，只能比较是否相同。",
+      Sentence{"rule.no_order", "`{op}` 不能比较{left}与{right}：它们没有大小，只能比较是否相同。",
                "`{op}` cannot compare {left} with {right}: they have no order, only = and != can."},
       Sentence{"rule.target_compared",
                "指标值带有“不低于”“高于”等条件，不能用 `{op}` 比较，请写 meets(实际值, 指标值)。",
