@@ -187,6 +187,7 @@ class FileParser {
     });
     if (brace == head.end()) return;
     const auto open = keyword + static_cast<std::size_t>(brace - head.begin());
+    tokens_[open].kind = Kind::open_brace;  // the full-width one was reported with the head
     at_ = open + 1;
     in_profile_ = true;
     while (now().kind != Kind::close_brace && !full()) {

@@ -130,6 +130,13 @@ struct get_info<tieout::language::grammar::One<Accepts, kept>> {
     return parser.accepts.expected();
   }
 };
+template <typename Subject>
+struct get_info<tieout::language::grammar::Deeper<Subject>> {
+  using result_type = std::string;
+  std::string operator()(const tieout::language::grammar::Deeper<Subject>& parser) const {
+    return what(parser.subject);
+  }
+};
 template <typename Subject, typename Action>
 struct get_info<action<Subject, Action>> {
   using result_type = std::string;

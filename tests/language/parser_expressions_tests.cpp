@@ -62,6 +62,32 @@ TEST_CASE("a value is missing") {
   }
   {
     constexpr auto text = R"(rule a
+  check a = - * b
+)";
+    CHECK(said(text, Language::zh) == R"(a.tie:2:15: error: `-` 后面缺少一个值。
+  check a = - * b
+              ^
+)");
+    CHECK(said(text, Language::en) == R"(a.tie:2:15: error: A value is missing after `-`.
+  check a = - * b
+              ^
+)");
+  }
+  {
+    constexpr auto text = R"(rule a
+  check not
+)";
+    CHECK(said(text, Language::zh) == R"(a.tie:2:12: error: `not` 后面缺少一个值。
+  check not
+           ^
+)");
+    CHECK(said(text, Language::en) == R"(a.tie:2:12: error: A value is missing after `not`.
+  check not
+           ^
+)");
+  }
+  {
+    constexpr auto text = R"(rule a
   check sum(a, )
 )";
     CHECK(said(text, Language::zh) == R"(a.tie:2:16: error: `,` 后面缺少一个值。
