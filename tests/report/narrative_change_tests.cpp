@@ -14,7 +14,8 @@ std::string executions(std::string_view text) { return rows(read_narrative(text)
 
 TEST_CASE("a change is signed by its word") {
   CHECK(changes("2020年度收入总计500万元，与2019年相比，增加20万元，增长4.17%。") ==
-        "name 收入总计 · current 500万元@1:11 · base_year 2019@1:17 · direction up · amount "
+        "name 收入总计 · current 500万元@1:11 · base_year 2019@1:17 · year 2020@1:17 · direction "
+        "up · amount "
         "20万元@1:28 · percent 4.17%@1:35\n");
   CHECK(changes("接待费支出3万元，比上年减少1万元，下降25%。") ==
         "name 接待费支出 · current 3万元@1:6 · base_year 2019@1:10 · direction down · amount "
@@ -26,12 +27,14 @@ TEST_CASE("the figure of the base year may stand in the comparison") {
             "“三公”经费预算36万元，实际开支15.25万元。节约预算20.75万元，比2019年18.55万元节约3.3万"
             "元。") ==
         "name 三公经费 · current 15.25万元@1:18 · prior 18.55万元@1:44 · base_year 2019@1:38 · "
+        "year 2020@1:38 · "
         "direction down · amount -3.3万元@1:53\n");
 }
 
 TEST_CASE("the figure of the base year may stand elsewhere") {
   CHECK(changes("2019年会议费5万元。2020年会议费4万元，比2019年减少1万元。") ==
-        "name 会议费 · current 4万元@1:21 · prior 5万元@1:9 · base_year 2019@1:25 · direction down "
+        "name 会议费 · current 4万元@1:21 · prior 5万元@1:9 · base_year 2019@1:25 · year 2020@1:25 "
+        "· direction down "
         "· amount -1万元@1:33\n");
 }
 
@@ -46,7 +49,7 @@ TEST_CASE("a percentage alone, and a level") {
         "name 专项支出 · current 64万元@1:5 · base_year 2019@1:10 · direction up · percent "
         "29.56%@1:15\n");
   CHECK(changes("接待费3万元，与2019年持平。") ==
-        "name 接待费 · current 3万元@1:4 · base_year 2019@1:8 · direction level\n");
+        "name 接待费 · current 3万元@1:4 · base_year 2019@1:8 · year 2020@1:8 · direction level\n");
 }
 
 TEST_CASE("a change of nothing has no direction") {
@@ -106,4 +109,80 @@ TEST_CASE("which is larger may be said in words") {
 
 TEST_CASE("an appropriation is no budget") {
   CHECK(executions("一般公共预算拨款100万元，政府性基金预算支出20万元。") == "");
+}
+
+TEST_CASE("the budget stands between the rate and its percentage") {
+  CHECK(executions("公务接待费支出决算为3.5万元，完成预算5万元的70%。") ==
+        "name 公务接待费 · budget 5万元@1:21 · actual 3.5万元@1:11 · rate 70%@1:25\n");
+}
+
+TEST_CASE("what was spent may be said before the budget, and how far it is off without a sign") {
+  CHECK(executions("接待费支出2万元，年初预算为3万元，差值为1万元。") ==
+        "name 接待费支出 · budget 3万元@1:15 · actual 2万元@1:6 · difference 1万元@1:22\n"
+        "or name 接待费支出 · budget 3万元@1:15 · actual 2万元@1:6 · difference -1万元@1:22\n");
+}
+
+TEST_CASE("a budget of nothing has every unit") {
+  CHECK(executions("年初预算为0，支出决算为15万元，决算数大于预算数。") ==
+        "name 年初预算 · budget 0万元@1:6 · actual 15万元@1:13 · direction up\n");
+}
+
+TEST_CASE("which is larger is said of what the words name") {
+  const auto report = read_narrative(
+      "“三公”经费年初预算为20万元，支出决算为8万元，其中：公务接待费年初预算为1万元，支出决算为3万"
+      "元。“三公”经费支出决算数小于预算数的主要原因是节约。");
+  CHECK(column(report, "executions", "direction") == "down\n\n");
+}
+
+TEST_CASE("a change of what only a table states is left to the table") {
+  CHECK(changes("全年支出比上年增加50.00万元，增长5.45%。") ==
+        "name 全年支出 · base_year 2019@1:5 · direction up · amount 50.00万元@1:10 · percent "
+        "5.45%@1:20\n");
+}
+
+TEST_CASE("a figure said to be last year's is what the next change is measured against") {
+  CHECK(changes("2020年度收入70万元，上年收入56万元，同比增加14万元，增长25%。") ==
+        "name 收入 · current 70万元@1:9 · prior 56万元@1:18 · base_year 2019@1:23 · direction up · "
+        "amount 14万元@1:27 · percent 25%@1:34\n");
+}
+
+TEST_CASE("a change of a name stated in the paragraph before") {
+  CHECK(
+      changes("公务接待费2万元，公务用车费6万元。\n\n其中：公务接待费支出决算比2019年度减少2万元，"
+              "降低50%。") ==
+      "name 公务接待费支出决算 · current 2万元@1:6 · base_year 2019@3:13 · year 2020@3:13 · "
+      "direction down · amount -2万元@3:22 · percent -50%@3:28\n");
+}
+
+TEST_CASE("a change of the total that the passages before have stated") {
+  CHECK(changes("一、收支情况\n\n年度收入总计55万元。\n\n收入支出总体与上年相比，增加5万元，"
+                "增长10%。") ==
+        "name 收入支出总体 · current 55万元@3:7 · base_year 2019@5:7 · direction up · amount "
+        "5万元@5:15 · percent 10%@5:21\n");
+}
+
+TEST_CASE("two changes for two figures, in their order") {
+  CHECK(
+      changes(
+          "收、支总计分别为90万元、60万元。与上年相比，收、支总计各减少10万元、20万元，各下降10%、"
+          "25%。") ==
+      "name 收、支总计 · current 90万元@1:9 · base_year 2019@1:19 · direction down · amount "
+      "-10万元@1:33 · percent -10%@1:46\n"
+      "name 收、支总计 · current 60万元@1:14 · base_year 2019@1:19 · direction down · amount "
+      "-20万元@1:38 · percent -25%@1:50\n");
+}
+
+TEST_CASE("a rate of deviation is of the actual from the budget") {
+  CHECK(changes("年初预算数80万元，决算数100万元，预决算差异率25%。") ==
+        "name 年初预算数 · current 100万元@1:14 · prior 80万元@1:6 · percent 25%@1:26\n");
+}
+
+TEST_CASE("the changes of all parts are summed up") {
+  CHECK(rows(read_narrative(
+                 "“三公”经费8万元，其中：公务用车费6万元，公务接待费2万元。\n\n“三公”经费比上年"
+                 "减少3万元，下降27.27%，其中：公务用车费减少4万元，下降40%；公务接待费增加1"
+                 "万元，增长100%。"),
+             "change_groups") ==
+        "name 三公经费 · total -3万元@3:12 · parts {公务用车费 -4万元@3:35; 公务接待费 "
+        "1万元@3:52}\n");
 }

@@ -113,3 +113,32 @@ TEST_CASE("a list that may have been read wrong is doubted, not reported") {
             "共支出150万元，其中：基本支出90万元，工资20万元，办公费10万元，项目支出50万元。")
             .substr(0, 2) == "? ");
 }
+
+TEST_CASE("a list goes on in the next sentences if it adds up with them") {
+  CHECK(decompositions(
+            "“三公”经费支出12万元。其中：出国费0万元。购车费7万元，同比减少1万元。接待费5万元。") ==
+        "name 三公经费支出 · total 12万元@1:9 · parts {出国费 0万元@1:20; 购车费 7万元@1:27; "
+        "接待费 5万元@1:42} · closed true\n");
+}
+
+TEST_CASE("parts of what was spent and parts of what was planned are two lists") {
+  CHECK(decompositions(
+            "经费支出5万元，年初预算为7万元。其中：接待支出3万元，年初预算为4万元；用车支出2万元，"
+            "年初预算为3万元。") ==
+        "name 经费支出 · total 5万元@1:5 · parts {接待支出 3万元@1:25; 用车支出 2万元@1:42} · "
+        "closed true\n"
+        "name 经费支出 · total 7万元@1:14 · parts {接待支出 4万元@1:34; 用车支出 3万元@1:51} · "
+        "closed true\n");
+}
+
+TEST_CASE("posts and those who hold them are two things") {
+  CHECK(decompositions("核定编制30人，其中：行政9人、事业21人；其中：在职人数55人。").find("55") ==
+        std::string::npos);
+}
+
+TEST_CASE("parts in passages without numbers are known by their sum") {
+  CHECK(decompositions("基本支出90万元，其中：\n\n人员经费80万元。\n\n公用经费10万元。") ==
+        "name 基本支出 · total 90万元@1:5 · parts {人员经费 80万元@3:5; 公用经费 10万元@5:5} · "
+        "closed "
+        "true\n");
+}

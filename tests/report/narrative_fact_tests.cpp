@@ -119,3 +119,17 @@ TEST_CASE("kinds of staff become rows") {
         "kind 行政 · established 9个@1:15 · actual 8人@1:38\n"
         "kind 事业 · established 21个@1:22 · actual 20人@1:43\n");
 }
+
+TEST_CASE("the head of a budget item and its own text are one fact") {
+  CHECK(
+      rows(read_narrative(
+               "1.“教育支出（类）普通教育（款）学前教育（项）”25万元，主要用于办园。年初预算为27万"
+               "元，支出决算为24万元。"),
+           "facts")
+          .find("25万元") != std::string::npos);
+}
+
+TEST_CASE("two figures of one sentence are two things") {
+  CHECK(rows(read_narrative("总支出58万元，其中本年支出48万元。"), "facts") == "");
+  CHECK(rows(read_narrative("比年初预算9万元减少1万元，“三公”经费支出8万元。"), "facts") == "");
+}

@@ -47,9 +47,9 @@ TEST_CASE("a list behind its number") {
 }
 
 TEST_CASE("和 may join two items or stand inside a name: both are readings") {
-  CHECK(enumerations("管理3个单位：图书馆、博物馆、美术馆和展览馆。") ==
-        "name 单位 · stated 3个@1:3 · items {图书馆; 博物馆; 美术馆和展览馆} · open false\n"
-        "or name 单位 · stated 3个@1:3 · items {图书馆; 博物馆; 美术馆; 展览馆} · open false\n");
+  CHECK(enumerations("管理3个单位：图书馆、博物馆、文化和旅游中心。") ==
+        "name 单位 · stated 3个@1:3 · items {图书馆; 博物馆; 文化和旅游中心} · open false\n"
+        "or name 单位 · stated 3个@1:3 · items {图书馆; 博物馆; 文化; 旅游中心} · open false\n");
 }
 
 TEST_CASE("what is not counted is no list of it") {
@@ -114,4 +114,9 @@ TEST_CASE("paragraphs keep the text with its section") {
   CHECK(rows(read_narrative("一、概况\n\n本馆免费开放。\n"), "paragraphs") ==
         "text 一、概况 · section 概况 · number 1@1:1\n"
         "text 本馆免费开放。 · section 概况 · number 2@3:1\n");
+}
+
+TEST_CASE("the last two of a list of institutions are two") {
+  CHECK(column(read_narrative("下设3个二级机构：文化馆、图书馆、博物馆和美术馆。"), "enumerations",
+               "items") == "{文化馆; 图书馆; 博物馆; 美术馆}\n");
 }

@@ -53,9 +53,8 @@ TEST_CASE("分别占 pairs as many figures as percentages") {
 }
 
 TEST_CASE("several figures of the whole's name are readings") {
-  CHECK(
-      shares("馆舍支出80万元。馆舍支出60万元。购书费20万元，占馆舍支出的25%。").find("or ") !=
-      std::string::npos);
+  CHECK(shares("馆舍支出80万元。馆舍支出60万元。购书费20万元，占馆舍支出的25%。").find("or ") !=
+        std::string::npos);
 }
 
 TEST_CASE("a whole that nothing states is missing") {
@@ -74,4 +73,41 @@ TEST_CASE("shares of all parts add to 100%") {
 TEST_CASE("occupying is no share, and a share that grew is a change") {
   CHECK(shares("展厅占地500平方米，占用房间10%。") == "");
   CHECK(shares("项目支出占比提高2个百分点。") == "");
+}
+
+TEST_CASE("a whole that is named without its figure") {
+  CHECK(
+      shares(
+          "“三公”经费支出预算为9万元，支出决算为8万元。\n\n“三公”经费支出决算中，公务用车费6万元，"
+          "占75%；公务接待费2万元，占25%。") ==
+      "name 公务用车费 · part 6万元@3:18 · whole_name 三公经费支出 · whole 8万元@1:21 · percent "
+      "75%@3:23\n"
+      "name 公务接待费 · part 2万元@3:32 · whole_name 三公经费支出 · whole 8万元@1:21 · percent "
+      "25%@3:37\n");
+}
+
+TEST_CASE("a figure that a share divides is not the whole of the next one") {
+  CHECK(column(read_narrative("部门经费中，甲项3万元，占60%；乙项2万元，占40%。"), "shares",
+               "whole") == "\n\n");
+}
+
+TEST_CASE("the shares of a list have passages of their own") {
+  CHECK(shares("一、支出情况\n\n财政拨款支出50万元，主要用于以下方面：\n\n1.教育支出30万元，占60%；"
+               "\n\n2.农林水支出20万元，占40%。") ==
+        "name 教育支出 · part 30万元@5:7 · whole_name 财政拨款支出 · whole 50万元@3:7 · percent "
+        "60%@5:13\n"
+        "name 农林水支出 · part 20万元@7:8 · whole_name 财政拨款支出 · whole 50万元@3:7 · percent "
+        "40%@7:14\n");
+}
+
+TEST_CASE("a plan is a part of another plan, no execution of it") {
+  CHECK(shares("支出总预算80万元，其中：基本支出预算60万元，占支出总预算的75%。") ==
+        "name 基本支出 · part 60万元@1:20 · whole_name 支出总预算 · whole 80万元@1:6 · percent "
+        "75%@1:32\n");
+}
+
+TEST_CASE("the whole stands between the share and its percentage") {
+  CHECK(shares("年末在职95人，占核定编制100人的95%。") ==
+        "name 年末在职 · part 95人@1:5 · whole_name 核定编制 · whole 100人@1:14 · percent "
+        "95%@1:19\n");
 }

@@ -41,8 +41,8 @@ class StatementBinder {
     }
   }
 
-  /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first keeps
-  /// the item.
+  /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first
+  /// keeps the item.
   void separate(const Span& sentence) {
     std::vector<std::size_t> kept;
     for (const std::size_t index : text_.statements_of(sentence)) {

@@ -7,18 +7,25 @@
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tieout::report::narrative {
 namespace {
 
+constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
+
 struct Change {
   std::string name;
   std::size_t passage = 0;
   source::Place place;
-  std::vector<std::size_t> currents;  ///< readings, the likeliest first
+  std::vector<std::size_t> currents;   ///< readings, the likeliest first
+  std::vector<std::size_t> distant;    ///< figures of that name elsewhere, and totals before it
+  std::optional<figure::Figure> cell;  ///< the current value as a table has it
   std::optional<std::size_t> prior;
   std::optional<Base> base;
   Direction direction = Direction::none;
@@ -29,9 +36,14 @@ struct Change {
 
 class ChangeFinder {
  public:
-  ChangeFinder(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
-               const figure::UnitSystem& units, Report& report)
-      : text_(text), names_(names), units_(units), table_(schema, report, "changes") {}
+  ChangeFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
+               const schema::Schema& schema, const figure::UnitSystem& units, Report& report)
+      : text_(text),
+        names_(names),
+        binder_(binder),
+        units_(units),
+        table_(schema, report, "changes"),
+        sums_(schema, report, "change_groups") {}
 
   void run() {
     for (const Span& span : text_.spans) {
@@ -41,21 +53,78 @@ class ChangeFinder {
     }
   }
 
+  /// A row for each closed list all of whose figures, the total's too, have their changes.
+  void write_sums(const std::vector<Group>& groups) {
+    for (const Group& group : groups) {
+      if (!group.closed || group.doubtful) continue;
+      const Known* total = known(group.total);
+      if (total == nullptr) continue;
+      std::vector<std::vector<StatementTable::Field>> parts;
+      for (const std::size_t part : group.parts) {
+        const Known* change = known(part);
+        if (change == nullptr || !same_base(change->base, total->base)) break;
+        parts.push_back({{"name", text_value(text_.statements[part].name, change->amount.place)},
+                         {"value", change->amount}});
+      }
+      if (parts.size() != group.parts.size() || parts.size() < 2) continue;
+      const std::string& name = text_.statements[group.total].name;
+      Row row = sums_.row(name, total->amount.place);
+      sums_.set(row, "name", text_value(name, total->amount.place));
+      sums_.set(row, "total", total->amount);
+      sums_.set_rows(row, "parts", parts);
+      sums_.add(std::move(row));
+    }
+  }
+
  private:
   struct Before {
     std::size_t passage = 0;
     std::vector<std::size_t> values;
   };
+  /// A change of a figure, signed.
+  struct Known {
+    std::optional<Base> base;
+    figure::Figure amount;
+  };
+
+  [[nodiscard]] static bool same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
+    if (!a || !b) return false;
+    return a->kind == b->kind && a->year == b->year && a->offset == b->offset;
+  }
+
+  /// The change of a figure, or of one of its name and value elsewhere in the chapter.
+  [[nodiscard]] const Known* known(std::size_t statement) const {
+    if (const auto found = known_.find(statement); found != known_.end()) return &found->second;
+    const auto found = known_by_name_.find(identity(statement));
+    return found == known_by_name_.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] std::string identity(std::size_t index) const {
+    const Statement& statement = text_.statements[index];
+    const std::size_t section = text_.passages.list[statement.passage].section;
+    return std::to_string(text_.passages.sections.chapter(section)) + "|" +
+           stem_of(statement.core) + "|" + statement.figure.value.text();
+  }
 
   void span(const Span& span) {
+    // 比上年减少0.28万元。其中：…减少0.29万元: the parts are compared with the same year.
+    const bool parts = base_ && before_ && before_->passage == span.passage && !explained_ &&
+                       !span.clauses.empty() &&
+                       trimmed(text_.clause_text(span.clauses.front())).starts_with("其中");
+    const std::optional<Base> inherited = parts ? base_ : std::nullopt;
     values_.clear();
+    base_name_.clear();
     if (span.owner) values_.push_back(*span.owner);
     prior_.reset();
-    base_.reset();
+    base_ = inherited;
     explained_ = false;
     for (const std::size_t clause_index : span.clauses) {
       const Clause& clause = text_.clauses[clause_index];
-      if (clause.base) base_ = clause.base;
+      if (clause.base) {
+        base_ = clause.base;
+        const std::string_view words = text_.clause_text(clause_index);
+        base_name_ = name_in(words.substr(0, clause.base->begin - clause.begin));
+      }
       explains(clause_index);
       bool changed = false;
       for (std::size_t index = clause.first; index < clause.last; ++index) {
@@ -77,6 +146,7 @@ class ChangeFinder {
   }
 
   bool statement(std::size_t index, const Clause& clause) {
+    if (index < listed_until_) return true;
     const Statement& found = text_.statements[index];
     if (found.role == Role::to) {
       reached(index);
@@ -129,35 +199,109 @@ class ChangeFinder {
     }
     if (explained_ && !base_) return;
     const std::string_view lead = text_.lead(index);
-    if (lead.find("分别") != std::string_view::npos) return;
     change.each = lead.find("各") != std::string_view::npos;
-    if (change.each && lists_on(index)) return;
+    const bool respective = lead.find("分别") != std::string_view::npos;
+    if ((change.each || respective) && lists_on(index)) return respectively(change, index);
+    if (respective) return;
     // 减少-5万元: the word and the sign contradict or repeat each other.
     if (found.figure.value.coefficient < 0) return;
+    if (against_plan(change, index)) return;
+    if (found.direction == Direction::none) return;
     choose_subject(change, index);
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
-    if (!change.base) choose_years(change);
+    choose_years(change);
     open_ = std::move(change);
   }
 
-  /// 2018年预算63.46万元，而2017年32万元，增长98.31%: two years of one name need no 比.
+  /// 年初预算332.05万元，决算433.90万元，预决算差异率30.67%
+  bool against_plan(Change& change, std::size_t index) {
+    static constexpr std::string_view rates[] = {"差异率", "节约率", "节支率", "超支率"};
+    if (!change.percent || !contains_any(text_.lead(index), rates)) return false;
+    if (values_.size() < 2) return true;
+    std::size_t plan = values_[values_.size() - 2];
+    std::size_t actual = values_.back();
+    if (text_.statements[actual].role == Role::budget) std::swap(plan, actual);
+    const Statement& planned = text_.statements[plan];
+    const Statement& spent = text_.statements[actual];
+    if (planned.role != Role::budget || spent.role == Role::budget ||
+        !comparable(planned.figure, spent.figure)) {
+      return true;
+    }
+    change.currents = {actual};
+    change.prior = plan;
+    change.name = spent.name;
+    // The rate alone does not say which way; the two figures do.
+    const bool less = spent.figure.base() < planned.figure.base();
+    const bool positive = text_.statements[index].figure.value.coefficient >= 0;
+    if (change.direction == Direction::none && less && positive) change.direction = Direction::down;
+    open_ = std::move(change);
+    finish();
+    return true;
+  }
+
+  /// 本年7021万元，上年6720万元，增长4%; 2018年预算63万元，而2017年32万元，增长98%: the year says
+  /// which of two figures is the earlier one.
   void choose_years(Change& change) const {
     if (values_.size() < 2) return;
     const std::size_t last = values_.back();
     const std::size_t before = values_[values_.size() - 2];
     const Statement& a = text_.statements[before];
     const Statement& b = text_.statements[last];
-    if (!a.year || !b.year || a.core != b.core || !comparable(a.figure, b.figure)) return;
-    if (*a.year == *b.year + 1) {
+    const bool based = change.base && change.base->kind == Base::Kind::year;
+    if (change.base && !based) return;
+    const std::optional<int> a_year = a.year || !based ? a.year : text_.period;
+    const std::optional<int> b_year = b.year || !based ? b.year : text_.period;
+    if (!a_year || !b_year || a.role == Role::base || b.role == Role::base ||
+        stem_of(a.core) != stem_of(b.core) || !comparable(a.figure, b.figure)) {
+      return;
+    }
+    if (*a_year == *b_year + 1) {
       change.currents = {before};
       change.prior = last;
-    } else if (*b.year == *a.year + 1) {
+      change.name = a.name;
+    } else if (*b_year == *a_year + 1) {
       change.currents = {last};
       change.prior = before;
     }
   }
 
-  /// 各减少1267万元、2570万元: which is whose is not said in one word.
+  /// 收、支总计各减少12万元、25万元，各下降3%、8%: as many figures as were stated, in their order.
+  void respectively(Change& change, std::size_t index) {
+    std::size_t end = index + 1;
+    while (lists_on(end - 1) &&
+           comparable(text_.statements[end].figure, text_.statements[index].figure)) {
+      ++end;
+    }
+    const std::size_t count = end - index;
+    listed_until_ = end;
+    if (change.percent && list_.size() == count) {
+      for (std::size_t at = 0; at < count; ++at) {
+        list_[at].percent = index + at;
+        write(list_[at]);
+      }
+      list_.clear();
+      return;
+    }
+    list_.clear();
+    const std::vector<std::size_t>& values = subjects();
+    if (change.percent || values.size() < count) return;
+    for (std::size_t at = 0; at < count; ++at) {
+      const std::size_t current = values[values.size() - count + at];
+      if (!is_exact_statement(text_.statements[current]) ||
+          !comparable(text_.statements[current].figure, text_.statements[index + at].figure)) {
+        list_.clear();
+        return;
+      }
+      Change each = change;
+      each.each = false;
+      each.amount = index + at;
+      each.currents = {current};
+      each.name = text_.statements[current].name;
+      list_.push_back(std::move(each));
+    }
+  }
+
+  /// The next figure goes on with a list: 各减少1267万元、2570万元.
   [[nodiscard]] bool lists_on(std::size_t index) const {
     if (index + 1 >= text_.statements.size()) return false;
     const Statement& next = text_.statements[index + 1];
@@ -166,15 +310,24 @@ class ChangeFinder {
 
   void choose_subject(Change& change, std::size_t index) const {
     const Statement& found = text_.statements[index];
-    if (found.named && !change.each) {
-      change.name = found.name;
+    // 收入支出总体与上年相比，增加5万元: the name stands with the comparison.
+    const bool in_base = !found.named && !base_name_.empty();
+    if ((found.named || in_base) && !change.each) {
+      change.name = in_base ? base_name_ : found.name;
       change.currents = of_name(change, index);
+      if (change.currents.empty()) change.cell = cell_of(change.name, index);
+      if (change.cell) return;
+      if (in_base && change.currents.empty()) {
+        if (values_.empty()) change.distant = totals_before(index);
+        return;
+      }
       static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
       if (!change.currents.empty() || !is_generic(found.name) || !contains_any(found.name, roles)) {
         return;
       }
     }
     const std::vector<std::size_t>& values = subjects();
+    if (values.empty()) change.distant = totals_before(index);
     const std::size_t last =
         values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
     change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
@@ -187,32 +340,77 @@ class ChangeFinder {
         change.currents.empty() ? found.name : text_.statements[change.currents.back()].name;
   }
 
-  /// The figures that the change's own words name.
-  [[nodiscard]] std::vector<std::size_t> of_name(const Change& change, std::size_t index) const {
+  /// The figures that the change's own words name; those of other chapters are `distant`.
+  [[nodiscard]] std::vector<std::size_t> of_name(Change& change, std::size_t index) const {
     const Statement& found = text_.statements[index];
+    static constexpr std::string_view plan = "预算";
     NameIndex::Query query;
-    query.name = found.name;
+    query.name = change.name;
     query.from = index;
     query.year = found.year ? found.year : text_.period;
-    if (is_generic(found.name)) query.reach = NameIndex::Query::Reach::passage;
+    if (is_generic(change.name)) query.reach = NameIndex::Query::Reach::passage;
+    if (change.name.find(plan) == std::string::npos) query.avoided = Role::budget;
     if (change.amount) query.like = &found.figure;
     std::vector<std::size_t> currents = names_.find(query);
-    if (currents.empty()) {
-      // 三公经费预算增加: the budget of the three public expenses.
-      static constexpr std::string_view plans[] = {"预算", "预算数", "预算总额"};
-      query.name = without_suffixes(found.name, plans);
-      query.role = Role::budget;
-      if (query.name.size() < found.name.size()) currents = names_.find(query);
-    }
     std::erase_if(currents, [&](std::size_t at) {
-      return text_.statements[at].role == Role::base || too_far(at, found.passage);
+      const Statement& candidate = text_.statements[at];
+      return candidate.role == Role::base ||
+             (change.base && change.base->kind == Base::Kind::year && !change.base->year &&
+              candidate.year && text_.period && *candidate.year < *text_.period);
     });
+    std::copy_if(currents.begin(), currents.end(), std::back_inserter(change.distant),
+                 [&](std::size_t at) { return too_far(at, found.passage); });
+    std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });
     return currents;
   }
 
   [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const {
-    return text_.passages.list[text_.statements[at].passage].section !=
-           text_.passages.list[passage].section;
+    const auto chapter = [this](std::size_t of) {
+      return text_.passages.sections.chapter(text_.passages.list[of].section);
+    };
+    return chapter(text_.statements[at].passage) != chapter(passage);
+  }
+
+  /// The figure of a table that the change's words name: 全年支出比上年增加50万元.
+  [[nodiscard]] std::optional<figure::Figure> cell_of(const std::string& name,
+                                                      std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    const std::size_t section = text_.passages.list[found.passage].section;
+    Binder::Mention mention;
+    mention.headings = text_.passages.sections.titles(section);
+    const std::vector<Subject> scope = binder_.subjects(mention.headings);
+    mention.name = name;
+    mention.scope = &scope;
+    mention.figure = &found.figure;
+    mention.entity = text_.entity;
+    for (const BoundItem& bound : binder_.bind(mention, text_.period)) {
+      const Row* row = binder_.row(bound);
+      if (row == nullptr) continue;
+      if (const auto* cell = std::get_if<figure::Figure>(&row->values[bound.item])) return *cell;
+    }
+    return std::nullopt;
+  }
+
+  /// What the passages before, of the same section, state first.
+  [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const {
+    std::vector<std::size_t> found;
+    const std::size_t passage = text_.statements[index].passage;
+    const auto& list = text_.passages.list;
+    const std::size_t first = passage - std::min(passage, nearest_totals);
+    for (std::size_t at = passage; at > first && list[at - 1].section == list[passage].section;
+         --at) {
+      for (const std::size_t sentence : text_.sentences[at - 1]) {
+        const auto statements = text_.statements_of(text_.spans[sentence]);
+        const auto total = std::find_if(statements.begin(), statements.end(), [&](std::size_t of) {
+          return states_value(text_.statements[of]) && is_exact_statement(text_.statements[of]) &&
+                 comparable(text_.statements[of].figure, text_.statements[index].figure);
+        });
+        if (total == statements.end()) continue;
+        found.push_back(*total);
+        break;
+      }
+    }
+    return found;
   }
 
   [[nodiscard]] const std::vector<std::size_t>& subjects() const {
@@ -272,9 +470,32 @@ class ChangeFinder {
     open_.reset();
   }
 
+  /// A figure that is not beside the change is its subject only if the change fits it.
+  void take_distant(Change& change) const {
+    if (!change.currents.empty() || change.cell || !change.amount || !change.percent) return;
+    const figure::Figure& amount = text_.statements[*change.amount].figure;
+    const figure::Figure& percent = text_.statements[*change.percent].figure;
+    if (percent.base() == 0) return;
+    for (const std::size_t at : change.distant) {
+      const figure::Figure& current = text_.statements[at].figure;
+      if (!comparable(current, amount)) continue;
+      const figure::Rational prior = change.direction == Direction::down
+                                         ? figure::Rational(current.base() + amount.base())
+                                         : figure::Rational(current.base() - amount.base());
+      if (prior <= 0) continue;
+      const figure::Rational difference = amount.base() / prior - percent.base();
+      if (difference > percent.half_step() || -difference > percent.half_step()) continue;
+      change.currents = {at};
+      if (change.name.empty()) change.name = text_.statements[at].name;
+      return;
+    }
+  }
+
   void write(Change change) {
+    take_distant(change);
     // Without a base, amount and percentage together still say what they say.
-    if (!change.base && !(change.amount && change.percent && !change.currents.empty()) &&
+    if (!change.base &&
+        !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
         !change.prior) {
       return;
     }
@@ -296,6 +517,13 @@ class ChangeFinder {
     if (change.currents.empty()) {
       readings.push_back(row_of(change, std::nullopt));
     }
+    if (change.currents.size() == 1 && change.amount) {
+      const figure::Figure& figure = text_.statements[*change.amount].figure;
+      const Known found{change.base,
+                        change.direction == Direction::down ? negated(figure) : figure};
+      known_.emplace(change.currents.front(), found);
+      known_by_name_.emplace(identity(change.currents.front()), found);
+    }
     for (const std::size_t current : change.currents) {
       readings.push_back(row_of(change, current));
     }
@@ -306,11 +534,17 @@ class ChangeFinder {
     Row row = table_.row(change.name, change.place);
     table_.set(row, "name", text_value(change.name, change.place));
     if (current) table_.set(row, "current", text_.statements[*current].figure);
+    if (!current && change.cell) table_.set(row, "current", *change.cell);
     if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);
     if (const auto year = base_year(change)) {
       const source::Place place = change.base ? text_.place(change.passage, change.base->begin)
                                               : text_.statements[*change.prior].figure.place;
       table_.set(row, "base_year", number_value(*year, units_, place));
+      const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
+      const std::optional<int> spoken = said ? said : text_.period;
+      if (change.base && change.base->year && spoken) {
+        table_.set(row, "year", number_value(*spoken, units_, place));
+      }
     }
     const auto signed_figure = [&](std::size_t index) {
       const figure::Figure& figure = text_.statements[index].figure;
@@ -361,8 +595,15 @@ class ChangeFinder {
 
   const Narrative& text_;
   const NameIndex& names_;
+  const Binder& binder_;
   const figure::UnitSystem& units_;
   StatementTable table_;
+  StatementTable sums_;
+  std::map<std::size_t, Known> known_;  ///< by the figure that changed
+  std::map<std::string, Known> known_by_name_;
+  std::string base_name_;            ///< the words before the comparison
+  std::vector<Change> list_;         ///< whose percentages may follow
+  std::size_t listed_until_ = 0;     ///< the statements before it belong to a list
   std::optional<Before> before_;     ///< the sentence before in the passage
   std::vector<std::size_t> values_;  ///< that the sentence has stated so far
   std::optional<Base> base_;
@@ -373,9 +614,12 @@ class ChangeFinder {
 
 }  // namespace
 
-void write_changes(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
+void write_changes(const Narrative& text, const NameIndex& names, const Binder& binder,
+                   const std::vector<Group>& groups, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report) {
-  ChangeFinder(text, names, schema, units, report).run();
+  ChangeFinder finder(text, names, binder, schema, units, report);
+  finder.run();
+  finder.write_sums(groups);
 }
 
 }  // namespace tieout::report::narrative

@@ -183,6 +183,13 @@ class Cutter {
     if (quantity.number.unit != nullptr) return nullptr;  // it has its own
     if (quantity.number.decimals <= 0 && !quantity.number.scaled) return &units_.bare();
     std::size_t at = quantity.end;
+    // 各是41.25，43.91万元: the last of the list has the unit of all.
+    if (next_ < quantities_.size()) {
+      const Character mark = character_at(view_, at);
+      const bool lists = mark.code == U'，' || mark.code == U'、' || mark.code == U',';
+      if (lists && quantities_[next_].begin == at + mark.bytes)
+        return quantities_[next_].number.unit;
+    }
     for (std::size_t count = 0; count < longest_misplaced_unit; ++count) {
       const Character character = character_at(view_, at);
       if (!is_han(character.code)) break;

@@ -175,8 +175,8 @@ class Closer {
     group.doubtful = group.closed && !is_certain(group);
   }
 
-  /// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it. Where
-  /// little is missing, they are all of them.
+  /// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
+  /// Where little is missing, they are all of them.
   [[nodiscard]] bool nearly_adds_up(const Group& group) const {
     figure::Rational sum = 0;
     for (const std::size_t part : group.parts) sum += text_.statements[part].figure.base();

@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -119,7 +120,8 @@ class ExecutionFinder {
     meant->direction_place = text_.place(text_.spans[where.span].passage, where.begin + place);
   }
 
-  /// 三公经费支出|决算数: the execution of that name, else the last; none where several were listed.
+  /// 三公经费支出|决算数: the execution of that name, else the last; none where several were
+  /// listed.
   [[nodiscard]] Execution* spoken_of(std::string_view words) {
     const std::size_t at = std::min(words.find("决算"), words.find("实际"));
     const std::string name = name_in(words.substr(0, at));
@@ -141,6 +143,7 @@ class ExecutionFinder {
       open_.budgets = {index};  // 决算17万元，完成预算27万元的63%
       return;
     }
+    if (!budget_words(text_.lead(index))) return;  // a part of a budget
     const bool answered = open_.actual || open_.amount || !open_.rates.empty();
     // 支出2.05万元，年初预算为2.95万元: of the same thing.
     const bool same = !text_.statements[index].named && open_.budgets.empty() &&

@@ -52,6 +52,7 @@ class FactFinder {
 
   void run() {
     bound();
+    budget_items();
     same_words();
     same_names();
   }
@@ -76,6 +77,30 @@ class FactFinder {
       std::optional<int> year = text_.period;
       if (year) *year += binder_.item(item).year;
       add(key.first, row_label(binder_, item), year, cell, members);
+    }
+  }
+
+  /// （项）257.14万元，主要用于…。年初预算为274.82万元，支出决算为257.14万元: the head of a budget
+  /// item and what its own text goes on to say was spent.
+  void budget_items() {
+    static constexpr std::string_view codes[] = {"（项）", "（款）", "（类）", "(项)"};
+    for (std::size_t passage = 0; passage < text_.sentences.size(); ++passage) {
+      std::optional<std::size_t> head;
+      for (const std::size_t sentence : text_.sentences[passage]) {
+        for (const std::size_t index : text_.statements_of(text_.spans[sentence])) {
+          const Statement& statement = text_.statements[index];
+          if (!is_exact_statement(statement)) continue;
+          if (statement.named && contains_any(statement.name, codes)) {
+            head = statement.role == Role::amount ? std::optional(index) : std::nullopt;
+          } else if (head && statement.role == Role::actual && !statement.named &&
+                     statement.name == text_.statements[*head].name &&
+                     comparable(statement.figure, text_.statements[*head].figure)) {
+            add(statement.name, {}, text_.period, nullptr, {*head, index});
+            taken_.insert({*head, index});
+            head.reset();
+          }
+        }
+      }
     }
   }
 

@@ -318,10 +318,17 @@ class GroupFinder {
     group.other_totals.assign(totals.begin(), totals.end() - 1);
     group.complete = text_.statements[group.total].complete;
     std::optional<int> rank;
+    std::vector<std::size_t> plain;  // of passages without a number, in front of the first with one
     for (std::size_t next = passage + 1;
          next < text_.sentences.size() && group.parts.size() < most_parts; ++next) {
       const auto mark = heading_mark(text_.passage_text(next));
-      if (!mark) continue;
+      if (!mark) {
+        if (const auto part = first_value(next, text_.statements[group.total]); part && !rank) {
+          plain.push_back(*part);
+          if (plain.size() > 1 && adds_up(text_, group.total, plain)) break;
+        }
+        continue;
+      }
       if (!rank) rank = mark->rank;
       if (mark->rank < *rank) break;
       if (mark->rank > *rank) continue;
@@ -329,6 +336,8 @@ class GroupFinder {
       if (!part) break;
       group.parts.push_back(*part);
     }
+    // Parts that have no numbers are known by their sum alone.
+    if (plain.size() > 1 && adds_up(text_, group.total, plain)) group.parts = std::move(plain);
     if (group.parts.size() >= 2) groups_.push_back(std::move(group));
   }
 
@@ -379,14 +388,14 @@ class GroupFinder {
   void add_sentence_before(Group& group, const std::vector<std::size_t>& statements) const {
     const Statement& first = text_.statements[statements.front()];
     if (group.parts.empty() || group.parts.front() != statements.front() || before_.empty() ||
-        before_passage_ != first.passage || !trimmed(text_.lead(statements.front())).starts_with("加")) {
+        before_passage_ != first.passage ||
+        !trimmed(text_.lead(statements.front())).starts_with("加")) {
       return;
     }
     std::vector<std::size_t> parts = {before_.front()};
     parts.insert(parts.end(), group.parts.begin(), group.parts.end());
     if (is_value(text_.statements[before_.front()]) &&
-        units_fit(text_.statements[before_.front()].figure,
-                  text_.statements[group.total].figure) &&
+        units_fit(text_.statements[before_.front()].figure, text_.statements[group.total].figure) &&
         adds_up(text_, group.total, parts)) {
       group.parts = std::move(parts);
     }
@@ -395,14 +404,26 @@ class GroupFinder {
   const Narrative& text_;
   std::vector<Group> groups_;
   std::optional<std::size_t> unfinished_;  ///< a 其中 that the next sentences may go on with
-  std::vector<std::size_t> open_;    ///< groups that still take parts, innermost last
-  std::vector<std::size_t> before_;  ///< the statements of the sentence before
+  std::vector<std::size_t> open_;          ///< groups that still take parts, innermost last
+  std::vector<std::size_t> before_;        ///< the statements of the sentence before
   std::size_t before_passage_ = 0;
 };
 
 }  // namespace
 
 std::vector<Group> find_groups(const Narrative& text) { return GroupFinder(text).run(); }
+
+void plan_parts(Narrative& text, const std::vector<Group>& groups) {
+  for (const Group& group : groups) {
+    if (text.statements[group.total].role != Role::budget) continue;
+    for (const std::size_t part : group.parts) {
+      Statement& statement = text.statements[part];
+      if (statement.role != Role::amount) continue;
+      statement.role = Role::budget;
+      statement.items.clear();
+    }
+  }
+}
 
 bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::size_t>& parts) {
   const figure::Figure& whole = text.statements[total].figure;

@@ -76,6 +76,11 @@ class Interpreter {
     if (auto base = base_in(text_.clause_text(index))) {
       base->begin += clause.begin;
       base->end += clause.begin;
+      // 比2022年预算 in a report of 2023: another year, whatever is compared.
+      if (base->kind == Base::Kind::budget && base->year && text_.period &&
+          *base->year < *text_.period) {
+        base->kind = Base::Kind::year;
+      }
       clause.base = base;
     }
     for (std::size_t at = clause.first; at < clause.last; ++at) statement(at);
@@ -106,7 +111,7 @@ class Interpreter {
     }
     decide_name(found, index);
     found.core = core_of(found.name, text_.entity);
-    if (!found.year) of_last_year(found);
+    of_last_year(found);
     first_in_passage_ = false;
   }
 
@@ -232,7 +237,7 @@ class Interpreter {
     const std::string_view name = found.name;
     const std::string_view rest = name.substr(prefix_of(name, years).size());
     if (rest.size() == name.size() || !prefix_of(rest, carried).empty()) return;
-    found.year = *text_.period - 1;
+    found.year = found.year.value_or(*text_.period) - 1;
     found.core = core_of(rest.empty() ? subject_before_ : rest, text_.entity);
   }
 
@@ -263,8 +268,8 @@ class Interpreter {
   Narrative& text_;
   std::string subject_;  ///< what the passage spoke of last
   std::string subject_before_;
-  std::string before_;   ///< the sentence before, if it only names
-  std::string colon_;    ///< the clause before, if it ends in a colon and only names
+  std::string before_;  ///< the sentence before, if it only names
+  std::string colon_;   ///< the clause before, if it ends in a colon and only names
   std::optional<int> year_;
   std::size_t next_date_ = 0;
   bool base_seen_ = false;

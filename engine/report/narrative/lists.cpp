@@ -45,6 +45,14 @@ std::optional<Joint> last_joint(std::string_view item) {
   return found;
 }
 
+/// Does a name end as those of offices and institutions do?
+bool is_body(std::string_view name) {
+  static constexpr std::string_view ends[] = {"局", "委", "办", "室", "科", "处", "股",
+                                              "站", "所", "馆", "院", "校", "队", "中心",
+                                              "会", "厅", "园", "组", "厂", "场", "公司"};
+  return !suffix_of(name, ends).empty();
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_outside(std::string_view text, std::u32string_view marks) {
@@ -80,6 +88,10 @@ std::vector<std::vector<std::string_view>> list_readings(std::string_view list) 
     const std::string_view last = items.back();
     items.back() = trimmed(last.substr(0, joint->at));
     items.push_back(trimmed(last.substr(joint->at + joint->bytes)));
+    // 文化馆、图书馆和美术馆: both sides are such names; 文化和旅游中心 is one.
+    const bool joins =
+        items.size() > 2 && is_body(items.back()) && is_body(items[items.size() - 2]);
+    if (joins) readings.clear();
     readings.push_back(items);
   }
   return readings;

@@ -85,9 +85,8 @@ std::vector<std::size_t> NameIndex::find(const Query& query) const {
     if (!near.empty()) return nearest(near, query);
     if (!far.empty()) continue;
     far = candidates;
-    if (&candidates == &kinds[2]) std::erase_if(far, [&](std::size_t at) {
-        return chapter_of(at) != chapter_of(query.from);
-      });
+    if (&candidates == &kinds[2])
+      std::erase_if(far, [&](std::size_t at) { return chapter_of(at) != chapter_of(query.from); });
   }
   if (query.reach == Query::Reach::passage) return {};
   std::vector<std::size_t> section;

@@ -55,6 +55,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   bind_statements(text, binder, schema, report);
   const NameIndex names(text);
   std::vector<Group> groups = find_groups(text);
+  plan_parts(text, groups);
   const std::vector<Share> shares = find_shares(text, names, groups, binder);
   close_groups(text, schema, shares, groups);
   bind_parts(text, schema, groups);
@@ -63,7 +64,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_mentions(text, binder, schema, units, report);
   write_decompositions(text, schema, groups, report);
   write_shares(text, schema, shares, groups, report);
-  write_changes(text, names, schema, units, report);
+  write_changes(text, names, binder, groups, schema, units, report);
   write_executions(text, names, schema, report);
   write_enumerations(text, schema, units, report);
   write_targets(text, schema, units, report);

@@ -231,8 +231,8 @@ class ShareFinder {
       const std::vector<std::size_t> found = first_whole(share, at - 1);
       if (found.empty()) continue;
       // Right in front of the list it is what the list divides; farther off only if it fits.
-      const bool leads = at == passage && (ends_in_colon(at - 1) ||
-                                           list[passage].section != list[at - 1].section);
+      const bool leads =
+          at == passage && (ends_in_colon(at - 1) || list[passage].section != list[at - 1].section);
       if (leads || fits(share, found.front())) return found;
     }
     return {};

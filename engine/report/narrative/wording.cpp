@@ -40,27 +40,49 @@ struct DirectionWord {
 };
 
 constexpr std::array direction_words = {
-    DirectionWord{"增加", Direction::up, false},    DirectionWord{"增长", Direction::up, false},
-    DirectionWord{"上升", Direction::up, false},    DirectionWord{"提高", Direction::up, false},
-    DirectionWord{"上涨", Direction::up, false},    DirectionWord{"增幅", Direction::up, false},
-    DirectionWord{"涨幅", Direction::up, false},    DirectionWord{"升幅", Direction::up, false},
-    DirectionWord{"增收", Direction::up, false},    DirectionWord{"增支", Direction::up, false},
-    DirectionWord{"多支出", Direction::up, true},   DirectionWord{"多", Direction::up, true},
-    DirectionWord{"增", Direction::up, true},       DirectionWord{"高", Direction::up, true},
-    DirectionWord{"超", Direction::up, true},       DirectionWord{"超支", Direction::up, true},
-    DirectionWord{"超出", Direction::up, true},     DirectionWord{"高出", Direction::up, true},
-    DirectionWord{"大于", Direction::up, true},     DirectionWord{"高于", Direction::up, true},
-    DirectionWord{"减少", Direction::down, false},  DirectionWord{"下降", Direction::down, false},
-    DirectionWord{"降低", Direction::down, false},  DirectionWord{"降幅", Direction::down, false},
-    DirectionWord{"减幅", Direction::down, false},  DirectionWord{"缩减", Direction::down, false},
-    DirectionWord{"压缩", Direction::down, false},  DirectionWord{"压减", Direction::down, false},
-    DirectionWord{"减支", Direction::down, false},  DirectionWord{"减收", Direction::down, false},
-    DirectionWord{"少支出", Direction::down, true}, DirectionWord{"少", Direction::down, true},
-    DirectionWord{"减", Direction::down, true},     DirectionWord{"降", Direction::down, true},
-    DirectionWord{"低", Direction::down, true},     DirectionWord{"节约", Direction::down, true},
-    DirectionWord{"节省", Direction::down, true},   DirectionWord{"节余", Direction::down, true},
-    DirectionWord{"节支", Direction::down, true},   DirectionWord{"小于", Direction::down, true},
+    DirectionWord{"增加", Direction::up, false},
+    DirectionWord{"增长", Direction::up, false},
+    DirectionWord{"上升", Direction::up, false},
+    DirectionWord{"提高", Direction::up, false},
+    DirectionWord{"上涨", Direction::up, false},
+    DirectionWord{"增幅", Direction::up, false},
+    DirectionWord{"涨幅", Direction::up, false},
+    DirectionWord{"升幅", Direction::up, false},
+    DirectionWord{"增收", Direction::up, false},
+    DirectionWord{"增支", Direction::up, false},
+    DirectionWord{"多支出", Direction::up, true},
+    DirectionWord{"多", Direction::up, true},
+    DirectionWord{"增", Direction::up, true},
+    DirectionWord{"高", Direction::up, true},
+    DirectionWord{"超", Direction::up, true},
+    DirectionWord{"超支", Direction::up, true},
+    DirectionWord{"超出", Direction::up, true},
+    DirectionWord{"高出", Direction::up, true},
+    DirectionWord{"大于", Direction::up, true},
+    DirectionWord{"高于", Direction::up, true},
+    DirectionWord{"减少", Direction::down, false},
+    DirectionWord{"下降", Direction::down, false},
+    DirectionWord{"降低", Direction::down, false},
+    DirectionWord{"降幅", Direction::down, false},
+    DirectionWord{"减幅", Direction::down, false},
+    DirectionWord{"缩减", Direction::down, false},
+    DirectionWord{"压缩", Direction::down, false},
+    DirectionWord{"压减", Direction::down, false},
+    DirectionWord{"减支", Direction::down, false},
+    DirectionWord{"减收", Direction::down, false},
+    DirectionWord{"少支出", Direction::down, true},
+    DirectionWord{"少", Direction::down, true},
+    DirectionWord{"减", Direction::down, true},
+    DirectionWord{"降", Direction::down, true},
+    DirectionWord{"低", Direction::down, true},
+    DirectionWord{"节约", Direction::down, true},
+    DirectionWord{"节省", Direction::down, true},
+    DirectionWord{"节余", Direction::down, true},
+    DirectionWord{"节支", Direction::down, true},
+    DirectionWord{"小于", Direction::down, true},
     DirectionWord{"低于", Direction::down, true},
+    // 预决算差异率: how far, not which way
+    DirectionWord{"差异", Direction::none, false},
 };
 
 /// The byte of the last 预算 that is a plan for spending, not a kind of money (一般公共预算拨款).
@@ -78,8 +100,8 @@ std::size_t budget_in(std::string_view words) {
 bool is_whole_budget(std::string_view words) {
   static constexpr std::string_view ends[] = {"的",   "数",   "额",   "总额",  "指标",
                                               "比例", "比重", "比率", "百分比"};
-  static constexpr std::string_view fronts[] = {"年初", "全年", "当年", "本年", "年度", "批复",
-                                                "调整", "后",   "的",   "部门"};
+  static constexpr std::string_view fronts[] = {"年初", "全年", "当年", "本年", "年度",
+                                                "批复", "调整", "后",   "的",   "部门"};
   return trimmed(without_prefixes(without_suffixes(words, ends), fronts)) == "预算";
 }
 
@@ -119,9 +141,10 @@ std::optional<Base> base_in(std::string_view clause) {
     static constexpr std::string_view budgets[] = {"预算", "计划", "编制"};
     static constexpr std::string_view years[] = {"上一年", "上年", "去年", "上期"};
     const bool same_period = words.starts_with("同比");
-    if (contains_any(words, budgets)) {
+    const bool last_year = !prefix_of(what, years).empty() || what == "前年";
+    if (contains_any(words, budgets) && !last_year) {
       base.kind = Base::Kind::budget;
-    } else if (base.year || same_period || !prefix_of(what, years).empty() || what == "前年") {
+    } else if (base.year || same_period || last_year) {
       base.kind = Base::Kind::year;
       base.offset = what == "前年" ? -2 : -1;
     }
@@ -148,7 +171,8 @@ std::optional<ChangeWord> change_word(std::string_view lead, bool after_base) {
     if (best != nullptr) {
       const std::size_t begin = offset_in(lead, words) + words.size() - best->word.size();
       if (part_of_other_word(lead, begin)) return std::nullopt;
-      if (best->needs_base && !after_base) return std::nullopt;
+      const bool rate = without_copula(lead).ends_with("率");  // 节约率 needs no 比
+      if (best->needs_base && !after_base && !rate) return std::nullopt;
       return ChangeWord{best->direction, begin, best->needs_base};
     }
     // 比上年减少支出5万元
@@ -222,10 +246,9 @@ std::optional<ShareWords> share_words(std::string_view lead) {
 std::optional<RateWords> rate_words(std::string_view lead) {
   static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：",
                                                ":",  "的", "了", "“",    "仅"};
-  static constexpr std::string_view rates[] = {"预算执行率",   "预算完成率", "支出执行率",
-                                               "预算执行进度", "执行率",     "预算支出完成率",
-                                               "预算完成比例", "支出完成率", "完成率",
-                                               "预算执行比例", "执行比例",   "支出进度"};
+  static constexpr std::string_view rates[] = {
+      "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",   "预算支出完成率",
+      "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例", "支出进度"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
@@ -263,8 +286,8 @@ std::optional<RateWords> rate_words(std::string_view lead) {
 }
 
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
-  static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了", "数",
-                                                 "开支", "为",   "：",   ":",    "费用"};
+  static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
+                                                 "数",   "开支", "为",   "：",   ":",    "费用"};
   static constexpr std::string_view actuals[] = {"决算", "实际"};
   static constexpr std::string_view saved[] = {"节约", "节省",     "节余",
                                                "节支", "结余预算", "少支出"};
