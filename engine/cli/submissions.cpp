@@ -98,22 +98,35 @@ bool take_lines(Lines& lines, const std::string& name, const TakeSubmission& tak
   return any;
 }
 
-// A stream of reports, or one report: its first two lines tell.
+// A stream of reports, or one report: its first two lines that are not empty tell.
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take) {
   const std::string name = "-";
   Lines lines(std::cin, name, limits);
-  auto bytes = lines.next().value_or("");
-  const auto first = trimmed(bytes);
-  auto second = lines.next();
-  const bool stream =
-      first.starts_with('{') && first.ends_with('}') && second && trimmed(*second).starts_with('{');
-  if (stream) {
-    take_line(std::move(bytes), name, 1, take);
-    take_line(std::move(*second), name, 2, take);
-    take_lines(lines, name, take);
-    return;
+  std::string bytes;
+  std::size_t begin = 0;  // of the last line that is not empty, in `bytes`
+  const auto next = [&] {
+    while (bytes.size() <= limits.file_bytes) {
+      auto line = lines.next();
+      if (!line) return false;
+      begin = bytes.size();
+      bytes += *line;
+      if (!trimmed(*line).empty()) return true;
+    }
+    return false;
+  };
+  if (next()) {
+    const auto number = lines.number();
+    const auto first = trimmed(std::string_view(bytes).substr(begin));
+    const bool whole = first.starts_with('{') && first.ends_with('}');
+    auto report = bytes.substr(begin);
+    if (next() && whole && trimmed(std::string_view(bytes).substr(begin)).starts_with('{')) {
+      take_line(std::move(report), name, number, take);
+      take_line(bytes.substr(begin), name, lines.number(), take);
+      take_lines(lines, name, take);
+      return;
+    }
   }
-  for (auto line = std::move(second); line; line = lines.next()) {
+  for (auto line = lines.next(); line; line = lines.next()) {
     bytes += *line;
     if (bytes.size() > limits.file_bytes) {
       throw Failure({"source.too_large", {{"limit", std::to_string(limits.file_bytes)}}},

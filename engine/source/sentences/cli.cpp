@@ -161,6 +161,10 @@ constexpr std::array rule_sentences = {
              "There is no rule file (.tie) in this folder."},
     Sentence{"cli.no_rules_for_schema", "没有针对 {schema} 报告的规则，请用 --rules 给出。",
              "There are no rules for reports of the kind {schema}; give some with --rules."},
+    Sentence{"cli.rules_for_others",
+             "给出的规则针对 {others}，没有针对 {schema} 报告的；请检查规则文件中的 schema 一行。",
+             "The rules given are for {others}, none for reports of the kind {schema}; check the "
+             "line `schema` of the rule files."},
     Sentence{
         "cli.rules_without_schema",
         "规则文件没有写明针对哪种报告（schema \"名称\"），请写上或用 --schema "
@@ -181,6 +185,8 @@ constexpr std::array rule_sentences = {
     Sentence{"cli.explain_example", "示例（{verdict}）：", "Example ({verdict}):"},
     Sentence{"cli.example_failed", "示例未通过：应为{expected}，实际为：{found}",
              "example failed: expected {expected}, found: {found}"},
+    Sentence{"cli.no_examples", "这些规则没有一个示例，没有可运行的内容；请为规则补上 example。",
+             "These rules carry no example, so nothing was run; give each an example."},
     Sentence{"cli.test_totals",
              "{rules} 条规则，{examples} 个示例，{failed} 个未通过；{without} 条规则没有示例。",
              "{rules} rule(s), {examples} example(s), {failed} failed; {without} rule(s) without "
