@@ -110,7 +110,7 @@ class Explainer {
  private:
   static Found at(const Json& value, const std::string& pointer, Message message) {
     if (pointer.empty()) {
-      message.arguments.push_back({"pointer", "", {"schema.the_report"}});
+      message.arguments.push_back({"pointer", "", {"schema.all_data"}});
     } else {
       message.arguments.push_back({"pointer", pointer});
     }

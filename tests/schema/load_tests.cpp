@@ -199,7 +199,7 @@ TEST_CASE("a schema says its name, whose report it is and of which year") {
   CHECK(refusal(R"({"properties": {"schema": {"const": "t"}}})") ==
         "1:16 properties should have the text item \"entity\": whose report it is and of which "
         "year.");
-  CHECK(refusal("[]") == "1:1 / should be an object {...} but is a list.");
+  CHECK(refusal("[]") == "1:1 The data should be an object {...} but is a list.");
   CHECK(refusal("{").find("The JSON is incomplete") != std::string::npos);
 }
 

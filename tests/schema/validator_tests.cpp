@@ -90,15 +90,15 @@ TEST_CASE("names that the schema does not know are refused, with the one that wa
         "1:16 /spending/0/支出合计 /spending/0"
         "：不应有“支出合计”：结构定义中没有这个名称，是否应为“total”？");
   CHECK(violation(R"({"a/b~c": 5})") ==
-        "1:2 /a~1b~0c The report has \"a/b~c\", a name that the schema does not know.");
+        "1:2 /a~1b~0c The data has \"a/b~c\", a name that the schema does not know.");
   CHECK(violation("{\"" + std::string(1'000'000, 'x') + "\": 5}").size() > 0);
 }
 
 TEST_CASE("a whole report says what it is, an example need not") {
   CHECK(violation("{}").empty());
-  CHECK(violation("{}", false) == "1:1  The report lacks \"schema\".");
+  CHECK(violation("{}", false) == "1:1  The data lacks \"schema\".");
   CHECK(violation(R"({"schema": "department-spending", "entity": null})", false,
-                  source::Language::zh) == "1:1  报告：缺少“period”。");
+                  source::Language::zh) == "1:1  数据：缺少“period”。");
 }
 
 TEST_CASE("whatever is wrong is explained, never only refused") {

@@ -42,7 +42,7 @@ constexpr std::array fit_sentences = {
              "{pointer} should be at most {bound} but is {found}."},
     Sentence{"schema.too_few", "{pointer}：至少应有 {bound} 项。",
              "{pointer} should have at least {bound} entries."},
-    Sentence{"schema.the_report", "报告", "The report"},
+    Sentence{"schema.all_data", "数据", "The data"},
     Sentence{"schema.lacks", "{pointer}：缺少“{name}”。", "{pointer} lacks \"{name}\"."},
     Sentence{"schema.unknown_name", "{pointer}：不应有“{name}”：结构定义中没有这个名称。",
              "{pointer} has \"{name}\", a name that the schema does not know."},
