@@ -1,5 +1,6 @@
 #include "fixture.hpp"
 #include "schema/schema.hpp"
+#include "schema/validator.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -210,8 +211,8 @@ TEST_CASE("the schemas of a folder are all but the two that are no reports") {
 }
 
 TEST_CASE("the schema in one piece refers to itself only and closes every object") {
-  const auto json = nlohmann::json::parse(department_spending().json);
-  CHECK(department_spending().json.find("statements.json") == std::string::npos);
+  const auto json = nlohmann::json::parse(department_spending().whole->text());
+  CHECK(department_spending().whole->text().find("statements.json") == std::string::npos);
   const auto& row = json.at("properties").at("spending").at("items");
   CHECK(row.at("additionalProperties") == false);
   CHECK(row.at("properties").at("readings").at("items").at("$ref") ==
