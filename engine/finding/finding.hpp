@@ -19,7 +19,7 @@ struct PrintedAmount {
 };
 
 struct Diagnosis {
-  std::string kind;  ///< "rounding", ...
+  std::string kind;  ///< see schemas/findings.schema.json
   source::Message text;
 };
 

@@ -101,11 +101,4 @@ Message made_message(const Finding& finding, const language::Check& check) {
   return Message(id_of(outcome, *check.condition), arguments);
 }
 
-std::vector<Diagnosis> diagnose(const Finding& finding) {
-  if (finding.outcome.verdict != Verdict::rounding) return {};
-  if (!finding.allowed) return {{"rounding", Message("finding.diagnosis.rounding_only")}};
-  return {{"rounding",
-           Message("finding.diagnosis.rounding", {{"allowed", text_of(*finding.allowed)}})}};
-}
-
 }  // namespace tieout::finding
