@@ -21,11 +21,12 @@ constexpr std::size_t figures_of_lone_row = 3;
 
 class LaidOut {
  public:
-  LaidOut(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch)
+  LaidOut(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
+          const LayoutOf& layout_of)
       : text_(text), lines_(lines), first_(stretch.first) {
     layout_.reserve(stretch.last - stretch.first);
     for (auto line = stretch.first; line < stretch.last; ++line) {
-      layout_.push_back(layout_line(text, lines[line].span));
+      layout_.push_back(layout_of(text, lines[line].span));
     }
   }
 
@@ -71,6 +72,12 @@ class LaidOut {
   [[nodiscard]] bool begins_with_of_which(const LayoutLine& line) const {
     return !line.segments.empty() &&
            text_.substr(line.segments.front().span.begin).starts_with("其中");
+  }
+
+  /// 其中 stands over several columns, even where it meets but one.
+  [[nodiscard]] bool is_of_which(const Segment& segment) const {
+    const auto text = text_.substr(segment.span.begin, segment.span.end - segment.span.begin);
+    return text == "其中" || text == "其中：" || text == "其中:";
   }
 
   [[nodiscard]] bool has_colon(const LayoutLine& line) const {
@@ -132,7 +139,7 @@ class LaidOut {
       for (const auto& segment : layout_[line].segments) {
         const auto met = columns.met_by(segment.extent(columns.ruler));
         if (!met) continue;
-        if (met->first == met->last) {
+        if (met->first == met->last && !is_of_which(segment)) {
           add_text(own[met->first], segment.span);
         } else {
           over.push_back({.paragraphs = {segment.span},
@@ -239,8 +246,8 @@ class LaidOut {
 }  // namespace
 
 void read_laid_out(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
-                   std::vector<Sketch>& sketches) {
-  LaidOut(text, lines, stretch).read(sketches);
+                   const LayoutOf& layout_of, std::vector<Sketch>& sketches) {
+  LaidOut(text, lines, stretch, layout_of).read(sketches);
 }
 
 }  // namespace tieout::document

@@ -102,7 +102,9 @@ class ItemsDown {
       if (row.cells.size() == 1 || (row.figures == 0 && row.texts > 1)) break;
       end_ = index + 1;
       const bool fits =
-          grid_.spans_known() ? row.width <= heads_.size() : row.cells.size() == heads_.size();
+          grid_.spans_known()
+              ? row.width <= heads_.size() && same_columns(row, grid_.rows()[head_rows_.last - 1])
+              : row.cells.size() == heads_.size();
       if (fits) rows_.push_back(index);
     }
   }

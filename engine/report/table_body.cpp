@@ -116,8 +116,9 @@ class Body {
 
   [[nodiscard]] bool fits(const GridRow& row) const {
     if (!table_.fits) return false;
-    return grid_.spans_known() ? row.width <= table_.heads.size()
-                               : row.cells.size() == table_.row_width;
+    if (!grid_.spans_known()) return row.cells.size() == table_.row_width;
+    return row.width <= table_.heads.size() &&
+           same_columns(row, grid_.rows()[table_.head_rows.last - 1]);
   }
 
   [[nodiscard]] RowKind kind_of(std::size_t index) const {

@@ -105,8 +105,11 @@ class HeadReader {
     head.path.push_back({cell.cell, cell.cell->joined().text(), cell.word});
   }
 
+  /// A column's head is the cell of the last row that begins there; one that reaches over further
+  /// columns of the grid is one head all the same.
   void add_known(std::size_t row) {
     for (std::size_t column = 0; column < heads_.size(); ++column) {
+      if (grid_.at(rows_.last - 1, column) == nullptr) continue;
       if (const auto* cell = grid_.over(row, column)) add(heads_[column], *cell);
     }
   }

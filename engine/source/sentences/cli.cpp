@@ -62,6 +62,8 @@ constexpr std::array help_sentences = {
              "note, never"},
     Sentence{"cli.option_rounding", "尾差按什么级别计：说明（默认）、不列为问题、按规则的级别",
              "how rounding counts: as a note (default), as no finding, at the rule's severity"},
+    Sentence{"cli.option_limit", "调高（或调低）读取文件的一个上限，可重复；超过上限时会说明其名称",
+             "raise (or lower) a limit on what is read, repeatable; refusals name it"},
     Sentence{"cli.help_usage", "用法：", "Usage: "},
     Sentence{"cli.help_command", "命令", "COMMAND"},
     Sentence{"cli.help_some_options", "[选项]", "[OPTIONS]"},
@@ -99,6 +101,8 @@ constexpr std::array command_line_sentences = {
              "{command} needs {argument} after it."},
     Sentence{"cli.no_pair", "{option} 后面应写成 名称=值，实际为 {value}。",
              "{option} takes NAME=VALUE, not {value}."},
+    Sentence{"cli.no_number", "{option} 的值应为数字，实际为 {value}。",
+             "The value for {option} must be a number, not {value}."},
     Sentence{"cli.format_not_there", "这个版本还不能输出 {format} 格式，可用的有：{known}。",
              "This version does not write {format} yet; it writes: {known}."},
     Sentence{"cli.output_in_use",
@@ -123,13 +127,20 @@ constexpr std::array file_sentences = {
              "There is no file to check in this folder."},
     Sentence{"cli.folder_closed", "文件夹无法打开，请检查是否有读取权限。",
              "The folder cannot be opened; check that you have permission to."},
-    Sentence{"cli.empty", "文件是空的，没有可检查的内容。",
-             "The file is empty: there is nothing to check."},
     Sentence{
-        "cli.document_format",
-        "这是 {format} 文件，这个版本只读文本和 JSON。请另存为纯文本（.txt）后再检查。",
-        "This is a {format} file; this version reads text and JSON. Save it as plain text (.txt) "
-        "and check that."},
+        "cli.manifest_form",
+        "manifest.json 的 {pointer} 写法有误。应写成：{{\"title\": \"报告名称\", \"files\": "
+        "[\"说明.txt\", {{\"file\": \"收入.csv\", \"title\": \"表名\", \"unit\": \"万元\"}}]}}。",
+        "{pointer} of manifest.json is not written as it should be: {{\"title\": \"...\", "
+        "\"files\": [\"a.txt\", {{\"file\": \"b.csv\", \"title\": \"...\", \"unit\": "
+        "\"...\"}}]}}."},
+    Sentence{"cli.manifest_path",
+             "manifest.json 的 {pointer} 应是本文件夹内的文件名，不能指向文件夹之外。",
+             "{pointer} of manifest.json must name a file in the folder, not one outside of it."},
+    Sentence{"cli.manifest_json",
+             "manifest.json 的 {pointer} 是报告数据（JSON），不能与其他文件合成一份报告。",
+             "{pointer} of manifest.json is report data (JSON), which cannot be a part of another "
+             "report."},
     Sentence{"cli.unknown_kind",
              "认不出这是哪一种报告。如果是已知的种类，请用 --schema 指明，可用的有：{known}。",
              "The kind of report was not recognised. If it is a known one, name it with --schema: "
