@@ -24,8 +24,7 @@ using source::Language;
 using source::Message;
 
 // Formats of the command line's contract that this version does not write.
-constexpr std::array<std::string_view, 6> later_formats = {"sarif",    "junit", "github",
-                                                           "markdown", "html",  "xlsx"};
+constexpr std::array<std::string_view, 2> later_formats = {"html", "xlsx"};
 
 template <typename Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;

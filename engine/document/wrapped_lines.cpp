@@ -13,13 +13,65 @@ namespace {
 
 constexpr std::size_t narrowest_page = 40;  // columns
 constexpr std::size_t widest_page = 160;
-constexpr std::size_t ragged = 6;  // columns by which a full line may fall short
+constexpr std::size_t ragged = 6;  // columns by which a full line may fall short ...
+constexpr std::size_t spread = 8;  // ... and by which full lines differ: fonts are no grids
 
 struct Measured {
   source::Span span;  // trimmed
   std::size_t indent = 0;
-  std::size_t end = 0;  // columns from the left margin
+  std::size_t end = 0;   // columns from the left margin
+  std::size_t word = 0;  // columns of what it begins with and no line breaks: a number, a letter
 };
+
+bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
+
+/// Columns of the number that a line begins with, sign and separators included, else of its first
+/// character.
+std::size_t first_word(std::string_view line) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto character = next_character(line, at);
+    const bool number = is_digit(character) || character == U'.' || character == U',' ||
+                        character == U'-' || character == U'%';
+    if (columns == 0 || number) columns += display_width(character);
+    if (!number) break;
+  }
+  return columns;
+}
+
+/// 1. 2、 （3） ①: a numbered item of its own.
+bool begins_item(std::string_view line) {
+  std::size_t at = 0;
+  auto character = next_character(line, at);
+  if (character >= U'①' && character <= U'⑳') return true;
+  const bool bracket = character == U'（' || character == U'(';
+  if (bracket && at < line.size()) character = next_character(line, at);
+  std::size_t digits = 0;
+  for (; is_digit(character) && at < line.size(); ++digits) character = next_character(line, at);
+  if (digits == 0 || digits > 2) return false;
+  if (bracket) return character == U'）' || character == U')';
+  if (character == U'、') return true;
+  const bool dot = character == U'.' || character == U'．';
+  return dot && (at >= line.size() || !is_digit(next_character(line, at)));
+}
+
+/// A heading has no sentence in it.
+bool is_heading(std::string_view line) {
+  static constexpr std::string_view marks[] = {"，", ",", "。", "；", "："};
+  const auto contains = [line](std::string_view mark) {
+    return line.find(mark) != std::string_view::npos;
+  };
+  return (begins_section(line) || begins_item(line)) && std::ranges::none_of(marks, contains);
+}
+
+bool ends_in_semicolon(std::string_view line) {
+  return line.ends_with("；") || line.ends_with(";");
+}
+
+bool ends_in_mark(std::string_view line) {
+  static constexpr std::string_view marks[] = {"，", ",", "：", ":", "、", "）", ")", "”"};
+  return std::ranges::any_of(marks, [line](std::string_view mark) { return line.ends_with(mark); });
+}
 
 Measured measured(std::string_view text, source::Span line) {
   Measured result{.span = trimmed(text, line)};
@@ -29,18 +81,35 @@ Measured measured(std::string_view text, source::Span line) {
     if (indent) result.indent += width;
     result.end += width;
   }
+  result.word = first_word(text.substr(result.span.begin, result.span.end - result.span.begin));
   return result;
 }
 
-/// The width at which the lines were broken, if they were.
+/// The width at which the lines were broken, if they were: where most of them end.
 std::optional<std::size_t> page_width(const std::vector<Measured>& lines) {
+  std::vector<std::size_t> ends;
+  for (const auto& line : lines) {
+    if (line.end >= narrowest_page && line.end <= widest_page) ends.push_back(line.end);
+  }
+  std::ranges::sort(ends);
   std::size_t width = 0;
-  for (const auto& line : lines) width = std::max(width, line.end);
-  if (width < narrowest_page || width > widest_page) return std::nullopt;
-  const auto full = static_cast<std::size_t>(std::ranges::count_if(
-      lines, [width](const Measured& line) { return line.end + ragged >= width; }));
-  if (full < 3 || 4 * full < lines.size()) return std::nullopt;
+  std::size_t most = 0;
+  for (std::size_t first = 0, last = 0; last < ends.size(); ++last) {
+    while (ends[first] + spread < ends[last]) ++first;
+    if (last - first + 1 < most) continue;
+    most = last - first + 1;
+    width = ends[last];
+  }
+  if (most < 3 || 4 * most < lines.size()) return std::nullopt;
   return width;
+}
+
+/// Whether a line was broken at the width: the next word would not have fitted. In the middle of a
+/// sentence the page may have been narrower than it seems here.
+bool is_full(const Measured& line, const Measured& next, std::string_view words,
+             std::size_t width) {
+  if (line.end + ragged + next.word > width) return true;
+  return !ends_in_mark(words) && !is_heading(words) && line.end + width / 4 >= width;
 }
 
 }  // namespace
@@ -66,9 +135,13 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
       previous = nullptr;
       continue;
     }
-    const bool goes_on = width && previous != nullptr && previous->end + ragged >= *width &&
-                         !ends_sentence(content(*previous)) && line.indent <= margin + 1 &&
-                         !begins_section(content(line));
+    bool goes_on = width && previous != nullptr && line.indent <= margin + 1 &&
+                   !begins_section(content(line)) && !begins_item(content(line));
+    if (goes_on) {
+      const auto words = content(*previous);
+      const bool ended = ends_sentence(words) && !ends_in_semicolon(words);
+      goes_on = !ended && is_full(*previous, line, words, *width);
+    }
     if (goes_on) {
       std::get<ParagraphSketch>(sketches.back()).lines.push_back(line.span);
     } else {

@@ -69,10 +69,12 @@ CheckedReport to_findings(const language::Program& program, const report::Report
   checked.entity = report.entity;
   checked.period = report.period;
   checked.notes = report.notes;
+  for (const language::Rule& rule : program.rules) checked.rules.push_back({&rule, {}});
   Diagnostician diagnostician(report);
   std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen;
   for (check::Outcome& outcome : outcomes) {
     ++checked.counts[static_cast<std::size_t>(outcome.verdict)];
+    ++checked.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
         seen[{outcome.rule, subject.table, subject.row, subject.column}]++;

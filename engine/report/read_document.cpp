@@ -72,6 +72,7 @@ Report read_document(const document::Document& document, const schema::Schema& s
                      .units = units,
                      .report = report,
                      .period = named ? std::optional(named->year) : std::nullopt,
+                     .of_budget = is_budget(paragraphs, schema),
                      .notes = UnitNotes(units),
                      .used = {},
                      .structural = {}};

@@ -1,6 +1,7 @@
 // Binds every statement of a text to the items of the schema.
 #include "report/narrative/binding.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/phrases.hpp"
 
@@ -22,6 +23,7 @@ class StatementBinder {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) by_name(index);
     for (const auto& sentences : text_.sentences) {
       for (const std::size_t sentence : sentences) by_phrase(sentence);
+      for (const std::size_t sentence : sentences) separate(text_.spans[sentence]);
     }
   }
 
@@ -39,13 +41,35 @@ class StatementBinder {
     }
   }
 
+  /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first keeps
+  /// the item.
+  void separate(const Span& sentence) {
+    std::vector<std::size_t> kept;
+    for (const std::size_t index : text_.statements_of(sentence)) {
+      Statement& found = text_.statements[index];
+      if (found.items.empty()) continue;
+      const auto other = std::find_if(kept.begin(), kept.end(), [&](std::size_t earlier) {
+        return text_.statements[earlier].items.front() == found.items.front();
+      });
+      if (other == kept.end()) {
+        kept.push_back(index);
+      } else if (!same_value(text_.statements[*other].figure, found.figure)) {
+        found.items.clear();
+      }
+    }
+  }
+
   /// What a statement may be called: budgets and actuals are 三公经费预算, 三公经费实际支出.
   [[nodiscard]] std::vector<std::string> names_of(std::size_t index) const {
     const Statement& found = text_.statements[index];
+    const auto& base = text_.clauses[found.clause].base;
     switch (found.role) {
+      case Role::base:
+        // 比年初预算90万元减少: that is what was planned.
+        if (base && base->kind == Base::Kind::budget) return {found.name + "预算"};
+        return {found.name};
       case Role::amount:
       case Role::ratio:
-      case Role::base:
         return {found.name};
       case Role::budget:
       case Role::actual:
@@ -54,7 +78,12 @@ class StatementBinder {
         return {};
     }
     const std::string whole = name_in(text_.lead(index));
-    if (found.named) return {whole, found.name + (found.role == Role::budget ? "预算" : "决算数")};
+    if (found.named) {
+      static constexpr std::string_view kinds[] = {"支出", "收入"};
+      const std::string role = found.role == Role::budget ? "预算" : "决算数";
+      const std::string plain(without_suffixes(found.name, kinds));
+      return {whole, found.name + role, plain + role};
+    }
     // The words with the figure say only 预算 or 实际支出; what was spoken of before is meant.
     return {found.name + whole};
   }

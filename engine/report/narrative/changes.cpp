@@ -194,7 +194,7 @@ class ChangeFinder {
     query.name = found.name;
     query.from = index;
     query.year = found.year ? found.year : text_.period;
-    query.whole_document = !is_generic(found.name);
+    if (is_generic(found.name)) query.reach = NameIndex::Query::Reach::passage;
     if (change.amount) query.like = &found.figure;
     std::vector<std::size_t> currents = names_.find(query);
     if (currents.empty()) {
@@ -349,7 +349,7 @@ class ChangeFinder {
     query.like = &text_.statements[current].figure;
     if (change.base->kind == Base::Kind::budget) {
       query.role = Role::budget;
-      query.whole_document = false;
+      query.reach = NameIndex::Query::Reach::passage;
     } else {
       query.year = base_year(change);
       query.year_needed = true;

@@ -1,6 +1,7 @@
 // Decides which groups are closed: their parts must add to their total.
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shares.hpp"
 #include "schema/schema.hpp"
@@ -35,7 +36,7 @@ class Closer {
     if (group.parts.empty()) return;
     std::sort(group.parts.begin(), group.parts.end());
     if (by_kinds(group)) return;
-    if (choose_total(group) || by_front(index) || by_nesting(index)) return;
+    if (choose_total(group) || goes_on(group) || by_front(index) || by_nesting(index)) return;
     if (group.form == Group::Form::last) {
       if (!back_adds_up(group)) settle(group);
       return;
@@ -72,6 +73,19 @@ class Closer {
     for (const std::size_t other : group.other_totals) {
       if (group.parts.size() < shortest_list || !adds_up(text_, other, group.parts)) continue;
       group.total = other;
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// The parts add up with those that the next sentences state.
+  bool goes_on(Group& group) const {
+    std::vector<std::size_t> parts = group.parts;
+    for (const std::size_t part : group.further) {
+      parts.push_back(part);
+      if (!adds_up(text_, group.total, parts)) continue;
+      group.parts = std::move(parts);
       group.closed = true;
       return true;
     }
@@ -156,13 +170,26 @@ class Closer {
 
   /// Nothing adds up. The text may say that it should; then the list must be read for certain.
   void settle(Group& group) const {
-    group.closed = group.complete && group.exact && group.parts.size() >= shortest_list;
+    group.closed = group.complete && group.exact && group.parts.size() >= shortest_list &&
+                   (group.form != Group::Form::among || nearly_adds_up(group));
     group.doubtful = group.closed && !is_certain(group);
+  }
+
+  /// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it. Where
+  /// little is missing, they are all of them.
+  [[nodiscard]] bool nearly_adds_up(const Group& group) const {
+    figure::Rational sum = 0;
+    for (const std::size_t part : group.parts) sum += text_.statements[part].figure.base();
+    const figure::Rational total = text_.statements[group.total].figure.base();
+    return sum * 5 >= total * 4 && sum * 5 <= total * 6;
   }
 
   [[nodiscard]] bool is_certain(const Group& group) const {
     if (!group.tidy || !group.other_totals.empty()) return false;
-    const auto named = [this](std::size_t part) { return text_.statements[part].named; };
+    const auto named = [this](std::size_t part) {
+      const Statement& statement = text_.statements[part];
+      return statement.named || statement.name == counted_noun(text_.tail(part));
+    };
     if (!std::all_of(group.parts.begin(), group.parts.end(), named)) return false;
     if (group.parts.size() == shortest_list || group.form == Group::Form::last) return true;
     return evenly_separated(group) || alike(group);

@@ -37,43 +37,54 @@ class ExecutionFinder {
   void run() {
     for (const auto& sentences : text_.sentences) {
       open_ = {};
+      listed_from_ = 0;
       for (const std::size_t sentence : sentences) this->sentence(sentence);
-      write();
+      close();
+      for (const Execution& execution : closed_) write(execution);
+      closed_.clear();
     }
   }
 
  private:
   void sentence(std::size_t index) {
-    const std::vector<std::size_t> statements = text_.statements_of(text_.spans[index]);
-    bool first = true;
-    for (const std::size_t at : statements) {
-      const Statement& found = text_.statements[at];
-      // A new sentence goes on with what the last one spoke of only if it starts with a result.
-      const bool result = found.role == Role::rate || found.role == Role::difference;
-      if (first && !result) write();
-      first = false;
-      if (!is_exact_statement(found) && !result) continue;
-      switch (found.role) {
-        case Role::budget:
-          budget(at);
-          break;
-        case Role::actual:
-          actual(at);
-          break;
-        case Role::amount:
-          if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) open_.amount = at;
-          break;
-        case Role::rate:
-          if (text_.lead(at).find("分别") == std::string_view::npos) open_.rates.push_back(at);
-          break;
-        case Role::difference:
-          open_.difference = at;
-          break;
-        default:
-          break;
+    first_in_sentence_ = true;
+    for (const std::size_t clause : text_.spans[index].clauses) {
+      for (std::size_t at = text_.clauses[clause].first; at < text_.clauses[clause].last; ++at) {
+        statement(at);
+        first_in_sentence_ = false;
       }
+      compare(clause);
     }
-    for (const std::size_t clause : text_.spans[index].clauses) compare(clause);
+  }
+
+  void statement(std::size_t at) {
+    const Statement& found = text_.statements[at];
+    // A new sentence goes on with what the last one spoke of only if it starts with a result.
+    const bool result = found.role == Role::rate || found.role == Role::difference;
+    if (first_in_sentence_) {
+      if (!result) close();
+      listed_from_ = closed_.size();
+    }
+    if (!is_exact_statement(found) && !result) return;
+    switch (found.role) {
+      case Role::budget:
+        budget(at);
+        break;
+      case Role::actual:
+        actual(at);
+        break;
+      case Role::amount:
+        amount(at);
+        break;
+      case Role::rate:
+        if (text_.lead(at).find("分别") == std::string_view::npos) open_.rates.push_back(at);
+        break;
+      case Role::difference:
+        open_.difference = at;
+        break;
+      default:
+        break;
+    }
   }
 
   /// 决算数小于预算数的主要原因. A form that keeps both words (大于（小于）) says neither.
@@ -83,31 +94,74 @@ class ExecutionFinder {
         {"大于", Direction::up},    {"高于", Direction::up},   {"多于", Direction::up},
         {"小于", Direction::down},  {"低于", Direction::down}, {"少于", Direction::down},
         {"等于", Direction::level}, {"持平", Direction::level}};
-    if (!open_.spent() || open_.direction != Direction::none) return;
+    static constexpr std::string_view hedges[] = {"基本持平", "大小于", "大于小于", "不大于",
+                                                  "不高于",   "未高于", "未超"};
     const std::string_view view = text_.clause_text(clause);
-    if (view.find("预算") == std::string_view::npos || !contains_any(view, actuals)) return;
+    if (view.find("预算") == std::string_view::npos || !contains_any(view, actuals) ||
+        contains_any(view, hedges)) {
+      return;
+    }
     std::size_t found = 0;
-    for (const auto& [word, direction] : words) {
+    std::size_t place = 0;
+    Direction direction = Direction::none;
+    for (const auto& [word, meaning] : words) {
       const std::size_t at = view.find(word);
       if (at == std::string_view::npos) continue;
       ++found;
-      open_.direction = direction;
-      const Clause& place = text_.clauses[clause];
-      open_.direction_place = text_.place(text_.spans[place.span].passage, place.begin + at);
+      place = at;
+      direction = meaning;
     }
-    if (found != 1) open_.direction = Direction::none;
+    if (found != 1) return;
+    Execution* const meant = spoken_of(view.substr(0, place));
+    if (meant == nullptr || !meant->spent() || meant->direction != Direction::none) return;
+    meant->direction = direction;
+    const Clause& where = text_.clauses[clause];
+    meant->direction_place = text_.place(text_.spans[where.span].passage, where.begin + place);
+  }
+
+  /// 三公经费支出|决算数: the execution of that name, else the last; none where several were listed.
+  [[nodiscard]] Execution* spoken_of(std::string_view words) {
+    const std::size_t at = std::min(words.find("决算"), words.find("实际"));
+    const std::string name = name_in(words.substr(0, at));
+    if (name.empty() || is_generic(name)) {
+      const bool after_list = first_in_sentence_ && closed_.size() > listed_from_;
+      return after_list ? nullptr : &open_;
+    }
+    const std::string stem = stem_of(core_of(name, text_.entity));
+    const auto named = [&](const Execution& execution) {
+      return execution.spent() && stem_of(text_.statements[*execution.spent()].core) == stem;
+    };
+    if (named(open_)) return &open_;
+    const auto found = std::find_if(closed_.rbegin(), closed_.rend(), named);
+    return found == closed_.rend() ? nullptr : &*found;
   }
 
   void budget(std::size_t index) {
+    if (text_.statements[index].divides) {
+      open_.budgets = {index};  // 决算17万元，完成预算27万元的63%
+      return;
+    }
     const bool answered = open_.actual || open_.amount || !open_.rates.empty();
-    if (answered) write();
+    // 支出2.05万元，年初预算为2.95万元: of the same thing.
+    const bool same = !text_.statements[index].named && open_.budgets.empty() &&
+                      open_.rates.empty() && !open_.difference;
+    if (answered && !same) close();
     open_.budgets.push_back(index);
   }
 
   void actual(std::size_t index) {
-    if (open_.actual) write();
+    if (open_.actual) close();
     open_.actual = index;
     open_.amount.reset();
+  }
+
+  void amount(std::size_t index) {
+    const Statement& found = text_.statements[index];
+    if (!open_.rates.empty() && found.named &&
+        found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
+      close();  // 甲8657万元，执行率90%，乙1377万元，执行率97%
+    }
+    if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) open_.amount = index;
   }
 
   /// Money, and behind a budget not of another thing (… ，其中工资30万元).
@@ -115,11 +169,12 @@ class ExecutionFinder {
     if (found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) return false;
     if (open_.budgets.empty()) return true;
     return !found.named || is_generic(found.name) ||
-           found.core == text_.statements[open_.budgets.back()].core;
+           stem_of(found.core) == stem_of(text_.statements[open_.budgets.back()].core);
   }
 
-  void write() {
-    const Execution found = std::exchange(open_, {});
+  void close() { closed_.push_back(std::exchange(open_, {})); }
+
+  void write(const Execution& found) {
     const bool paired = !found.budgets.empty() && found.spent();
     if (found.rates.empty() && !found.difference && !paired) return;
     if (found.rates.empty()) {
@@ -190,16 +245,40 @@ class ExecutionFinder {
     std::vector<Row> readings;
     for (const std::size_t budget : budgets) {
       readings.push_back(row);
-      table_.set(readings.back(), "budget", text_.statements[budget].figure);
+      table_.set(readings.back(), "budget", budget_figure(found, budget));
     }
     if (readings.empty()) readings.push_back(std::move(row));
+    // 差值为0.9万元 does not say which of the two is more.
+    const bool unsigned_difference =
+        found.difference && first &&
+        text_.statements[*found.difference].direction == Direction::none;
+    if (unsigned_difference) {
+      const std::size_t count = readings.size();
+      for (std::size_t index = 0; index < count; ++index) {
+        readings.push_back(readings[index]);
+        table_.set(readings.back(), "difference",
+                   negated(text_.statements[*found.difference].figure));
+      }
+    }
     table_.add(joined_readings(std::move(readings)));
+  }
+
+  /// 年初预算为0，决算为15万元: nothing has every unit.
+  [[nodiscard]] figure::Figure budget_figure(const Execution& found, std::size_t budget) const {
+    figure::Figure figure = text_.statements[budget].figure;
+    if (figure.value.coefficient == 0 && figure.unit->id.empty() && found.spent()) {
+      figure.unit = text_.statements[*found.spent()].figure.unit;
+    }
+    return figure;
   }
 
   const Narrative& text_;
   const NameIndex& names_;
   StatementTable table_;
   Execution open_;
+  std::vector<Execution> closed_;  ///< of the passage
+  std::size_t listed_from_ = 0;    ///< how many were closed when the last sentence began
+  bool first_in_sentence_ = true;
 };
 
 }  // namespace

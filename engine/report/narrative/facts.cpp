@@ -94,7 +94,7 @@ class FactFinder {
           index);
     }
     for (const auto& [key, members] : facts) {
-      if (all_agree(members) || repeats_in_one_passage(members)) continue;
+      if (all_agree(members) || repeats_in_one_section(members)) continue;
       add(title_of(members.front()), {}, std::get<1>(key), nullptr, members);
       taken_.insert(members.begin(), members.end());
     }
@@ -146,11 +146,15 @@ class FactFinder {
     });
   }
 
-  /// Forms repeat their words for every item (预算为…，决算为…): that is not one fact.
-  [[nodiscard]] bool repeats_in_one_passage(const Members& members) const {
-    std::set<std::size_t> passages;
+  /// Forms and lists repeat their words for every item (预算为…，决算为…): that is not one fact.
+  [[nodiscard]] bool repeats_in_one_section(const Members& members) const {
+    std::set<std::size_t> sections;
     return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
-      return !passages.insert(text_.statements[member].passage).second;
+      const std::size_t passage = text_.statements[member].passage;
+      const std::size_t section = text_.passages.list[passage].section;
+      // A text without headings has its passages only.
+      const std::size_t sections_before = text_.passages.list.size();
+      return !sections.insert(section == 0 ? sections_before + passage : section).second;
     });
   }
 

@@ -16,6 +16,14 @@ constexpr std::size_t most_parts = 100;
 constexpr std::size_t farthest_total = 20;  // statements before 其中
 constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
 
+/// 编制30人，其中：…在职55人: posts and those who hold them are two things.
+bool of_other_kind(const Statement& total, const Statement& part) {
+  static constexpr std::string_view posts[] = {"编制", "核定"};
+  static constexpr std::string_view people[] = {"在职", "实有", "在编", "在岗", "现有", "实际"};
+  return contains_any(total.name, posts) && !contains_any(total.name, people) &&
+         contains_any(part.name, people) && !contains_any(part.name, posts);
+}
+
 /// Can one be a part of the other? Counts of different things cannot, unless both count people.
 bool units_fit(const figure::Figure& a, const figure::Figure& b) {
   if (!comparable(a, b)) return false;
@@ -64,12 +72,15 @@ class GroupFinder {
     for (std::size_t passage = 0; passage + 1 < text_.sentences.size(); ++passage) {
       numbered_passages(passage);
     }
+    const std::size_t count = groups_.size();
+    for (std::size_t index = 0; index < count; ++index) split_by_role(index);
     return std::move(groups_);
   }
 
  private:
   void span(const Span& span) {
     const std::vector<std::size_t> statements = text_.statements_of(span);
+    if (span.depth == 0) goes_on(span, statements);
     open_.clear();
     for (std::size_t at = 0; at < statements.size(); ++at) {
       const std::size_t index = statements[at];
@@ -89,7 +100,71 @@ class GroupFinder {
     if (span.depth == 0 && !statements.empty()) {
       before_ = statements;
       before_passage_ = span.passage;
+      if (!open_.empty() && groups_[open_.front()].form == Group::Form::among) {
+        unfinished_ = open_.front();
+      }
     }
+  }
+
+  /// 其中：甲5万元。乙3万元，同比…。丙2万元。: what follows may go on with the list.
+  void goes_on(const Span& span, const std::vector<std::size_t>& statements) {
+    if (statements.empty()) return;
+    if (before_passage_ != span.passage || !unfinished_ ||
+        between_of(span, statements, 0).opener != Opener::none) {
+      unfinished_.reset();
+      return;
+    }
+    Group& group = groups_[*unfinished_];
+    const Statement& total = text_.statements[group.total];
+    for (const std::size_t index : statements) {
+      const Statement& statement = text_.statements[index];
+      if (!is_value(statement) || statement.divides) continue;
+      if (!is_exact_statement(statement) || !units_fit(statement.figure, total.figure) ||
+          group.further.size() >= most_parts) {
+        unfinished_.reset();
+        return;
+      }
+      group.further.push_back(index);
+    }
+  }
+
+  /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
+  void split_by_role(std::size_t index) {
+    const auto planned = [this](std::size_t at) {
+      return text_.statements[at].role == Role::budget;
+    };
+    Group& group = groups_[index];
+    const bool of_budget = planned(group.total);
+    Group other = group;
+    std::erase_if(group.parts, [&](std::size_t part) { return planned(part) != of_budget; });
+    if (group.parts.empty() || group.parts.size() == other.parts.size()) {
+      group.parts = std::move(other.parts);  // one role, whatever the total's
+      return;
+    }
+    std::erase_if(other.parts, [&](std::size_t part) { return planned(part) == of_budget; });
+    const auto total = std::find_if(other.other_totals.begin(), other.other_totals.end(),
+                                    [&](std::size_t at) { return planned(at) != of_budget; });
+    const std::size_t nearest = group.total;
+    if (total != other.other_totals.end()) {
+      other.total = *total;
+    } else if (nearest > 0 && stands_beside(nearest - 1, nearest) &&
+               planned(nearest - 1) != of_budget) {
+      other.total = nearest - 1;
+    } else {
+      return;
+    }
+    other.other_totals.clear();
+    other.further.clear();
+    groups_.push_back(std::move(other));
+  }
+
+  /// Two values that one sentence states of one thing.
+  [[nodiscard]] bool stands_beside(std::size_t a, std::size_t b) const {
+    const Statement& first = text_.statements[a];
+    const Statement& second = text_.statements[b];
+    return is_value(first) && is_exact_statement(first) && !first.divides &&
+           text_.clauses[first.clause].span == text_.clauses[second.clause].span &&
+           units_fit(first.figure, second.figure);
   }
 
   struct Between {
@@ -149,7 +224,7 @@ class GroupFinder {
     std::vector<std::size_t> totals;
     for (auto at = before_.rbegin(); at != before_.rend(); ++at) {
       const Statement& total = text_.statements[*at];
-      if (is_value(total) && is_exact_statement(total) &&
+      if (is_value(total) && is_exact_statement(total) && !total.divides &&
           units_fit(total.figure, text_.statements[index].figure)) {
         totals.push_back(*at);
       }
@@ -173,7 +248,7 @@ class GroupFinder {
     std::optional<std::size_t> total;
     for (std::size_t before = at; before > 0 && !total && at - before < farthest_total; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
-      if (is_value(candidate)) total = statements[before - 1];
+      if (is_value(candidate) && !candidate.divides) total = statements[before - 1];
     }
     if (!total) return;
     const Statement& whole = text_.statements[*total];
@@ -205,6 +280,7 @@ class GroupFinder {
     const Statement& statement = text_.statements[index];
     if (!is_value(statement) || index == group.total || group.parts.size() >= most_parts) return;
     const Statement& total = text_.statements[group.total];
+    if (statement.divides || of_other_kind(total, statement)) return;
     if (!comparable(statement.figure, total.figure)) {
       group.tidy = false;
       return;
@@ -224,11 +300,15 @@ class GroupFinder {
     const std::string_view words = without_trailing_spaces(text_.passage_text(passage));
     if (!words.ends_with("：") && !words.ends_with(":")) return;
     const auto& sentences = text_.sentences[passage];
-    const auto last = std::find_if(sentences.rbegin(), sentences.rend(), [this](std::size_t span) {
+    auto last = std::find_if(sentences.rbegin(), sentences.rend(), [this](std::size_t span) {
       return !text_.spans[span].clauses.empty();
     });
     if (last == sentences.rend()) return;
     std::vector<std::size_t> totals = text_.statements_of(text_.spans[*last]);
+    if (totals.empty() && last + 1 != sentences.rend() &&
+        opener_of(text_.clause_text(text_.spans[*last].clauses.front())) == Opener::among) {
+      totals = text_.statements_of(text_.spans[*++last]);  // 支出50万元。其中：
+    }
     std::erase_if(totals, [this](std::size_t index) {
       return !is_value(text_.statements[index]) || !is_exact_statement(text_.statements[index]);
     });
@@ -288,14 +368,33 @@ class GroupFinder {
       if (next.prose) group.tidy = false;
       if (between.opener != Opener::none) break;
     }
+    add_sentence_before(group, statements);
     if (group.parts.size() < 2) return false;
     open_.clear();
     groups_.push_back(std::move(group));
     return true;
   }
 
+  /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
+  void add_sentence_before(Group& group, const std::vector<std::size_t>& statements) const {
+    const Statement& first = text_.statements[statements.front()];
+    if (group.parts.empty() || group.parts.front() != statements.front() || before_.empty() ||
+        before_passage_ != first.passage || !trimmed(text_.lead(statements.front())).starts_with("加")) {
+      return;
+    }
+    std::vector<std::size_t> parts = {before_.front()};
+    parts.insert(parts.end(), group.parts.begin(), group.parts.end());
+    if (is_value(text_.statements[before_.front()]) &&
+        units_fit(text_.statements[before_.front()].figure,
+                  text_.statements[group.total].figure) &&
+        adds_up(text_, group.total, parts)) {
+      group.parts = std::move(parts);
+    }
+  }
+
   const Narrative& text_;
   std::vector<Group> groups_;
+  std::optional<std::size_t> unfinished_;  ///< a 其中 that the next sentences may go on with
   std::vector<std::size_t> open_;    ///< groups that still take parts, innermost last
   std::vector<std::size_t> before_;  ///< the statements of the sentence before
   std::size_t before_passage_ = 0;
@@ -310,8 +409,10 @@ bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::si
   figure::Rational difference = whole.base();
   figure::Rational allowed = whole.half_step();
   for (const std::size_t part : parts) {
-    difference -= text.statements[part].figure.base();
-    allowed += text.statements[part].figure.half_step();
+    const figure::Figure& figure = text.statements[part].figure;
+    difference -= figure.base();
+    // 0万元 says that there was nothing.
+    if (figure.value.coefficient != 0) allowed += figure.half_step();
   }
   return difference <= allowed && -difference <= allowed;
 }

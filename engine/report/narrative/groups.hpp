@@ -20,6 +20,7 @@ struct Group {
   Form form = Form::among;
   std::size_t total = 0;
   std::vector<std::size_t> parts;
+  std::vector<std::size_t> further;       ///< figures of the next sentences that may be parts too
   std::vector<std::size_t> other_totals;  ///< that the list may belong to as well
   std::optional<std::size_t> parent;      ///< the group whose part this total is
   bool complete = false;  ///< the text says that the parts are all: 共, 合计, 分别为

@@ -139,6 +139,22 @@ std::vector<std::string_view> Sections::titles(std::size_t section) const {
   return found;
 }
 
+std::size_t Sections::chapter(std::size_t section) const {
+  constexpr int part = 1;
+  std::size_t widest = section;
+  for (std::optional<std::size_t> at = section; at && *at != 0; at = sections_[*at].parent) {
+    if (sections_[*at].rank > part) widest = *at;
+  }
+  return widest;
+}
+
+bool Sections::within(std::size_t section, std::size_t other) const {
+  for (std::optional<std::size_t> at = section; at; at = sections_[*at].parent) {
+    if (*at == other) return true;
+  }
+  return false;
+}
+
 std::string Sections::path(std::size_t section) const {
   std::string joined;
   for (const std::string_view title : titles(section)) {

@@ -32,6 +32,10 @@ class Sections {
   [[nodiscard]] std::size_t current() const { return current_; }
   /// The titles from the widest section down.
   [[nodiscard]] std::vector<std::string_view> titles(std::size_t section) const;
+  /// The part of the text that a section belongs to: its widest section below 第一部分.
+  [[nodiscard]] std::size_t chapter(std::size_t section) const;
+  /// Is a section the other one, or inside it?
+  [[nodiscard]] bool within(std::size_t section, std::size_t other) const;
   /// The titles joined by " / ".
   [[nodiscard]] std::string path(std::size_t section) const;
 

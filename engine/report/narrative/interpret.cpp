@@ -26,6 +26,7 @@ class Interpreter {
 
   void passage(std::size_t index) {
     subject_.clear();
+    subject_before_.clear();
     before_.clear();
     next_date_ = 0;
     first_in_passage_ = true;
@@ -105,12 +106,24 @@ class Interpreter {
     }
     decide_name(found, index);
     found.core = core_of(found.name, text_.entity);
+    if (!found.year) of_last_year(found);
     first_in_passage_ = false;
   }
 
   void decide_role(Statement& found, std::size_t index, std::string_view lead,
                    const Clause& clause) {
     const bool based = base_seen_ || (clause.base && clause.base->end <= found.begin);
+    if (index > clause.first && text_.statements[index - 1].divides) {
+      const Statement& divisor = text_.statements[index - 1];
+      found.role = divisor.role == Role::budget ? Role::rate : Role::share;
+      found.of = divisor.name;
+      return;
+    }
+    if (divides(found, index, lead, clause)) {
+      found.divides = true;
+      found.role = rate_words(lead) ? Role::budget : Role::amount;
+      return;
+    }
     if (found.figure.unit != nullptr && is_ratio(found)) {
       if (rate_words(lead)) {
         found.role = Role::rate;
@@ -145,6 +158,18 @@ class Interpreter {
     } else if (actual_words(lead)) {
       found.role = Role::actual;
     }
+  }
+
+  /// 完成预算|27万元|的63.2%, 占编制|143人|的95.10%
+  [[nodiscard]] bool divides(const Statement& found, std::size_t index, std::string_view lead,
+                             const Clause& clause) const {
+    static constexpr std::string_view tails[] = {"的", "比例", "比率", "比重", "为", "是"};
+    if (is_ratio(found) || index + 1 >= clause.last || !is_ratio(text_.statements[index + 1])) {
+      return false;
+    }
+    const std::string_view tail = trimmed(text_.tail(index));
+    if (!tail.starts_with("的") || !without_suffixes(tail, tails).empty()) return false;
+    return rate_words(lead) || share_words(lead);
   }
 
   /// 比2016年|18.55万元|节约3.3万元
@@ -194,7 +219,21 @@ class Interpreter {
     if (found.name.empty()) found.name = name_in(text_.lead(index));  // 部门预算
     if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
     const bool speaks = states || found.role == Role::budget || found.role == Role::actual;
-    if (speaks && !found.name.empty()) subject_ = found.name;
+    if (!speaks || found.divides || found.name.empty()) return;
+    subject_before_ = subject_;
+    subject_ = found.name;
+  }
+
+  /// 上年收入6720万元 is the income of last year; 上年结转 is of this one.
+  void of_last_year(Statement& found) const {
+    static constexpr std::string_view years[] = {"上年度", "上年", "去年"};
+    static constexpr std::string_view carried[] = {"结转", "结余", "末", "底", "同期结转"};
+    if (!text_.period || !found.named) return;
+    const std::string_view name = found.name;
+    const std::string_view rest = name.substr(prefix_of(name, years).size());
+    if (rest.size() == name.size() || !prefix_of(rest, carried).empty()) return;
+    found.year = *text_.period - 1;
+    found.core = core_of(rest.empty() ? subject_before_ : rest, text_.entity);
   }
 
   [[nodiscard]] std::string inherited_name(bool states, std::size_t index) const {
@@ -223,6 +262,7 @@ class Interpreter {
 
   Narrative& text_;
   std::string subject_;  ///< what the passage spoke of last
+  std::string subject_before_;
   std::string before_;   ///< the sentence before, if it only names
   std::string colon_;    ///< the clause before, if it ends in a colon and only names
   std::optional<int> year_;
@@ -251,6 +291,11 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
     if (!name_in(lead.substr(0, begin)).empty() || end >= word) return lead.substr(0, begin);
     return lead.substr(end, word - end);
   };
+  if (found.divides) {
+    const auto share = share_words(lead);
+    return found.role == Role::budget || !share ? std::string_view() : share->whole;
+  }
+  if (statement > clause.first && text.statements[statement - 1].divides) return {};
   switch (found.role) {
     case Role::share:
       return lead.substr(0, share_words(lead)->begin);

@@ -13,10 +13,11 @@ namespace {
 constexpr std::size_t most_readings = 4;
 constexpr std::ptrdiff_t farthest = 100;  // statements of one name, before and after
 
-std::string stem_of(const std::string& core) {
-  static constexpr std::string_view ends[] = {"支出", "经费", "费用", "费", "开支", "资金"};
-  const std::string_view stem = without_suffixes(core, ends);
-  return stem.empty() ? core : std::string(stem);
+/// 支出总预算 is the budget of 支出; empty if the name is of no budget.
+std::string_view planned(std::string_view name) {
+  static constexpr std::string_view plans[] = {"预算", "预算数", "预算总额", "总预算"};
+  const std::string_view rest = without_suffixes(name, plans);
+  return rest.size() < name.size() ? rest : std::string_view();
 }
 
 }  // namespace
@@ -61,6 +62,10 @@ NameIndex::NameIndex(const Narrative& text) : text_(text) {
 }
 
 std::vector<std::size_t> NameIndex::find(const Query& query) const {
+  if (const std::string_view name = planned(query.name); !query.role && !name.empty()) {
+    std::vector<std::size_t> found = of_plan(query, name);
+    if (!found.empty()) return found;
+  }
   const std::string core = core_of(query.name, text_.entity);
   if (core.empty()) return {};
   const auto listed = [&](const auto& map, const std::string& key) {
@@ -70,7 +75,7 @@ std::vector<std::size_t> NameIndex::find(const Query& query) const {
   const std::vector<std::size_t> kinds[] = {listed(by_name_, schema::folded(query.name)),
                                             listed(by_core_, core),
                                             listed(by_stem_, stem_of(core))};
-  // Near and less alike goes before far and more alike, but a mere stem only within the passage.
+  // Near and less alike goes before far and more alike, but a mere stem only within the chapter.
   std::vector<std::size_t> far;
   for (const std::vector<std::size_t>& candidates : kinds) {
     std::vector<std::size_t> near;
@@ -78,16 +83,36 @@ std::vector<std::size_t> NameIndex::find(const Query& query) const {
     std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(near),
                  [&](std::size_t at) { return text_.statements[at].passage == passage; });
     if (!near.empty()) return nearest(near, query);
-    if (far.empty() && &candidates != &kinds[2]) far = candidates;
+    if (!far.empty()) continue;
+    far = candidates;
+    if (&candidates == &kinds[2]) std::erase_if(far, [&](std::size_t at) {
+        return chapter_of(at) != chapter_of(query.from);
+      });
   }
-  if (!query.whole_document) return {};
+  if (query.reach == Query::Reach::passage) return {};
   std::vector<std::size_t> section;
   const auto section_of = [&](std::size_t at) {
     return text_.passages.list[text_.statements[at].passage].section;
   };
   std::copy_if(far.begin(), far.end(), std::back_inserter(section),
                [&](std::size_t at) { return section_of(at) == section_of(query.from); });
-  return nearest(section.empty() ? far : section, query);
+  if (section.empty() && query.reach == Query::Reach::document) return nearest(far, query);
+  return nearest(section, query);
+}
+
+/// 占基本支出预算的: a budget of that name nearby, else what the section calls so, else a budget
+/// anywhere.
+std::vector<std::size_t> NameIndex::of_plan(const Query& query, std::string_view name) const {
+  Query plan = query;
+  plan.name = name;
+  for (const Query::Reach reach :
+       {Query::Reach::passage, Query::Reach::section, Query::Reach::document}) {
+    plan.reach = std::min(reach, query.reach);
+    plan.role = reach == Query::Reach::section ? std::nullopt : std::optional(Role::budget);
+    std::vector<std::size_t> found = find(plan);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 std::vector<std::size_t> NameIndex::fitting(const std::vector<std::size_t>& candidates,
@@ -107,7 +132,16 @@ std::vector<std::size_t> NameIndex::fitting(const std::vector<std::size_t>& cand
     const bool role_fits = !query.role || statement.role == *query.role;
     if (at != query.from && year_fits && kind_fits && role_fits) found.push_back(at);
   }
+  const auto avoided = [&](std::size_t at) { return text_.statements[at].role == query.avoided; };
+  if (query.avoided && !std::all_of(found.begin(), found.end(), avoided)) {
+    std::erase_if(found, avoided);
+  }
   return found;
+}
+
+std::size_t NameIndex::chapter_of(std::size_t statement) const {
+  const std::size_t passage = text_.statements[statement].passage;
+  return text_.passages.sections.chapter(text_.passages.list[passage].section);
 }
 
 std::vector<std::size_t> NameIndex::nearest(const std::vector<std::size_t>& candidates,

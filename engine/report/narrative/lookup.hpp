@@ -32,7 +32,8 @@ class NameIndex {
     std::optional<int> year;               ///< said with this year ...
     bool year_needed = false;              ///< ... and not with none
     std::optional<Role> role;              ///< of this role only
-    bool whole_document = true;            ///< else the passage only
+    std::optional<Role> avoided;           ///< of another role, if there is one
+    enum class Reach { passage, section, document } reach = Reach::document;
   };
   /// Statements of that name, the likeliest first and only one of each value: those before in the
   /// passage (the nearest first), else those after, else in the section, else elsewhere; of those
@@ -40,8 +41,10 @@ class NameIndex {
   [[nodiscard]] std::vector<std::size_t> find(const Query& query) const;
 
  private:
+  [[nodiscard]] std::vector<std::size_t> of_plan(const Query& query, std::string_view name) const;
   [[nodiscard]] std::vector<std::size_t> fitting(const std::vector<std::size_t>& candidates,
                                                  const Query& query) const;
+  [[nodiscard]] std::size_t chapter_of(std::size_t statement) const;
   [[nodiscard]] std::vector<std::size_t> nearest(const std::vector<std::size_t>& candidates,
                                                  const Query& query) const;
 

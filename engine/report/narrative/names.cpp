@@ -121,7 +121,7 @@ std::string name_in(std::string_view words) {
       "二是",   "三是",   "四是", "五是", "六是",   "七是",   "八是", "九是", "十是",
       "主要是", "主要为", "包括", "包含", "分别为", "分别是", "分别", "截至", "截止",
       "：",     ":",      "、",   "，",   ",",      "；",     ";",    "。",   "·",
-      "—",      "-",      "）",   ")",    "以来"};
+      "—",      "-",      "）",   ")",    "以来",   "按同口径", "同口径", "按可比口径", "可比口径"};
   if (const auto mark = heading_mark(words)) words.remove_prefix(mark->bytes);
   std::string time;
   const std::string_view rest = after_last_date(words, time);
@@ -206,6 +206,12 @@ std::string core_of(std::string_view name, std::string_view entity) {
     rest = shorter;
   }
   return std::string(rest);
+}
+
+std::string stem_of(std::string_view core) {
+  static constexpr std::string_view ends[] = {"支出", "经费", "费用", "费", "开支", "资金"};
+  const std::string_view stem = without_suffixes(core, ends);
+  return std::string(stem.empty() ? core : stem);
 }
 
 bool is_generic(std::string_view name) {

@@ -23,6 +23,9 @@ namespace tieout::report::narrative {
 /// too.
 [[nodiscard]] std::string core_of(std::string_view name, std::string_view entity);
 
+/// A core without what kind of money it is: 接待费支出 and 接待费 have one stem.
+[[nodiscard]] std::string stem_of(std::string_view core);
+
 /// Is this the name or a short form of the entity (市科协 of 某某市科学技术协会), or 我局, 本部门?
 [[nodiscard]] bool is_entity(std::string_view name, std::string_view entity);
 

@@ -90,6 +90,9 @@ class Scanner {
     const bool ratio = head == ":" || head == "：";  // 1:2, not 收入：2
     if (!head.empty() && (!ratio || digit_before(before.size() - head.size()))) return true;
     if (!prefix_of(after, signs).empty()) return true;
+    static constexpr std::string_view colons[] = {":", "："};
+    const std::string_view colon = prefix_of(after, colons);
+    if (!colon.empty() && is_digit_at(after, colon.size())) return true;
     if (!suffix_of(before, labels).empty() && !prefix_of(after, label_ends).empty()) return true;
     const std::string_view point = prefix_of(after, points);
     return !point.empty() && digits <= 2 && !is_digit_at(text_, end + point.size()) &&

@@ -8,12 +8,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest_part = 10;  // statements before the percentage
 constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
+constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
 
 class ShareFinder {
  public:
@@ -52,6 +54,12 @@ class ShareFinder {
       share.name = text_.statements[*share.part].name;
     }
     find_whole(share);
+    keep(std::move(share));
+  }
+
+  void keep(Share share) {
+    const bool chained = text_.statements[share.percent].of.empty();
+    if (share.part && chained) chained_parts_.insert(*share.part);
     if (share.whole_name.empty() && !share.wholes.empty()) {
       share.whole_name = text_.statements[share.wholes.front()].name;
     }
@@ -81,7 +89,7 @@ class ShareFinder {
       share.name = text_.statements[*share.part].name;
       share.whole_name = text_.statements[statements[at]].of;
       find_whole(share);
-      found_.push_back(std::move(share));
+      keep(std::move(share));
     }
   }
 
@@ -92,7 +100,7 @@ class ShareFinder {
     for (std::size_t before = at; before > 0 && at - before < farthest_part; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
       if (states_value(candidate) && candidate.role != Role::ratio &&
-          candidate.role != Role::base) {
+          candidate.role != Role::base && !candidate.divides) {
         return candidate.range ? std::nullopt : std::optional(statements[before - 1]);
       }
     }
@@ -115,30 +123,27 @@ class ShareFinder {
   }
 
   void find_whole(Share& share) {
+    if (share.percent > 0 && text_.statements[share.percent - 1].divides) {
+      share.wholes = {share.percent - 1};  // 占编制143人的95.10%
+      return;
+    }
     const std::optional<std::size_t> total = total_of(share);
     if (share.whole_name.empty()) {
       if (total) {
         share.wholes = {*total};
-      } else if (!found_.empty()) {
-        // A 471万元，占9.96%；B …占…: one whole is said before the first of them, or with it.
-        const Share& before = found_.back();
-        const Statement& earlier = text_.statements[before.percent];
-        const Statement& later = text_.statements[share.percent];
-        const bool same_sentence =
-            text_.clauses[earlier.clause].span == text_.clauses[later.clause].span;
-        const bool chained = earlier.passage == later.passage && earlier.of.empty();
-        if (chained || same_sentence) share.wholes = before.wholes;
+      } else if (!found_.empty() && continues(found_.back(), share)) {
+        share.wholes = found_.back().wholes;
       }
+      if (share.wholes.empty()) share.wholes = topic(share);
       if (share.wholes.empty()) share.wholes = leading_statement(share);
+      if (share.wholes.empty()) share.wholes = leading_passage(share);
       return;
     }
-    NameIndex::Query query;
-    query.name = share.whole_name;
-    query.from = share.percent;
-    if (share.part) query.like = &text_.statements[*share.part].figure;
-    query.year = share.part ? text_.statements[*share.part].year : std::nullopt;
-    share.wholes = names_.find(query);
-    if (share.part) std::erase(share.wholes, *share.part);
+    if (total && is_called(*total, share.whole_name)) {
+      share.wholes = {*total};
+      return;
+    }
+    share.wholes = of_name(share, share.whole_name);
     if (total && (share.wholes.empty() || agrees(*total, share.whole_name))) {
       std::erase(share.wholes, *total);
       if (agrees(*total, share.whole_name) || is_generic(share.whole_name)) {
@@ -146,6 +151,49 @@ class ShareFinder {
       }
     }
     if (share.wholes.empty()) share.cell = cell_of(share);
+  }
+
+  /// What a share of that name can be of; a budget only for parts of a budget.
+  [[nodiscard]] std::vector<std::size_t> of_name(const Share& share, std::string_view name) const {
+    NameIndex::Query query;
+    query.name = name;
+    query.from = share.percent;
+    if (share.part) {
+      const Statement& part = text_.statements[*share.part];
+      query.like = &part.figure;
+      query.year = part.year;
+      if (part.role != Role::budget) query.avoided = Role::budget;
+    }
+    std::vector<std::size_t> found = names_.find(query);
+    if (share.part) std::erase(found, *share.part);
+    return found;
+  }
+
+  /// A 471万元，占9.96%；B …占…: one whole is said before the first of them, or with it. The shares
+  /// may stand in passages of their own.
+  [[nodiscard]] bool continues(const Share& before, const Share& share) const {
+    const Statement& earlier = text_.statements[before.percent];
+    const Statement& later = text_.statements[share.percent];
+    if (text_.clauses[earlier.clause].span == text_.clauses[later.clause].span) return true;
+    if (!earlier.of.empty()) return false;
+    if (earlier.passage == later.passage) return true;
+    const std::size_t between = share.part ? *share.part : share.percent;
+    return earlier.passage + 1 == later.passage && between == before.percent + 1;
+  }
+
+  /// 三公经费支出决算中，出国费0万元，占0%: the whole is named before, its figure stands elsewhere.
+  [[nodiscard]] std::vector<std::size_t> topic(const Share& share) const {
+    if (!share.part) return {};
+    constexpr std::string_view among = "中";
+    const Span& span = text_.span_of(*share.part);
+    for (const std::size_t clause : span.clauses) {
+      if (text_.clauses[clause].first != text_.clauses[clause].last) break;
+      const std::string_view words = trimmed(text_.clause_text(clause));
+      if (!words.ends_with(among) || words.ends_with("其中")) continue;
+      const std::string name = name_in(words.substr(0, words.size() - among.size()));
+      if (!name.empty()) return of_name(share, name);
+    }
+    return {};
   }
 
   [[nodiscard]] std::optional<std::size_t> total_of(const Share& share) const {
@@ -158,23 +206,75 @@ class ShareFinder {
     return text_.statements[statement].core == core_of(name, text_.entity);
   }
 
-  /// What a passage, or the one before that ends in a colon, speaks of first.
+  /// The total of the list is what the share names, or its full name ends so: 占基本支出预算的 of
+  /// 一般公共预算基本支出.
+  [[nodiscard]] bool is_called(std::size_t total, std::string_view name) const {
+    static constexpr std::string_view ends[] = {"预算", "总额", "合计", "的"};
+    const std::string_view rest = without_suffixes(name, ends);
+    return han_count(rest) > 2 && text_.statements[total].name.ends_with(rest);
+  }
+
+  /// What a passage speaks of first.
   [[nodiscard]] std::vector<std::size_t> leading_statement(const Share& share) const {
     if (!share.part) return {};
+    return first_whole(share, text_.statements[*share.part].passage);
+  }
+
+  /// What the text in front of a list speaks of, each share of which has a passage of its own.
+  [[nodiscard]] std::vector<std::size_t> leading_passage(const Share& share) const {
+    if (!share.part) return {};
     const std::size_t passage = text_.statements[*share.part].passage;
+    const std::size_t first = passage - std::min(passage, longest_list);
+    const auto& list = text_.passages.list;
+    for (std::size_t at = passage; at > first; --at) {
+      if (!text_.passages.sections.within(list[passage].section, list[at - 1].section)) continue;
+      const std::vector<std::size_t> found = first_whole(share, at - 1);
+      if (found.empty()) continue;
+      // Right in front of the list it is what the list divides; farther off only if it fits.
+      const bool leads = at == passage && (ends_in_colon(at - 1) ||
+                                           list[passage].section != list[at - 1].section);
+      if (leads || fits(share, found.front())) return found;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool ends_in_colon(std::size_t passage) const {
+    static constexpr std::string_view colons[] = {"：", ":"};
+    return !suffix_of(without_trailing_spaces(text_.passage_text(passage)), colons).empty();
+  }
+
+  /// The first figure of a passage that the share can be of; one that the percentage fits before
+  /// others.
+  [[nodiscard]] std::vector<std::size_t> first_whole(const Share& share,
+                                                     std::size_t passage) const {
+    std::optional<std::size_t> first;
     std::size_t seen = 0;
     for (const std::size_t sentence : text_.sentences[passage]) {
       for (const std::size_t index : text_.statements_of(text_.spans[sentence])) {
-        if (index >= *share.part || ++seen > farthest_lead) return {};
-        const Statement& candidate = text_.statements[index];
-        if (states_value(candidate) && is_exact_statement(candidate) &&
-            comparable(candidate.figure, text_.statements[*share.part].figure) &&
-            candidate.figure.base() >= text_.statements[*share.part].figure.base()) {
-          return {index};
-        }
+        if (index >= *share.part || ++seen > farthest_lead) break;
+        if (!may_be_whole(share, index)) continue;
+        if (fits(share, index)) return {index};
+        if (!first) first = index;
       }
     }
-    return {};
+    return first ? std::vector<std::size_t>{*first} : std::vector<std::size_t>();
+  }
+
+  [[nodiscard]] bool may_be_whole(const Share& share, std::size_t index) const {
+    const Statement& candidate = text_.statements[index];
+    const Statement& part = text_.statements[*share.part];
+    return states_value(candidate) && is_exact_statement(candidate) &&
+           chained_parts_.count(index) == 0 && comparable(candidate.figure, part.figure) &&
+           candidate.figure.base() >= part.figure.base();
+  }
+
+  [[nodiscard]] bool fits(const Share& share, std::size_t whole) const {
+    const figure::Figure& percent = text_.statements[share.percent].figure;
+    const figure::Figure& total = text_.statements[whole].figure;
+    if (total.base() == 0) return false;
+    const figure::Rational difference =
+        text_.statements[*share.part].figure.base() / total.base() - percent.base();
+    return difference <= percent.half_step() && -difference <= percent.half_step();
   }
 
   [[nodiscard]] std::optional<figure::Figure> cell_of(const Share& share) const {
@@ -200,6 +300,7 @@ class ShareFinder {
   const NameIndex& names_;
   const Binder& binder_;
   std::map<std::size_t, std::size_t> totals_;  ///< of each part
+  std::set<std::size_t> chained_parts_;        ///< of shares whose whole is not named with them
   std::vector<Share> found_;
 };
 

@@ -62,6 +62,7 @@ struct Statement {
   std::string core;              ///< the name without what only dresses it; for comparing
   std::string of;                ///< share, rate: what it is a share of; base: its words
   bool named = false;            ///< `name` stands with the figure itself
+  bool divides = false;          ///< 完成预算27万元|的63.2%: the next percentage is of it
   bool complete = false;         ///< 共, 合计, 总计: what follows are all its parts
   std::optional<int> year;       ///< if said
   std::vector<BoundItem> items;  ///< that it is, the likeliest first

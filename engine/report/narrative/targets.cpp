@@ -17,6 +17,8 @@ namespace {
 
 using Kind = Target::Kind;
 
+constexpr std::size_t longest_measure = 8;  // Han characters between 不超过 and the figure
+
 struct Operator {
   std::string_view word;
   Kind kind;
@@ -74,6 +76,17 @@ std::optional<Kind> operator_before(std::string_view words) {
   words = without_trailing_spaces(words);
   for (const Operator& each : operators_before) {
     if (words.ends_with(each.word)) return each.kind;
+  }
+  // 不超过预算的100%
+  constexpr std::string_view of = "的";
+  if (!words.ends_with(of)) return std::nullopt;
+  for (const Operator& each : operators_before) {
+    const std::size_t at = words.rfind(each.word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view between = words.substr(at + each.word.size());
+    if (han_count(between) <= longest_measure && between.find("，") == std::string_view::npos) {
+      return each.kind;
+    }
   }
   return std::nullopt;
 }

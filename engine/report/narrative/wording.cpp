@@ -74,6 +74,15 @@ std::size_t budget_in(std::string_view words) {
   return at;
 }
 
+/// 年初预算, 调整后的预算数: the budget of what is spoken of, not one of another name.
+bool is_whole_budget(std::string_view words) {
+  static constexpr std::string_view ends[] = {"的",   "数",   "额",   "总额",  "指标",
+                                              "比例", "比重", "比率", "百分比"};
+  static constexpr std::string_view fronts[] = {"年初", "全年", "当年", "本年", "年度", "批复",
+                                                "调整", "后",   "的",   "部门"};
+  return trimmed(without_prefixes(without_suffixes(words, ends), fronts)) == "预算";
+}
+
 /// 新增9家, 增减率: not a change of what is spoken of.
 bool part_of_other_word(std::string_view lead, std::size_t begin) {
   static constexpr std::string_view heads[] = {"新", "增减", "或"};
@@ -215,7 +224,8 @@ std::optional<RateWords> rate_words(std::string_view lead) {
                                                ":",  "的", "了", "“",    "仅"};
   static constexpr std::string_view rates[] = {"预算执行率",   "预算完成率", "支出执行率",
                                                "预算执行进度", "执行率",     "预算支出完成率",
-                                               "预算完成比例", "支出完成率", "完成率"};
+                                               "预算完成比例", "支出完成率", "完成率",
+                                               "预算执行比例", "执行比例",   "支出进度"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
@@ -245,13 +255,17 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   for (const std::string_view done : dones) {
     if (words.substr(begin).starts_with(done)) name = std::max(name, begin + done.size());
   }
+  // 占年初预算的 is a rate, 占支出总预算的 the share of one plan in another.
+  const bool share = words.substr(begin, name - begin).ends_with("占");
+  if (share && !is_whole_budget(words.substr(name))) return std::nullopt;
   if (words.size() - named > 24) return std::nullopt;  // 预算 is far from the figure
   return RateWords{offset_in(lead, words) + begin, trimmed(words.substr(name))};
 }
 
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
-  static constexpr std::string_view objects[] = {"预算", "年初预算", "资金", "经费", "支出", "了",
-                                                 "开支", "为",       "：",   ":",    "费用"};
+  static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了", "数",
+                                                 "开支", "为",   "：",   ":",    "费用"};
+  static constexpr std::string_view actuals[] = {"决算", "实际"};
   static constexpr std::string_view saved[] = {"节约", "节省",     "节余",
                                                "节支", "结余预算", "少支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
@@ -260,6 +274,21 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
     return DifferenceWords{Direction::down, words.size() - word.size()};
   }
   const bool names_budget = lead.find("预算") != std::string_view::npos;
+  static constexpr std::string_view compared[] = {"大于", "高于", "多于"};
+  static constexpr std::string_view below[] = {"小于", "低于", "少于"};
+  if (names_budget && contains_any(lead, actuals)) {
+    // 决算数大于预算数55.93万元
+    if (const std::string_view word = suffix_of(words, compared); !word.empty()) {
+      return DifferenceWords{Direction::up, words.size() - word.size()};
+    }
+    if (const std::string_view word = suffix_of(words, below); !word.empty()) {
+      return DifferenceWords{Direction::down, words.size() - word.size()};
+    }
+  }
+  static constexpr std::string_view unsigned_words[] = {"差值", "差额"};
+  if (const std::string_view word = suffix_of(words, unsigned_words); !word.empty()) {
+    return DifferenceWords{Direction::none, words.size() - word.size()};
+  }
   const std::string_view word = suffix_of(words, over);
   if (word == "超支" || word == "超预算" || (!word.empty() && names_budget)) {
     return DifferenceWords{Direction::up, words.size() - word.size()};
@@ -279,10 +308,10 @@ std::optional<std::size_t> budget_words(std::string_view lead) {
   // 一般公共预算拨款100万元 is an appropriation, 政府性基金预算支出 spending from the fund.
   static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营", "完成",
                                                "执行", "超",       "节约", "结余"};
-  if (!suffix_of(subject, kinds).empty()) return std::nullopt;
-  static constexpr std::string_view times[] = {"年初",     "全年", "支出", "调整", "调整后",
-                                               "调整后的", "本年", "当年", "的",   "部门",
-                                               "收入",     "批复", "年度", "安排", "财政"};
+  if (!suffix_of(without_trailing_spaces(subject), kinds).empty()) return std::nullopt;
+  static constexpr std::string_view times[] = {"年初", "全年", "调整", "调整后", "调整后的",
+                                               "本年", "当年", "的",   "部门",   "批复",
+                                               "年度", "安排", "财政", "总"};
   subject = without_suffixes(subject, times);
   return offset_in(lead, subject) + subject.size();
 }

@@ -52,8 +52,10 @@ constexpr std::array help_sentences = {
              "last year's reports, repeatable; matched by entity and period - 1"},
     Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
              "write the results to a file as well, repeatable: json=results.json"},
-    Sentence{"cli.option_format", "标准输出的格式：pretty（默认）、concise、json、jsonl",
-             "format of standard output: pretty (default), concise, json, jsonl"},
+    Sentence{"cli.option_format",
+             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown",
+             "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
+             "github, markdown"},
     Sentence{"cli.option_checks", "只列问题（默认），或列出每一项检查及其结论",
              "only findings (default), or every check with its verdict"},
     Sentence{"cli.option_fail_on",

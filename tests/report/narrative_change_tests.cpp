@@ -1,0 +1,109 @@
+// Changes against another year, and budgets with what became of them.
+#include "narrative_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tieout::report::narrative;
+
+namespace {
+
+std::string changes(std::string_view text) { return rows(read_narrative(text), "changes"); }
+std::string executions(std::string_view text) { return rows(read_narrative(text), "executions"); }
+
+}  // namespace
+
+TEST_CASE("a change is signed by its word") {
+  CHECK(changes("2020年度收入总计500万元，与2019年相比，增加20万元，增长4.17%。") ==
+        "name 收入总计 · current 500万元@1:11 · base_year 2019@1:17 · direction up · amount "
+        "20万元@1:28 · percent 4.17%@1:35\n");
+  CHECK(changes("接待费支出3万元，比上年减少1万元，下降25%。") ==
+        "name 接待费支出 · current 3万元@1:6 · base_year 2019@1:10 · direction down · amount "
+        "-1万元@1:15 · percent -25%@1:21\n");
+}
+
+TEST_CASE("the figure of the base year may stand in the comparison") {
+  CHECK(changes(
+            "“三公”经费预算36万元，实际开支15.25万元。节约预算20.75万元，比2019年18.55万元节约3.3万"
+            "元。") ==
+        "name 三公经费 · current 15.25万元@1:18 · prior 18.55万元@1:44 · base_year 2019@1:38 · "
+        "direction down · amount -3.3万元@1:53\n");
+}
+
+TEST_CASE("the figure of the base year may stand elsewhere") {
+  CHECK(changes("2019年会议费5万元。2020年会议费4万元，比2019年减少1万元。") ==
+        "name 会议费 · current 4万元@1:21 · prior 5万元@1:9 · base_year 2019@1:25 · direction down "
+        "· amount -1万元@1:33\n");
+}
+
+TEST_CASE("from one value to another") {
+  CHECK(changes("公车由2019年的6辆减少至5辆，减少1辆。") ==
+        "name 公车 · current 5辆@1:15 · prior 6辆@1:10 · base_year 2019@1:10 · direction down · "
+        "amount -1辆@1:20\n");
+}
+
+TEST_CASE("a percentage alone, and a level") {
+  CHECK(changes("专项支出64万元，比上年增长29.56%。") ==
+        "name 专项支出 · current 64万元@1:5 · base_year 2019@1:10 · direction up · percent "
+        "29.56%@1:15\n");
+  CHECK(changes("接待费3万元，与2019年持平。") ==
+        "name 接待费 · current 3万元@1:4 · base_year 2019@1:8 · direction level\n");
+}
+
+TEST_CASE("a change of nothing has no direction") {
+  CHECK(changes("培训费3万元，比上年减少0.00万元。") ==
+        "name 培训费 · current 3万元@1:4 · base_year 2019@1:8 · direction level · amount "
+        "0.00万元@1:13\n");
+}
+
+TEST_CASE("各 speaks of both figures") {
+  CHECK(changes("收入总计50万元，支出总计50万元，与上年相比各增加5万元。") ==
+        "name 收入总计 · current 50万元@1:5 · base_year 2019@1:19 · direction up · amount "
+        "5万元@1:27\n"
+        "name 支出总计 · current 50万元@1:14 · base_year 2019@1:19 · direction up · amount "
+        "5万元@1:27\n");
+  CHECK(changes("收、支总计分别为50万元、60万元，与上年相比各减少5万元、6万元。") == "");
+}
+
+TEST_CASE("two years of one name need no word of comparison") {
+  CHECK(changes("2020年预算总额63.46万元，而2019年预算总额为32万元，增长98.31%。") ==
+        "name 预算总额 · current 63.46万元@1:10 · prior 32万元@1:29 · base_year 2019@1:29 · "
+        "direction up · percent 98.31%@1:36\n");
+}
+
+TEST_CASE("reasons, new things and growing objects are no changes of the subject") {
+  CHECK(changes("支出50万元，主要原因是人员增加10人。") == "");
+  CHECK(changes("新增工作站9家，每年增加收入7万元。") == "");
+  CHECK(changes("依据《关于减少支出的意见》拨付5万元。") == "");
+}
+
+TEST_CASE("budget, actual and rate") {
+  CHECK(executions("年初预算为51.50万元，支出决算为51.98万元，完成年初预算的100.93%。") ==
+        "name 年初预算 · budget 51.50万元@1:6 · actual 51.98万元@1:19 · rate 100.93%@1:34\n");
+  CHECK(executions("三公经费预算36万元，实际支出15.5万元。节约预算20.5万元。") ==
+        "name 三公经费 · budget 36万元@1:7 · actual 15.5万元@1:16 · difference -20.5万元@1:27 · "
+        "direction down\n");
+}
+
+TEST_CASE("each rate goes to its own budget") {
+  CHECK(
+      executions(
+          "年初预算100万元，调整预算120万元，支出决算108万元，完成年初预算的108%，完成调整预算的90%"
+          "。") ==
+      "name 年初预算 · budget 100万元@1:5 · actual 108万元@1:25 · rate 108%@1:38\n"
+      "name 年初预算 · budget 120万元@1:15 · actual 108万元@1:25 · rate 90%@1:50\n");
+}
+
+TEST_CASE("which is larger may be said in words") {
+  CHECK(
+      executions(
+          "1.教育支出（项）。年初预算为75万元，支出决算为67万元，完成年初预算的89.33%，决算数小于预"
+          "算数的主要原因是压缩开支。") ==
+      "name 教育支出（项） · budget 75万元@1:16 · actual 67万元@1:26 · rate 89.33%@1:38 · "
+      "direction down\n");
+  CHECK(executions("年初预算为5万元，支出决算为5万元，决算数大于（小于）预算数。") ==
+        "name 年初预算 · budget 5万元@1:6 · actual 5万元@1:15\n");
+}
+
+TEST_CASE("an appropriation is no budget") {
+  CHECK(executions("一般公共预算拨款100万元，政府性基金预算支出20万元。") == "");
+}

@@ -1,0 +1,77 @@
+// Shares and the groups of shares that make a whole.
+#include "narrative_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tieout::report::narrative;
+
+namespace {
+
+std::string shares(std::string_view text) { return rows(read_narrative(text), "shares"); }
+
+}  // namespace
+
+TEST_CASE("the whole is found by its name, before the share or after it") {
+  CHECK(shares("2020年整体支出100.3万元，其中基本支出35.9万元，占总支出的36%。") ==
+        "name 基本支出 · part 35.9万元@1:24 · whole_name 总支出 · whole 100.3万元@1:10 · percent "
+        "36%@1:36\n");
+  CHECK(shares("培训费2万元，占公用经费的20%，公用经费为10万元。") ==
+        "name 培训费 · part 2万元@1:4 · whole_name 公用经费 · whole 10万元@1:23 · percent "
+        "20%@1:14\n");
+}
+
+TEST_CASE("each share of a chain has its own whole") {
+  CHECK(shares("整体支出100万元，其中基本支出40万元，占总支出的40%，人员支出30万元，占基本支出的75%"
+               "。") ==
+        "name 基本支出 · part 40万元@1:17 · whole_name 总支出 · whole 100万元@1:5 · percent "
+        "40%@1:27\n"
+        "name 人员支出 · part 30万元@1:35 · whole_name 基本支出 · whole 40万元@1:17 · percent "
+        "75%@1:46\n");
+}
+
+TEST_CASE("a whole that is not named is the total of the list") {
+  CHECK(
+      shares("本年收入合计200万元，其中：财政拨款150万元，占75.00 %；其他收入50万元，占25.00%。") ==
+      "name 财政拨款 · part 150万元@1:20 · whole_name 本年收入合计 · whole 200万元@1:7 · percent "
+      "75.00%@1:27\n"
+      "name 其他收入 · part 50万元@1:39 · whole_name 本年收入合计 · whole 200万元@1:7 · percent "
+      "25.00%@1:45\n");
+  CHECK(shares(
+            "拨款支出50万元，主要用于以下方面：教育支出30万元，占60%；农林水支出20万元，占40%。") ==
+        "name 教育支出 · part 30万元@1:23 · whole_name 拨款支出 · whole 50万元@1:5 · percent "
+        "60%@1:29\n"
+        "name 农林水支出 · part 20万元@1:38 · whole_name 拨款支出 · whole 50万元@1:5 · percent "
+        "40%@1:44\n");
+}
+
+TEST_CASE("分别占 pairs as many figures as percentages") {
+  CHECK(shares("支出合计100万元。基本支出36万元、项目支出64万元，分别占总支出的36%、64%。") ==
+        "name 基本支出 · part 36万元@1:15 · whole_name 总支出 · whole 100万元@1:5 · percent "
+        "36%@1:36\n"
+        "name 项目支出 · part 64万元@1:24 · whole_name 总支出 · whole 100万元@1:5 · percent "
+        "64%@1:40\n");
+}
+
+TEST_CASE("several figures of the whole's name are readings") {
+  CHECK(
+      shares("馆舍支出80万元。馆舍支出60万元。购书费20万元，占馆舍支出的25%。").find("or ") !=
+      std::string::npos);
+}
+
+TEST_CASE("a whole that nothing states is missing") {
+  CHECK(shares("接待费2万元，占全市接待费用总量的1%。") ==
+        "name 接待费 · part 2万元@1:4 · whole_name 全市接待费用总量 · percent 1%@1:18\n");
+}
+
+TEST_CASE("shares of all parts add to 100%") {
+  CHECK(rows(read_narrative(
+                 "结转300万元，基本结转93万元，占结转的的31%，项目结转207万元，占结转的69%。"),
+             "share_groups") == "name 结转 · percents {基本结转 31%@1:23; 项目结转 69%@1:41}\n");
+  CHECK(rows(read_narrative("支出合计300万元，其中工资90万元，占30%；水费9万元，占3%。"),
+             "share_groups") == "");
+}
+
+TEST_CASE("occupying is no share, and a share that grew is a change") {
+  CHECK(shares("展厅占地500平方米，占用房间10%。") == "");
+  CHECK(shares("项目支出占比提高2个百分点。") == "");
+}
