@@ -75,11 +75,11 @@ void TableReader::read(const document::Paragraph& paragraph) {
 
 void TableReader::meet(std::string_view text) {
   state_.notes.meet(text);
+  if (is_preamble(text, state_.units)) return;
   if (!is_title(text)) {
     titles_.clear();
     return;
   }
-  if (is_preamble(text, state_.units)) return;
   titles_.emplace_back(text);
   if (titles_.size() > most_titles) titles_.erase(titles_.begin());
 }
