@@ -305,6 +305,15 @@ class Binding {
     return fits;
   }
 
+  /// Rows are named on the left of their figures; names on the right are another table's.
+  [[nodiscard]] static bool names_follow_amounts(const BoundHead& head,
+                                                 const schema::Table& table) {
+    const auto key = table.key ? head.place_of(*table.key) : std::nullopt;
+    return key && std::ranges::any_of(head.columns, [&](const BoundColumn& bound) {
+             return bound.place < *key && is_amount(table.columns[bound.column]);
+           });
+  }
+
   [[nodiscard]] bool is_titled(std::size_t table) const {
     return std::ranges::find(context_.titled, table) != context_.titled.end();
   }
@@ -335,6 +344,7 @@ class Binding {
     if (table.statements) return bound_amounts >= 2 ? Bound::enough : Bound::too_little;
     if (context_.other_year) return Bound::too_little;
     const bool keyed = has_key(head, table);
+    if (names_follow_amounts(head, table)) return Bound::too_little;
     // A table of texts alone (goals) has no key, and two of them.
     if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
     if (!is_told(head, table)) return Bound::too_little;
