@@ -106,10 +106,7 @@ using Candidates = std::map<std::pair<std::size_t, std::string>, std::vector<Can
 /// The level of a head's path whose words are a key of the table's rows; nothing if none is.
 std::optional<std::size_t> key_level(const Head& head, const schema::Table& table,
                                      std::optional<int> period) {
-  if (table.statements || !table.key || head.path.size() < 2) return std::nullopt;
-  // Keys that have a column of their own stand there.
-  const auto& key = table.columns[*table.key];
-  if (!key.heads.empty() || !key.captions.empty()) return std::nullopt;
+  if (head.path.size() < 2 || !keys_stand_in_heads(table)) return std::nullopt;
   for (std::size_t level = 0; level < head.path.size(); ++level) {
     for (const auto& name : names_in_year(head.path[level].written, period)) {
       if (table.canonical_keys.contains(name)) return level;
@@ -308,6 +305,15 @@ class Binding {
     return fits;
   }
 
+  /// Rows are named on the left of their figures; names on the right are another table's.
+  [[nodiscard]] static bool names_follow_amounts(const BoundHead& head,
+                                                 const schema::Table& table) {
+    const auto key = table.key ? head.place_of(*table.key) : std::nullopt;
+    return key && std::ranges::any_of(head.columns, [&](const BoundColumn& bound) {
+             return bound.place < *key && is_amount(table.columns[bound.column]);
+           });
+  }
+
   [[nodiscard]] bool is_titled(std::size_t table) const {
     return std::ranges::find(context_.titled, table) != context_.titled.end();
   }
@@ -338,6 +344,7 @@ class Binding {
     if (table.statements) return bound_amounts >= 2 ? Bound::enough : Bound::too_little;
     if (context_.other_year) return Bound::too_little;
     const bool keyed = has_key(head, table);
+    if (names_follow_amounts(head, table)) return Bound::too_little;
     // A table of texts alone (goals) has no key, and two of them.
     if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
     if (!is_told(head, table)) return Bound::too_little;
@@ -382,6 +389,12 @@ std::size_t columns_bound(const std::vector<BoundHead>& heads) {
 }
 
 }  // namespace
+
+bool keys_stand_in_heads(const schema::Table& table) {
+  if (table.statements || !table.key || table.canonical_keys.empty()) return false;
+  const auto& key = table.columns[*table.key];
+  return key.heads.empty() && key.captions.empty();
+}
 
 std::optional<std::size_t> BoundHead::place_of(std::size_t column) const {
   const auto found = std::ranges::find(columns, column, &BoundColumn::column);

@@ -28,6 +28,7 @@ struct BoundHead {
   bool beside = false;  ///< its rows are named by a statement table's: their key has no head here
   Section section;      ///< the columns that are this table's
   std::vector<std::size_t> code_parts;   ///< places of the lower parts of a divided code
+  const Head* unread = nullptr;          ///< of a column of figures that is none of the table's
   const HeadWords* key_words = nullptr;  ///< the key of its one row, where it stands in the heads
 
   /// The place of a schema's column in the document's rows.
@@ -44,6 +45,10 @@ struct TableContext {
   /// How many labels in a column of the document are keys of this table (行政, 事业).
   std::function<std::size_t(const schema::Table&, std::size_t)> keys_met;
 };
+
+/// Whether a table's keys (预算数, 决算数) have no column of their own, so that they may stand in
+/// the heads.
+[[nodiscard]] bool keys_stand_in_heads(const schema::Table& table);
 
 /// The tables that a head is: of the schema's own those of which most columns bind, each column in
 /// one table only; and any statement tables. Two that could take the same column are told apart by

@@ -1,6 +1,8 @@
 // Tables that stand side by side under one row of heads.
 #include "report/head_sections.hpp"
 
+#include "report/scope.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -41,7 +43,6 @@ class SectionFinder {
         if (cell->kind == CellKind::figure) ++below_[column].figures;
       }
     }
-    common_top_ = std::ranges::all_of(heads, [](const Head& head) { return head.path.size() > 1; });
   }
 
   std::vector<Section> find() const {
@@ -57,11 +58,10 @@ class SectionFinder {
  private:
   const std::vector<Head>& heads_;
   std::vector<Below> below_;
-  bool common_top_ = false;  // something stands above every column
 
   [[nodiscard]] bool begins(std::size_t column) const {
-    const auto words = words_of(column);
-    if (!words.empty() && words == words_of(0)) return own_cell(column);
+    const auto& word = own_word(column);
+    if (!word.empty() && !is_total_word(word) && word == own_word(0)) return own_cell(column);
     return labels_follow_figures(column);
   }
 
@@ -71,14 +71,10 @@ class SectionFinder {
     return before.empty() || heads_[column].path.back().cell != before.back().cell;
   }
 
-  /// The words over a column, but for those that stand over its whole section.
-  [[nodiscard]] std::string words_of(std::size_t column) const {
+  [[nodiscard]] const std::string& own_word(std::size_t column) const {
+    static const std::string none;
     const auto& path = heads_[column].path;
-    std::string words;
-    for (std::size_t level = common_top_ ? 1 : 0; level < path.size(); ++level) {
-      words += path[level].word;
-    }
-    return words;
+    return path.empty() ? none : path.back().word;
   }
 
   [[nodiscard]] bool labels_follow_figures(std::size_t column) const {

@@ -21,6 +21,7 @@ namespace {
 using schema::Kind;
 
 constexpr std::string_view targets_table = "targets";
+constexpr std::string_view unread_column = "unread";  // says which head was not understood
 
 bool is_amount(const schema::Item& item) {
   return item.kind == Kind::number || item.kind == Kind::target;
@@ -268,6 +269,10 @@ class Body {
       return;
     const auto start = cells.front().cell->joined().place(0);
     auto row = empty_row(table, key.text.empty() ? start : key.text.place(0));
+    if (const auto column = table.column(unread_column); column && head.unread != nullptr) {
+      const auto words = head.unread->path.back().cell->joined().trimmed();
+      row.values[*column] = Text{words.text(), words.place(0)};
+    }
     if (kind != RowKind::doubted) {
       fill(head, table, index, kind, row, read);
     } else {

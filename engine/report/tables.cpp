@@ -9,6 +9,7 @@
 #include "report/units_near.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -50,6 +51,43 @@ std::vector<std::string> words_of(const Grid& grid, RowRange rows) {
   return words;
 }
 
+/// Whether a head may be that of an addend: it says no year, budget, share, remark or 其中.
+bool may_be_addend(const Head& head, std::optional<int> period) {
+  static constexpr std::array<std::string_view, 9> others = {"其中", "增",   "率",   "比",  "%",
+                                                             "备注", "说明", "序号", "编码"};
+  if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
+  return std::ranges::none_of(head.path, [&](const HeadWords& words) {
+    return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
+           is_code_part(words.word) || std::ranges::any_of(others, [&](std::string_view other) {
+             return words.written.find(other) != std::string::npos;
+           });
+  });
+}
+
+/// Notes for each table of the schema's own a column of figures among its own that it does not
+/// have: what its rows add up to cannot be said.
+void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period) {
+  std::vector<bool> bound(table.heads.size(), false);
+  for (const auto& head : table.bound) {
+    for (const auto& column : head.columns) {
+      if (column.head != nullptr) {
+        bound[static_cast<std::size_t>(column.head - table.heads.data())] = true;
+      }
+    }
+    for (const auto part : head.code_parts) bound[part] = true;
+  }
+  const auto last = std::min(grid.rows().size(), table.head_rows.last + rows_looked_at);
+  for (auto& head : table.bound) {
+    for (auto place = head.section.first; place < head.section.last; ++place) {
+      if (bound[place] || !may_be_addend(table.heads[place], period)) continue;
+      for (auto row = table.head_rows.last; row < last; ++row) {
+        const auto* cell = grid.at(row, place);
+        if (cell != nullptr && cell->kind == CellKind::figure) head.unread = &table.heads[place];
+      }
+    }
+  }
+}
+
 /// A table of contents: captions, each with the number of a page.
 bool is_contents(const Grid& grid) {
   constexpr std::size_t fewest = 4;
@@ -75,11 +113,11 @@ void TableReader::read(const document::Paragraph& paragraph) {
 
 void TableReader::meet(std::string_view text) {
   state_.notes.meet(text);
+  if (is_preamble(text, state_.units)) return;
   if (!is_title(text)) {
     titles_.clear();
     return;
   }
-  if (is_preamble(text, state_.units)) return;
   titles_.emplace_back(text);
   if (titles_.size() > most_titles) titles_.erase(titles_.begin());
 }
@@ -215,6 +253,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
       return !state_.table(bound.table).statements;
     });
+    find_unread(grid, best, state_.period);
     best.row_width = common_width(grid, best.head_rows.last, best.heads.size());
     if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
     if (best.row_width < best.heads.size()) best.row_width = best.heads.size();
