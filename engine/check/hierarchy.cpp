@@ -79,6 +79,61 @@ Parents by_parent(const std::vector<report::Row>& rows, std::size_t column) {
   return parents;
 }
 
+/// The row of the total, if there is one: its whole key is a total's (人员经费合计 is not 合计).
+std::optional<std::size_t> total_row(const std::vector<report::Row>& rows,
+                                     const schema::Table& table) {
+  const auto set = std::ranges::find(table.row_sets, "summary", &schema::RowSet::id);
+  if (set == table.row_sets.end()) return std::nullopt;
+  std::optional<std::size_t> total;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (std::ranges::find(set->match, rows[i].key) == set->match.end()) continue;
+    if (total) return std::nullopt;
+    total = i;
+  }
+  return total;
+}
+
+/// A row that states an amount other than zero.
+bool states_amount(const report::Row& row) {
+  return !row.doubt.empty() || std::ranges::any_of(row.values, [](const report::Value& value) {
+    const auto* figure = std::get_if<figure::Figure>(&value);
+    return figure != nullptr && figure->value.rational() != 0;
+  });
+}
+
+/// The rows with a code that have no other parent; none if an amount without a code is left, but
+/// for those of totals that the schema knows.
+void adopt_by_code(const std::vector<report::Row>& rows, const schema::Table& table,
+                   std::size_t total, Parents& parents) {
+  const Parents before = parents;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == total || table.canonical_keys.contains(rows[i].key)) continue;
+    const bool coded = !bare_code(cell_text(rows[i], table.hierarchy.column)).empty();
+    if (!coded && states_amount(rows[i])) {
+      parents = before;
+      return;
+    }
+    if (coded && !parents[i]) parents[i] = total;
+  }
+}
+
+/// The outermost rows above a total: those of the lowest level, or all where none is numbered.
+void adopt_by_numbering(const std::vector<report::Row>& rows, std::size_t column, std::size_t total,
+                        Parents& parents) {
+  constexpr int unnumbered = 0;
+  int outermost = unnumbered;
+  bool mixed = false;
+  for (std::size_t i = 0; i < total; ++i) {
+    const int level = numbering_level(cell_text(rows[i], column));
+    if (level > 0 && (outermost == unnumbered || level < outermost)) outermost = level;
+    mixed = mixed || (level == unnumbered && states_amount(rows[i]));
+  }
+  if (mixed && outermost != unnumbered) return;
+  for (std::size_t i = 0; i < total; ++i) {
+    if (numbering_level(cell_text(rows[i], column)) == outermost) parents[i] = total;
+  }
+}
+
 constexpr std::string_view han_digits = "一二三四五六七八九十百";
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> openings) {
@@ -122,7 +177,8 @@ int numbering_level(std::string_view caption) {
 }
 
 std::vector<std::vector<std::size_t>> children_of(const std::vector<report::Row>& rows,
-                                                  const schema::Hierarchy& hierarchy) {
+                                                  const schema::Table& table) {
+  const schema::Hierarchy& hierarchy = table.hierarchy;
   Parents parents(rows.size());
   switch (hierarchy.kind) {
     case schema::Hierarchy::Kind::none:
@@ -136,6 +192,13 @@ std::vector<std::vector<std::size_t>> children_of(const std::vector<report::Row>
     case schema::Hierarchy::Kind::parent:
       parents = by_parent(rows, hierarchy.column);
       break;
+  }
+  const std::optional<std::size_t> total = total_row(rows, table);
+  if (total && hierarchy.kind == schema::Hierarchy::Kind::code_prefix) {
+    adopt_by_code(rows, table, *total, parents);
+  }
+  if (total && hierarchy.kind == schema::Hierarchy::Kind::numbering) {
+    adopt_by_numbering(rows, hierarchy.column, *total, parents);
   }
   std::vector<std::vector<std::size_t>> children(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {

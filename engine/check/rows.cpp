@@ -160,17 +160,17 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
     needs_.no_data(Message("check.no_rows", {{"table", table->title}}));
     return Nothing();
   }
-  Term result = terms->front();
+  Term result = std::move(terms->front());
   for (std::size_t i = 1; i < terms->size(); ++i) {
     switch (expr.function) {
       case Function::min:
-        result = figure::least(result, (*terms)[i]);
+        result = figure::least(std::move(result), (*terms)[i]);
         break;
       case Function::max:
-        result = figure::greatest(result, (*terms)[i]);
+        result = figure::greatest(std::move(result), (*terms)[i]);
         break;
       default:
-        result = figure::sum(result, (*terms)[i], needs_.operands());
+        result = figure::sum(std::move(result), (*terms)[i], needs_.operands());
     }
   }
   if (expr.function == Function::average) {

@@ -36,7 +36,7 @@ const std::vector<std::size_t>& View::with_key(std::size_t table, const std::str
 
 const std::vector<std::size_t>& View::children(std::size_t table, std::size_t index) {
   const auto [known, is_new] = children_.try_emplace(table);
-  if (is_new) known->second = children_of(rows(table), report_->schema->tables[table].hierarchy);
+  if (is_new) known->second = children_of(rows(table), report_->schema->tables[table]);
   return known->second[index];
 }
 

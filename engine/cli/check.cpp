@@ -14,7 +14,7 @@
 namespace tieout::cli {
 
 int check(const Options& options) {
-  const source::Limits limits;
+  const auto& limits = options.limits;
   Rulebook rulebook(options);
   Writers writers(options);
   output::Summary summary;

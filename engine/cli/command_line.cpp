@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <optional>
 #include <span>
@@ -23,8 +24,7 @@ using source::Language;
 using source::Message;
 
 // Formats of the command line's contract that this version does not write.
-constexpr std::array<std::string_view, 6> later_formats = {"sarif",    "junit", "github",
-                                                           "markdown", "html",  "xlsx"};
+constexpr std::array<std::string_view, 2> later_formats = {"html", "xlsx"};
 
 template <typename Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
@@ -143,12 +143,14 @@ class Parser {
     option("--checks", checks_, "findings|all", "cli.option_checks", check);
     option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", check);
     option("--rounding", rounding_, "note|pass|fail", "cli.option_rounding", check);
+    option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", check);
   }
 
   void add_read() {
     auto* const read = add_command(Command::read, "read", "cli.command_read");
     required_.emplace_back(read, paths("PATH", "...", "cli.argument_path", read));
     option("--schema", options_.schema, "NAME", "cli.option_schema", read);
+    option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", read);
   }
 
   void add_test() {
@@ -255,6 +257,27 @@ class Parser {
       options_.outputs.push_back({std::move(format), std::move(path)});
     }
     for (const auto& text : parameters_) options_.parameters.insert(pair_of("--param", text));
+    for (const auto& text : limits_) set_limit(text);
+  }
+
+  void set_limit(const std::string& text) {
+    const auto [name, number] = pair_of("--limit", text);
+    const auto limits = source::named_limits();
+    const auto limit = std::ranges::find(limits, name, &source::NamedLimit::name);
+    if (limit == limits.end()) {
+      std::vector<std::string_view> known;
+      for (const auto& each : limits) known.push_back(each.name);
+      throw Failure({"cli.unknown_value",
+                     {{"option", "--limit"},
+                      {"value", name},
+                      {"known", list_of(known)},
+                      suggestion(name, known)}});
+    }
+    const auto* const end = number.data() + number.size();
+    const auto [stop, error] = std::from_chars(number.data(), end, options_.limits.*limit->value);
+    if (error != std::errc() || stop != end) {
+      throw Failure({"cli.no_number", {{"option", "--limit"}, {"value", number}}});
+    }
   }
 
   Language language_;
@@ -270,6 +293,7 @@ class Parser {
   std::string rounding_ = "note";
   std::vector<std::string> outputs_;
   std::vector<std::string> parameters_;
+  std::vector<std::string> limits_;
 };
 
 // The value of --lang as far as it can be told before the arguments are understood.

@@ -3,6 +3,7 @@
 
 #include "finding/finding.hpp"
 #include "output/summary.hpp"
+#include "source/limits.hpp"
 #include "source/message.hpp"
 
 #include <map>
@@ -36,6 +37,7 @@ struct Options {
   std::map<std::string, std::string> parameters;  ///< --param
   std::vector<std::string> priors;                ///< --prior
   std::vector<OutputFile> outputs;                ///< --output
+  source::Limits limits;                          ///< --limit
   std::string format = "pretty";                  ///< of standard output
   bool all_checks = false;
   output::FailOn fail_on = language::Severity::error;

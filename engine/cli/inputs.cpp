@@ -1,6 +1,7 @@
 // Files, folders and globs.
 #include "cli/inputs.hpp"
 
+#include "cli/manifest.hpp"
 #include "source/message.hpp"
 #include "source/place.hpp"
 
@@ -35,6 +36,10 @@ Folder files_below(const std::string& path) {
   while (!waiting.empty()) {
     const auto folder = std::move(waiting.back());
     waiting.pop_back();
+    if (is_report_folder(folder.string())) {
+      found.files.push_back(folder.string());
+      continue;
+    }
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {

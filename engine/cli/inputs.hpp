@@ -16,7 +16,8 @@ struct Inputs {
 
 /// Files stand for themselves, whether they exist or not; folders for the files in them and in
 /// their folders (names that begin with "." or "~$" are passed over, links to folders not
-/// followed); what names no file and has * ? or [ in it is matched as a glob.
+/// followed), or, with a manifest.json in them, for the one report that they are; what names no
+/// file and has * ? or [ in it is matched as a glob.
 [[nodiscard]] Inputs expand(const std::vector<std::string>& paths);
 
 /// The rule files (*.tie) that paths to files and folders mean, in byte order within each folder.

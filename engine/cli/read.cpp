@@ -67,7 +67,7 @@ void say_uptake(const report::Report& report) {
 }  // namespace
 
 int read(const Options& options) {
-  const source::Limits limits;
+  const auto& limits = options.limits;
   const Rulebook rulebook(options);
   std::vector<finding::Unreadable> unreadable;
   Printer printer;

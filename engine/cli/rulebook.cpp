@@ -7,7 +7,6 @@
 #include "source/source.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace tieout::cli {
@@ -74,8 +73,22 @@ const language::Program& Rulebook::program(const schema::Schema& schema) {
   const auto files = named_files_.empty() ? rule_files({pack_of(schema).string()}) : named_files_;
   auto compiled = language::compile(files, schema, units_, options_);
   if (!compiled.diagnostics.empty()) throw BadRules(std::move(compiled.diagnostics));
-  if (compiled.program.rules.empty()) throw Failure(none);
+  if (compiled.program.rules.empty()) {
+    const auto named = schemas_named();
+    if (named.empty()) throw Failure(none);
+    throw Failure({"cli.rules_for_others",
+                   {{"schema", schema.id}, {"others", list_of({named.begin(), named.end()})}}});
+  }
   return programs_.emplace(&schema, std::move(compiled.program)).first->second;
+}
+
+std::set<std::string> Rulebook::schemas_named() const {
+  std::set<std::string> ids;
+  for (const auto& path : named_files_) {
+    const auto text = source::decode(path, source::read_bytes(path, options_.limits));
+    if (auto id = language::schema_of(text); !id.empty()) ids.insert(std::move(id));
+  }
+  return ids;
 }
 
 std::vector<const schema::Schema*> Rulebook::schemas_with_rules() const {
@@ -87,12 +100,7 @@ std::vector<const schema::Schema*> Rulebook::schemas_with_rules() const {
     }
     return found;
   }
-  std::set<std::string> ids;
-  for (const auto& path : named_files_) {
-    const auto text = source::decode(path, source::read_bytes(path, options_.limits));
-    if (auto id = language::schema_of(text); !id.empty()) ids.insert(std::move(id));
-  }
-  for (const auto& id : ids) found.push_back(&schema(id));
+  for (const auto& id : schemas_named()) found.push_back(&schema(id));
   if (found.empty()) throw Failure({"cli.rules_without_schema", {{"known", schema_ids()}}});
   return found;
 }

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,8 @@ class Rulebook {
   [[nodiscard]] std::size_t rules_used() const;
 
  private:
+  /// Ids that the named rule files write after `schema`; a file may name none.
+  [[nodiscard]] std::set<std::string> schemas_named() const;
   [[nodiscard]] std::filesystem::path pack_of(const schema::Schema& schema) const;
 
   std::filesystem::path data_;

@@ -1,6 +1,7 @@
 // tieout schema: the JSON Schema of a report; without a name, which schemas there are.
 #include "cli/commands.hpp"
 #include "cli/rulebook.hpp"
+#include "schema/validator.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ int schema(const Options& options) {
     }
     return 0;
   }
-  const auto& text = rulebook.schema(options.name).json;
+  const auto text = rulebook.schema(options.name).whole->text();
   std::cout << text << (text.ends_with('\n') ? "" : "\n");
   return 0;
 }

@@ -1,13 +1,13 @@
 // Files and streams to reports.
 #include "cli/submissions.hpp"
 
-#include "document/text_reader.hpp"
+#include "cli/manifest.hpp"
+#include "document/reader.hpp"
 #include "report/reading.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -35,7 +35,7 @@ std::string_view trimmed(std::string_view text) {
 class Lines {
  public:
   Lines(std::istream& in, const std::string& name, const source::Limits& limits)
-      : in_(in), name_(name), limit_(limits.file_bytes) {}
+      : in_(in), name_(name), limits_(limits) {}
 
   /// The next line with its end, nothing at the end of the stream.
   std::optional<std::string> next() {
@@ -48,7 +48,7 @@ class Lines {
       const auto taken = end == std::string_view::npos ? rest.size() : end + 1;
       line += rest.substr(0, taken);
       at_ += taken;
-      if (line.size() > limit_) too_long();
+      if (line.size() > limits_.file_bytes) too_long();
     }
     if (line.empty()) return std::nullopt;
     return line;
@@ -70,12 +70,12 @@ class Lines {
   [[noreturn]] void too_long() const {
     auto place = source::in_file(name_);
     place.line = static_cast<std::uint32_t>(number_);
-    throw Failure({"source.too_large", {{"limit", std::to_string(limit_)}}}, std::move(place));
+    throw source::beyond(&source::Limits::file_bytes, limits_, std::move(place));
   }
 
   std::istream& in_;
   const std::string& name_;
-  std::size_t limit_;
+  const source::Limits& limits_;
   std::string chunk_;
   std::size_t at_ = 0;
   std::size_t number_ = 0;
@@ -84,7 +84,7 @@ class Lines {
 void take_line(std::string line, const std::string& name, std::size_t number,
                const TakeSubmission& take) {
   line.resize(line.find_last_not_of("\r\n") + 1);
-  take({name, number, std::move(line)});
+  take({name, number, std::move(line), false});
 }
 
 // Were there any reports?
@@ -98,49 +98,41 @@ bool take_lines(Lines& lines, const std::string& name, const TakeSubmission& tak
   return any;
 }
 
-// A stream of reports, or one report: its first two lines tell.
+// A stream of reports, or one report: its first two lines that are not empty tell.
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take) {
   const std::string name = "-";
   Lines lines(std::cin, name, limits);
-  auto bytes = lines.next().value_or("");
-  const auto first = trimmed(bytes);
-  auto second = lines.next();
-  const bool stream =
-      first.starts_with('{') && first.ends_with('}') && second && trimmed(*second).starts_with('{');
-  if (stream) {
-    take_line(std::move(bytes), name, 1, take);
-    take_line(std::move(*second), name, 2, take);
-    take_lines(lines, name, take);
-    return;
+  std::string bytes;
+  std::size_t begin = 0;  // of the last line that is not empty, in `bytes`
+  const auto next = [&] {
+    while (bytes.size() <= limits.file_bytes) {
+      auto line = lines.next();
+      if (!line) return false;
+      begin = bytes.size();
+      bytes += *line;
+      if (!trimmed(*line).empty()) return true;
+    }
+    return false;
+  };
+  if (next()) {
+    const auto number = lines.number();
+    const auto first = trimmed(std::string_view(bytes).substr(begin));
+    const bool whole = first.starts_with('{') && first.ends_with('}');
+    auto report = bytes.substr(begin);
+    if (next() && whole && trimmed(std::string_view(bytes).substr(begin)).starts_with('{')) {
+      take_line(std::move(report), name, number, take);
+      take_line(bytes.substr(begin), name, lines.number(), take);
+      take_lines(lines, name, take);
+      return;
+    }
   }
-  for (auto line = std::move(second); line; line = lines.next()) {
+  for (auto line = lines.next(); line; line = lines.next()) {
     bytes += *line;
     if (bytes.size() > limits.file_bytes) {
-      throw Failure({"source.too_large", {{"limit", std::to_string(limits.file_bytes)}}},
-                    source::in_file(name));
+      throw source::beyond(&source::Limits::file_bytes, limits, source::in_file(name));
     }
   }
-  take({name, 0, std::move(bytes)});
-}
-
-// Formats that people will hand in, told by their first bytes, with what to do about it.
-void refuse_document_formats(const Submission& submission) {
-  struct Format {
-    std::string_view start;
-    std::string_view name;
-  };
-  static constexpr std::array formats = {
-      Format{"PK\x03\x04"sv, "docx/xlsx"},
-      Format{"\xD0\xCF\x11\xE0"sv, "doc/xls"},
-      Format{"%PDF"sv, "pdf"},
-      Format{"{\\rtf"sv, "rtf"},
-  };
-  for (const auto& [start, name] : formats) {
-    if (submission.bytes.starts_with(start)) {
-      throw Failure({"cli.document_format", {{"format", std::string(name)}}},
-                    source::in_file(submission.name));
-    }
-  }
+  take({name, 0, std::move(bytes), false});
 }
 
 const schema::Schema& schema_of_json(const source::Source& text, const Rulebook& rulebook,
@@ -151,15 +143,14 @@ const schema::Schema& schema_of_json(const source::Source& text, const Rulebook&
   throw Failure({"cli.json_without_schema", {{"known", rulebook.schema_ids()}}});
 }
 
-report::Report read_text(const source::Source& text, const Rulebook& rulebook,
-                         const source::Limits& limits) {
-  const auto document = document::read_text(text, limits);
+report::Report read_document(const document::Document& document, const Rulebook& rulebook,
+                             const source::Limits& limits) {
   const auto* schema = rulebook.chosen() != nullptr
                            ? rulebook.chosen()
                            : report::recognise(document, rulebook.schemas());
   if (schema == nullptr) {
     throw Failure({"cli.unknown_kind", {{"known", rulebook.schema_ids()}}},
-                  source::in_file(text.name()));
+                  source::in_file(document.source));
   }
   return report::read_document(document, *schema, rulebook.units(), limits);
 }
@@ -173,8 +164,9 @@ std::string Submission::label() const {
 void for_each_submission(const std::string& path, const source::Limits& limits,
                          const TakeSubmission& take) {
   if (path == "-") return from_standard_input(limits, take);
+  if (is_report_folder(path)) return take({path, 0, {}, true});
   if (!path.ends_with(".ndjson") && !path.ends_with(".jsonl")) {
-    return take({path, 0, source::read_bytes(path, limits)});
+    return take({path, 0, source::read_bytes(path, limits), false});
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
@@ -183,21 +175,22 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
                   source::in_file(path));
   }
   Lines lines(in, path, limits);
-  if (!take_lines(lines, path, take)) throw Failure(Message("cli.empty"), source::in_file(path));
+  if (!take_lines(lines, path, take))
+    throw Failure(Message("document.empty"), source::in_file(path));
 }
 
 report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
                                const source::Limits& limits) {
-  refuse_document_formats(submission);
-  const auto text =
-      source::decode(submission.name, submission.bytes, std::max<std::size_t>(submission.line, 1));
-  const auto content = trimmed(text.text());
-  if (content.empty()) throw Failure(Message("cli.empty"), source::in_file(submission.name));
-  if (!content.starts_with('{') && !submission.name.ends_with(".json") && submission.line == 0) {
-    return read_text(text, rulebook, limits);
+  const auto& [name, line, bytes, folder] = submission;
+  if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
+  const auto recognised =
+      document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
+  // A line of a stream is JSON, or a broken one.
+  if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
+    const auto& schema = schema_of_json(*recognised.text, rulebook, limits);
+    return report::read_json(*recognised.text, schema, rulebook.units(), limits, false);
   }
-  const auto& schema = schema_of_json(text, rulebook, limits);
-  return report::read_json(text, schema, rulebook.units(), limits, false);
+  return read_document(document::read_document(recognised, name, bytes, limits), rulebook, limits);
 }
 
 }  // namespace tieout::cli

@@ -11,11 +11,12 @@
 
 namespace tieout::cli {
 
-/// The bytes of one report.
+/// One report: its bytes, or the folder that it is.
 struct Submission {
   std::string name;      ///< of its file; "-": standard input
   std::size_t line = 0;  ///< at which it begins, in a stream of one report a line; else 0
   std::string bytes;
+  bool folder = false;  ///< with a manifest; has no bytes of its own
 
   /// What the report is called: its file, and its line in a stream.
   [[nodiscard]] std::string label() const;
@@ -29,8 +30,9 @@ using TakeSubmission = std::function<void(Submission)>;
 void for_each_submission(const std::string& path, const source::Limits& limits,
                          const TakeSubmission& take);
 
-/// The report in a submission: JSON data if it begins with "{" or its name ends in .json, else
-/// text. Its schema is the one chosen, named (JSON) or recognised. Throws Failure.
+/// The report in a submission: JSON data if it is text that begins with "{" or its name ends in
+/// .json, else a document of any format. Its schema is the one chosen, named (JSON) or recognised.
+/// Throws Failure.
 [[nodiscard]] report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
                                              const source::Limits& limits);
 

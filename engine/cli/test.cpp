@@ -1,6 +1,7 @@
 // tieout test: runs the examples that rules carry.
 #include "cli/commands.hpp"
 #include "cli/example.hpp"
+#include "cli/log.hpp"
 #include "cli/rulebook.hpp"
 #include "output/words.hpp"
 
@@ -39,7 +40,10 @@ class Trial {
                         {"failed", std::to_string(failed_)},
                         {"without", std::to_string(without_)}}})
               << '\n';
-    if (examples_ == 0) return 2;
+    if (examples_ == 0) {
+      say(Level::error, Message("cli.no_examples"));
+      return 2;
+    }
     return failed_ == 0 ? 0 : 1;
   }
 

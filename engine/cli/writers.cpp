@@ -44,6 +44,7 @@ Writers::Writers(const Options& options) {
   output::Style style;
   style.language = options.language;
   style.all_checks = options.all_checks;
+  style.fail_on = options.fail_on;
   auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
   for (const auto& output : options.outputs) {
     refuse_used(output, used);

@@ -81,6 +81,13 @@ PlacedText PlacedText::trimmed() const {
   return part(begin, begin + kept.size());
 }
 
+PlacedText PlacedText::moved(
+    const std::function<source::Place(const source::Place&)>& where) const {
+  auto result = *this;
+  for (auto& piece : result.pieces_) piece.start = where(piece.start);
+  return result;
+}
+
 PlacedText Cell::joined() const {
   PlacedText all;
   for (const auto& paragraph : paragraphs) all.append(paragraph);

@@ -5,6 +5,7 @@
 #include "source/place.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,6 +32,9 @@ class PlacedText {
   [[nodiscard]] PlacedText part(std::size_t begin, std::size_t end) const;
   /// Without white space at either end.
   [[nodiscard]] PlacedText trimmed() const;
+  /// The same text, its pieces at the places that `where` gives for those they are at.
+  [[nodiscard]] PlacedText moved(
+      const std::function<source::Place(const source::Place&)>& where) const;
 
  private:
   struct Piece {
@@ -55,8 +59,10 @@ struct Cell {
 };
 
 struct TableRow {
-  std::vector<Cell> cells;  ///< in column order; merged-away positions are absent
-  source::Place place;      ///< where the row begins
+  /// In column order. A cell that is merged with others stands in its first position; those to its
+  /// right are absent, in each row below it there is a blank cell, as there is in exported text.
+  std::vector<Cell> cells;
+  source::Place place;  ///< where the row begins
 };
 
 /// A run of rows. A form often holds several logical tables in one run: `report` finds them.

@@ -97,12 +97,19 @@ std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
 }
 
 void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
+  // What columns and the heads below reach over: a head above a gap between figures, but not
+  // between their heads, has no column of its own.
+  Columns reach{ruler, extents};
   for (auto line = heads.rbegin(); line != heads.rend(); ++line) {
     auto all = extents;
+    auto reached = reach.extents;
     for (const auto& segment : (*line)->segments) {
-      if (!met_by(segment.extent(ruler))) all.push_back(segment.extent(ruler));
+      const auto& extent = segment.extent(ruler);
+      if (!reach.met_by(extent)) all.push_back(extent);
+      reached.push_back(extent);
     }
     extents = united(std::move(all));
+    reach.extents = united(std::move(reached));
   }
 }
 

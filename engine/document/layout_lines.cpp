@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace tieout::document {
 
@@ -79,9 +80,26 @@ bool is_page_number(std::string_view text) {
   return digits > 0 && digits <= 6;
 }
 
+/// 栏次 1 2 3, or the numbers alone: at least two, counted from 1.
+bool numbers_columns(std::string_view text, const std::vector<Segment>& segments) {
+  static constexpr std::array<std::string_view, 5> words = {"栏次", "行次", "类", "款", "项"};
+  std::size_t number = 0;
+  for (const auto& segment : segments) {
+    const auto part = content(text, segment);
+    if (std::ranges::find(words, part) != words.end()) continue;
+    const auto digits = std::to_string(number + 1);
+    const bool next = part == digits || (part.starts_with(digits) && part.size() > digits.size() &&
+                                         part[digits.size()] == '=');
+    if (!next) return false;
+    ++number;
+  }
+  return number > 1;
+}
+
 LayoutLine::Kind kind_of(std::string_view text, const std::vector<Segment>& segments) {
   using Kind = LayoutLine::Kind;
   if (segments.empty()) return Kind::blank;
+  if (numbers_columns(text, segments)) return Kind::numbers;
   const auto too_long = [text](const Segment& segment) {
     return count_characters(content(text, segment)) > longest_cell;
   };

@@ -37,11 +37,12 @@ struct Segment {
 
 struct LayoutLine {
   enum class Kind {
-    blank,  ///< also the number of a page
-    data,   ///< figures among the segments behind the first, or one figure alone
-    heads,  ///< several segments, no figures
-    label,  ///< one short segment
-    prose,  ///< anything else
+    blank,    ///< also the number of a page
+    numbers,  ///< the numbers of columns: 栏次 1 2 3
+    data,     ///< figures among the segments behind the first, or one figure alone
+    heads,    ///< several segments, no figures
+    label,    ///< one short segment
+    prose,    ///< anything else
   };
   Kind kind = Kind::blank;
   std::vector<Segment> segments;

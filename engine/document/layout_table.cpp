@@ -5,7 +5,9 @@
 #include "document/wrapped_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace tieout::document {
@@ -21,11 +23,12 @@ constexpr std::size_t figures_of_lone_row = 3;
 
 class LaidOut {
  public:
-  LaidOut(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch)
+  LaidOut(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
+          const LayoutOf& layout_of)
       : text_(text), lines_(lines), first_(stretch.first) {
     layout_.reserve(stretch.last - stretch.first);
     for (auto line = stretch.first; line < stretch.last; ++line) {
-      layout_.push_back(layout_line(text, lines[line].span));
+      layout_.push_back(layout_of(text, lines[line].span));
     }
   }
 
@@ -58,19 +61,54 @@ class LaidOut {
   [[nodiscard]] std::size_t body_end(std::size_t at) const {
     auto end = at + 1;
     std::size_t blanks = 0;
+    TextBegins texts;
+    texts.add(layout_[at]);
     for (auto line = at + 1; line < layout_.size(); ++line) {
-      const auto kind = layout_[line].kind;
-      if (kind == Kind::heads || kind == Kind::prose) break;
-      blanks = kind == Kind::blank ? blanks + 1 : 0;
+      const auto& laid_out = layout_[line];
+      const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) && texts.fit(laid_out);
+      if ((laid_out.kind == Kind::heads && !row) || laid_out.kind == Kind::prose) break;
+      blanks = laid_out.kind == Kind::blank ? blanks + 1 : 0;
       if (blanks > most_blank_lines) break;
-      if (kind == Kind::data) end = line + 1;
+      if (laid_out.kind == Kind::data || row) end = line + 1;
+      if (laid_out.kind == Kind::data) texts.add(laid_out);
     }
     return end;
   }
 
+  /// Where the texts of rows begin. Several texts in those places are a row whose figures are
+  /// blank, and no heads of another table.
+  class TextBegins {
+   public:
+    void add(const LayoutLine& line) {
+      for (const auto& segment : line.segments) {
+        if (segment.figure) continue;
+        for (std::size_t ruler = 0; ruler < begins_.size(); ++ruler) {
+          begins_[ruler].insert(segment.extents[ruler].begin);
+        }
+      }
+    }
+
+    [[nodiscard]] bool fit(const LayoutLine& line) const {
+      return std::ranges::any_of(std::array{Ruler::characters, Ruler::columns}, [&](Ruler ruler) {
+        return std::ranges::all_of(line.segments, [&](const Segment& segment) {
+          return begins_[static_cast<std::size_t>(ruler)].contains(segment.extent(ruler).begin);
+        });
+      });
+    }
+
+   private:
+    std::array<std::unordered_set<std::size_t>, 2> begins_;  // by ruler
+  };
+
   [[nodiscard]] bool begins_with_of_which(const LayoutLine& line) const {
     return !line.segments.empty() &&
            text_.substr(line.segments.front().span.begin).starts_with("其中");
+  }
+
+  /// 其中 stands over several columns, even where it meets but one.
+  [[nodiscard]] bool is_of_which(const Segment& segment) const {
+    const auto text = text_.substr(segment.span.begin, segment.span.end - segment.span.begin);
+    return text == "其中" || text == "其中：" || text == "其中:";
   }
 
   [[nodiscard]] bool has_colon(const LayoutLine& line) const {
@@ -92,6 +130,7 @@ class LaidOut {
       const auto& above = layout_[line - 1];
       const bool blank = above.kind == Kind::blank;
       if (blank && after_blank) break;
+      if (above.kind == Kind::numbers) continue;
       if (!blank && above.kind != Kind::heads && above.kind != Kind::label) break;
       if (has_colon(above)) break;
       if (above.kind == Kind::heads || begins_with_of_which(above)) begin = line - 1;
@@ -112,27 +151,31 @@ class LaidOut {
       return std::nullopt;
     }
     std::vector<const LayoutLine*> above;
-    for (auto line = heads; line < body.first; ++line) above.push_back(&layout_[line]);
+    for (auto line = heads; line < body.first; ++line) {
+      if (layout_[line].kind != Kind::numbers) above.push_back(&layout_[line]);
+    }
     auto columns = find_columns(data, above);
     if (!columns) return std::nullopt;
     columns->add_missing(above);
-    TableSketch table{.rows = head_rows(*columns, {heads, body.first}), .spans_known = true};
+    TableSketch table{.rows = head_rows(*columns, above, body.first), .spans_known = true};
     add_body(*columns, body, table.rows);
     return table;
   }
 
   /// A row for every line that has heads over several columns, then one with each column's own
-  /// head, its lines joined.
-  [[nodiscard]] std::vector<Row> head_rows(const Columns& columns, LineRange heads) const {
+  /// head, its lines joined. `body` is the line below them.
+  [[nodiscard]] std::vector<Row> head_rows(const Columns& columns,
+                                           const std::vector<const LayoutLine*>& heads,
+                                           std::size_t body) const {
     std::vector<Row> rows;
-    if (heads.first == heads.last) return rows;
-    Row own = blank_row(columns, heads.last - 1);
-    for (auto line = heads.first; line < heads.last; ++line) {
+    if (heads.empty()) return rows;
+    Row own = blank_row(columns, body - 1);
+    for (const auto* line : heads) {
       Row over;
-      for (const auto& segment : layout_[line].segments) {
+      for (const auto& segment : line->segments) {
         const auto met = columns.met_by(segment.extent(columns.ruler));
         if (!met) continue;
-        if (met->first == met->last) {
+        if (met->first == met->last && !is_of_which(segment)) {
           add_text(own[met->first], segment.span);
         } else {
           over.push_back({.paragraphs = {segment.span},
@@ -205,7 +248,7 @@ class LaidOut {
     };
     for (auto line = body.first; line < body.last; ++line) {
       const auto& laid_out = layout_[line];
-      if (laid_out.kind == Kind::blank) continue;
+      if (laid_out.kind == Kind::blank || laid_out.kind == Kind::numbers) continue;
       auto row = row_of(columns, line);
       if (laid_out.kind == Kind::label) {
         const auto met = columns.met_by(laid_out.segments.front().extent(columns.ruler));
@@ -239,8 +282,8 @@ class LaidOut {
 }  // namespace
 
 void read_laid_out(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
-                   std::vector<Sketch>& sketches) {
-  LaidOut(text, lines, stretch).read(sketches);
+                   const LayoutOf& layout_of, std::vector<Sketch>& sketches) {
+  LaidOut(text, lines, stretch, layout_of).read(sketches);
 }
 
 }  // namespace tieout::document

@@ -4,10 +4,7 @@
 #include "document/characters.hpp"
 #include "document/delimited_table.hpp"
 #include "document/exported_table.hpp"
-#include "document/layout_table.hpp"
 #include "document/text_lines.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -19,12 +16,11 @@ namespace {
 /// Every TAB opens a cell, so that they can be counted before there are any.
 void check_cells(std::size_t cells, const source::Source& text, const source::Limits& limits) {
   if (cells <= limits.table_cells) return;
-  throw source::Failure(
-      {"document.too_many_cells", {{"limit", fmt::to_string(limits.table_cells)}}},
-      source::in_file(text.name()));
+  throw source::beyond(&source::Limits::table_cells, limits, source::in_file(text.name()));
 }
 
-std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLine>& lines) {
+std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLine>& lines,
+                                const LayoutOf& layout_of) {
   std::vector<Sketch> sketches;
   for (std::size_t at = 0; at < lines.size();) {
     switch (lines[at].shape) {
@@ -45,7 +41,7 @@ std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLin
                (lines[end].shape == Shape::blank || lines[end].shape == Shape::plain)) {
           ++end;
         }
-        read_laid_out(text, lines, {at, end}, sketches);
+        read_laid_out(text, lines, {at, end}, layout_of, sketches);
         at = end;
         break;
       }
@@ -148,10 +144,15 @@ class Builder {
 }  // namespace
 
 Document read_text(const source::Source& text, const source::Limits& limits) {
+  return read_text(text, layout_line, limits);
+}
+
+Document read_text(const source::Source& text, const LayoutOf& layout_of,
+                   const source::Limits& limits) {
   check_cells(static_cast<std::size_t>(std::ranges::count(text.text(), '\t')), text, limits);
   const auto lines = text_lines(text);
   Builder builder(text, limits);
-  for (const auto& sketch : sketches_of(text.text(), lines)) builder.add(sketch);
+  for (const auto& sketch : sketches_of(text.text(), lines, layout_of)) builder.add(sketch);
   return std::move(builder).finished();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/layout_table.hpp"
 #include "source/source.hpp"
 
 namespace tieout::document {
@@ -11,5 +12,8 @@ namespace tieout::document {
 /// past blank lines too; a blank line before a TAB ends a row. Lines with TABs or "|" inside are
 /// rows of their own. Never fails on text; throws Failure when a limit is passed.
 [[nodiscard]] Document read_text(const source::Source& text, const source::Limits& limits);
+/// The same for a text of which more is known than its spaces say: where its words stand.
+[[nodiscard]] Document read_text(const source::Source& text, const LayoutOf& layout_of,
+                                 const source::Limits& limits);
 
 }  // namespace tieout::document

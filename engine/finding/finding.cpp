@@ -1,6 +1,7 @@
 // Outcomes to findings and counts.
 #include "finding/finding.hpp"
 
+#include "finding/diagnosis.hpp"
 #include "finding/fingerprint.hpp"
 #include "finding/printed.hpp"
 #include "finding/sentence.hpp"
@@ -68,9 +69,12 @@ CheckedReport to_findings(const language::Program& program, const report::Report
   checked.entity = report.entity;
   checked.period = report.period;
   checked.notes = report.notes;
+  for (const language::Rule& rule : program.rules) checked.rules.push_back({&rule, {}});
+  Diagnostician diagnostician(report);
   std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen;
   for (check::Outcome& outcome : outcomes) {
     ++checked.counts[static_cast<std::size_t>(outcome.verdict)];
+    ++checked.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
         seen[{outcome.rule, subject.table, subject.row, subject.column}]++;
@@ -91,7 +95,7 @@ CheckedReport to_findings(const language::Program& program, const report::Report
       finding.own_message_zh = own_message(finding.outcome, "zh", units);
       finding.own_message_en = own_message(finding.outcome, "en", units);
       finding.message = made_message(finding, check);
-      finding.diagnosis = diagnose(finding);
+      finding.diagnosis = diagnostician.diagnose(finding);
       checked.findings.push_back(finding);
     }
     if (all_checks) checked.checks.push_back(std::move(finding));

@@ -19,7 +19,7 @@ struct PrintedAmount {
 };
 
 struct Diagnosis {
-  std::string kind;  ///< "rounding", ...
+  std::string kind;  ///< see schemas/findings.schema.json
   source::Message text;
 };
 
@@ -47,12 +47,19 @@ struct Finding {
 /// How `rounding` counts; the verdict stays.
 enum class RoundingPolicy { note, pass, fail };
 
+/// What became of the checks of one rule.
+struct RuleCounts {
+  const language::Rule* rule = nullptr;
+  Counts counts{};
+};
+
 struct CheckedReport {
   std::string source;
   std::string schema;
   std::string entity;
   std::string period;
   Counts counts{};
+  std::vector<RuleCounts> rules;  ///< every rule that was evaluated, in its order
   std::vector<Finding> findings;  ///< fails, rounding (unless passed), error; rule, row, column
   std::vector<Finding> checks;    ///< every check; only filled if asked for
   std::vector<source::Message> notes;

@@ -37,15 +37,34 @@ const char* id_of(const check::Outcome& outcome, const language::Expr& condition
     case Relation::identical:
       return "finding.not_equal";
     case Relation::less_equal:
-    case Relation::less:
       return "finding.too_large";
+    case Relation::less:
+      return "finding.not_less";
     case Relation::greater_equal:
-    case Relation::greater:
       return "finding.too_small";
+    case Relation::greater:
+      return "finding.not_greater";
     case Relation::different:
       return "finding.compared";
   }
   return "finding.compared";
+}
+
+/// What a target asks for: 高于 95%.
+Message wanted(const check::Outcome& outcome, const std::string& bound) {
+  const auto said = [&bound](const char* id) { return Message(id, {{"bound", bound}}); };
+  switch (outcome.relation.value_or(Relation::equal)) {
+    case Relation::greater:
+      return said("finding.target.more_than");
+    case Relation::greater_equal:
+      return said("finding.target.at_least");
+    case Relation::less:
+      return said("finding.target.less_than");
+    case Relation::less_equal:
+      return said("finding.target.at_most");
+    default:
+      return said("finding.target.equal");
+  }
 }
 
 }  // namespace
@@ -77,15 +96,9 @@ Message made_message(const Finding& finding, const language::Check& check) {
       {"difference", text_of(*finding.difference)},
       {"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()},
   };
+  arguments.push_back({"target", "", wanted(outcome, text_of(*finding.right))});
   if (outcome.verdict == Verdict::rounding) return Message("finding.rounding", arguments);
   return Message(id_of(outcome, *check.condition), arguments);
-}
-
-std::vector<Diagnosis> diagnose(const Finding& finding) {
-  if (finding.outcome.verdict != Verdict::rounding) return {};
-  if (!finding.allowed) return {{"rounding", Message("finding.diagnosis.rounding_only")}};
-  return {{"rounding",
-           Message("finding.diagnosis.rounding", {{"allowed", text_of(*finding.allowed)}})}};
 }
 
 }  // namespace tieout::finding

@@ -12,7 +12,4 @@ namespace tieout::finding {
 /// What is said where the rule has no message of its own. `finding` has its amounts printed.
 [[nodiscard]] source::Message made_message(const Finding& finding, const language::Check& check);
 
-/// Likely causes that can be told from the outcome alone.
-[[nodiscard]] std::vector<Diagnosis> diagnose(const Finding& finding);
-
 }  // namespace tieout::finding

@@ -144,17 +144,19 @@ class PrettyWriter final : public Writer {
 
   // The checks that are no findings, one line each.
   void other_checks(const finding::CheckedReport& report) {
+    bool any = false;
     for (const auto& found : report.checks) {
       using figure::Verdict;
       const auto verdict = found.outcome.verdict;
       if (verdict == Verdict::fails || verdict == Verdict::rounding || verdict == Verdict::error)
         continue;
+      any = true;
       out_ << "  " << words(verdict_word(verdict)) << "  " << found.rule->id << "  "
            << printable(found.outcome.subject.label) << "  "
            << (found.outcome.reason.empty() ? printable(found.check) : words(found.outcome.reason))
            << '\n';
     }
-    out_ << '\n';
+    if (any) out_ << '\n';
   }
 
   std::ostream& out_;

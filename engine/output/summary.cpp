@@ -35,6 +35,10 @@ std::vector<source::Message> what_is_incomplete(const Summary& summary) {
 
 }  // namespace
 
+bool counts(language::Severity severity, FailOn fail_on) {
+  return fail_on && severity <= *fail_on;  // declared gravest first
+}
+
 bool anything_decided(const finding::Counts& counts) {
   return count(counts, Verdict::holds) + count(counts, Verdict::rounding) +
              count(counts, Verdict::fails) >

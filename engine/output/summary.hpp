@@ -15,6 +15,9 @@ namespace tieout::output {
 /// Findings of this severity or a graver one make the exit status 1; nothing: none does.
 using FailOn = std::optional<language::Severity>;
 
+/// Does a finding of this severity make the exit status 1?
+[[nodiscard]] bool counts(language::Severity severity, FailOn fail_on);
+
 inline constexpr std::array<language::Severity, 4> severities = {
     language::Severity::error, language::Severity::warning, language::Severity::query,
     language::Severity::note};

@@ -15,7 +15,9 @@ struct Format {
 };
 
 constexpr std::array known = {Format{"pretty", make_pretty}, Format{"concise", make_concise},
-                              Format{"json", make_json}, Format{"jsonl", make_jsonl}};
+                              Format{"json", make_json},     Format{"jsonl", make_jsonl},
+                              Format{"sarif", make_sarif},   Format{"junit", make_junit},
+                              Format{"github", make_github}, Format{"markdown", make_markdown}};
 
 constexpr auto names = [] {
   std::array<std::string_view, known.size()> all;

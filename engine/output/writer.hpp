@@ -16,6 +16,7 @@ struct Style {
   source::Language language = source::Language::zh;
   bool color = false;
   bool all_checks = false;  ///< every check with its verdict, not only the findings
+  FailOn fail_on = language::Severity::error;  ///< from here on a finding is a failure (junit)
 };
 
 /// Takes the reports of a run one at a time, in their final order, and forgets each as soon as its

@@ -9,5 +9,9 @@ namespace tieout::output {
 [[nodiscard]] std::unique_ptr<Writer> make_concise(std::ostream& out, const Style& style);
 [[nodiscard]] std::unique_ptr<Writer> make_json(std::ostream& out, const Style& style);
 [[nodiscard]] std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_sarif(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_junit(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_github(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_markdown(std::ostream& out, const Style& style);
 
 }  // namespace tieout::output

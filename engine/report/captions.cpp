@@ -61,6 +61,20 @@ const std::vector<std::size_t>& Captions::tables(std::string_view word) const {
   return found(tables_, word);
 }
 
+const std::vector<std::size_t>& Captions::form(std::string_view title) const {
+  static const std::vector<std::size_t> none;
+  const std::vector<std::size_t>* best = &none;
+  std::size_t longest = 0;
+  if (title.find("表") == std::string_view::npos) return none;
+  for (const auto& [caption, tables] : tables_) {
+    if (caption.size() <= longest || !caption.ends_with("表")) continue;
+    if (title.find(caption) == std::string_view::npos) continue;
+    longest = caption.size();
+    best = &tables;
+  }
+  return *best;
+}
+
 const std::vector<NamedSource>& Captions::sources(std::string_view word) const {
   return found(sources_, word);
 }

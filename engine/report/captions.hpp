@@ -36,6 +36,9 @@ class Captions {
   [[nodiscard]] std::optional<std::size_t> scalar(std::string_view word) const;
   /// Tables of the schema's own whose title or caption this is.
   [[nodiscard]] const std::vector<std::size_t>& tables(std::string_view word) const;
+  /// Tables whose form a title names: the longest caption that ends in 表 and stands in it
+  /// (2022年度支出决算表（公开03表）).
+  [[nodiscard]] const std::vector<std::size_t>& form(std::string_view title) const;
   [[nodiscard]] const std::vector<NamedSource>& sources(std::string_view word) const;
 
   /// Whether the word names anything that a form cell may be the label of: a scalar, a source of

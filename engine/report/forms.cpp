@@ -65,8 +65,8 @@ bool FormReader::begins_form(const GridRow& row) const {
   return is_label(row.cells.front());
 }
 
-std::size_t FormReader::read(const Grid& grid, std::size_t row) {
-  if (read_stacked(grid, row)) return row + 2;
+std::size_t FormReader::read(const Grid& grid, std::size_t row, bool stacked) {
+  if (stacked && read_stacked(grid, row)) return row + 2;
   const auto& cells = grid.rows()[row].cells;
   for (std::size_t cell = 0; cell < cells.size(); ++cell) {
     const auto& label = cells[cell];

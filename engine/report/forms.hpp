@@ -17,7 +17,7 @@ class FormReader {
 
   /// Reads the pairs of a row, or a row of labels with one of values below it. Returns the row
   /// behind what was read, at least `row` + 1.
-  std::size_t read(const Grid& grid, std::size_t row);
+  std::size_t read(const Grid& grid, std::size_t row, bool stacked);
 
   /// Whether a row begins with the label of a form cell.
   [[nodiscard]] bool begins_form(const GridRow& row) const;

@@ -40,6 +40,13 @@ const GridCell* GridRow::only() const {
                                 [](const auto& cell) { return cell.kind != CellKind::blank; });
 }
 
+bool same_columns(const GridRow& a, const GridRow& b) {
+  const auto column = [](const GridCell& cell) { return cell.cell->column; };
+  const auto& [fewer, more] = std::minmax(
+      a, b, [](const GridRow& x, const GridRow& y) { return x.cells.size() < y.cells.size(); });
+  return std::ranges::includes(more.cells, fewer.cells, {}, column, column);
+}
+
 Grid::Grid(const document::Table& table, const figure::UnitSystem& units)
     : spans_known_(table.spans_known) {
   rows_.reserve(table.rows.size());

@@ -29,6 +29,10 @@ struct GridRow {
   [[nodiscard]] const GridCell* only() const;
 };
 
+/// Whether two rows part the same columns: the cells of the one begin only where those of the other
+/// do, which may part them further.
+[[nodiscard]] bool same_columns(const GridRow& a, const GridRow& b);
+
 class Grid {
  public:
   Grid(const document::Table& table, const figure::UnitSystem& units);

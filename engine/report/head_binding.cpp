@@ -4,9 +4,12 @@
 #include "report/scope.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace tieout::report {
@@ -15,25 +18,42 @@ namespace {
 
 using schema::Kind;
 
+constexpr std::string_view code_head = "科目编码";  // over 类, 款 and 项
+constexpr std::size_t telling_keys = 2;             // labels that make a table known
+
 /// A name that a head answers to.
 struct HeadName {
   std::string word;     ///< folded
   bool of_path = true;  ///< with the words of all heads over it that are known
 };
 
+/// The words over a column from a level downwards.
+using Path = std::span<const HeadWords>;
+
+/// The names of a head of several lines without the first of them: where columns were laid out with
+/// spaces, a head that stands over several columns may be read as the first line of one of them.
+void add_lower_lines(const HeadWords& own, std::vector<HeadName>& names) {
+  const auto& lines = own.cell->paragraphs;
+  for (std::size_t first = 1; first < lines.size(); ++first) {
+    std::string words;
+    for (std::size_t line = first; line < lines.size(); ++line) words += lines[line].text();
+    names.push_back({schema::folded(words), false});
+  }
+}
+
 /// The most telling names first: with all that stands above, then with less, then its own.
-std::vector<HeadName> names_of(const Head& head, std::optional<int> period) {
+std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> period) {
   std::vector<HeadName> names;
-  if (head.path.empty()) return names;
-  const auto& own = head.path.back();
+  if (path.empty()) return names;
+  const auto& own = path.back();
   const bool total = is_total_word(own.word);
   std::string word;
   std::string written;
-  for (std::size_t levels = 1; levels <= head.path.size(); ++levels) {
-    const auto& part = head.path[head.path.size() - levels];
+  for (std::size_t levels = 1; levels <= path.size(); ++levels) {
+    const auto& part = path[path.size() - levels];
     word = part.word + word;
     written = part.written + written;
-    const bool of_path = levels == head.path.size();
+    const bool of_path = levels == path.size();
     // 小计 says nothing without what it stands under.
     const bool empty_word = total && levels == 1 && (!of_path || !head.maybe.empty());
     if (!empty_word) names.push_back({word, of_path});
@@ -43,7 +63,14 @@ std::vector<HeadName> names_of(const Head& head, std::optional<int> period) {
     }
   }
   std::ranges::reverse(names);
-  if (total && head.path.size() > 1) names.push_back({(head.path.rbegin() + 1)->word, true});
+  if (total && path.size() > 1) {
+    // 本年支出 over 基本支出 over 小计 is 本年支出基本支出, then 基本支出.
+    auto above = names_of(head, path.first(path.size() - 1), period);
+    std::ranges::move(above, std::back_inserter(names));
+  }
+  add_lower_lines(own, names);
+  for (const auto& words : head.maybe) names.push_back({schema::folded(words) + own.word, false});
+  if (is_code_part(own.word)) names.push_back({schema::folded(code_head), true});
   return names;
 }
 
@@ -53,15 +80,13 @@ struct Foreign {
   bool budget = false;
 };
 
-Foreign foreign(const Head& head, std::optional<int> period) {
+Foreign foreign(const Head& head, Path path, std::optional<int> period) {
   Foreign result;
   const auto judge = [&](const std::string& words) {
     result.year = result.year || other_year(words, period);
     result.budget = result.budget || says_budget(words);
   };
-  for (std::size_t above = 0; above + 1 < head.path.size(); ++above) {
-    judge(head.path[above].written);
-  }
+  for (std::size_t above = 0; above + 1 < path.size(); ++above) judge(path[above].written);
   for (const auto& words : head.maybe) judge(words);
   return result;
 }
@@ -69,163 +94,323 @@ Foreign foreign(const Head& head, std::optional<int> period) {
 struct Candidate {
   std::size_t place = 0;
   NamedColumn named;
-  bool unique = false;  ///< the word names a column of this table only
+  bool of_path = false;            ///< by all words that stand above, or by none
+  bool unique = false;             ///< the word names a column of this table only
+  const HeadWords* key = nullptr;  ///< of the row, where it stands in the heads
 };
 
-/// The columns of each table that heads may be.
-using Candidates = std::map<std::size_t, std::vector<Candidate>>;
+/// The columns that heads may be of each table, or of one row of it: where its keys (预算数,
+/// 决算数) stand in the heads, those of each key, else of none.
+using Candidates = std::map<std::pair<std::size_t, std::string>, std::vector<Candidate>>;
 
-Candidates candidates_of(const std::vector<Head>& heads, const Captions& captions,
-                         std::optional<int> period) {
-  Candidates candidates;
-  for (std::size_t place = 0; place < heads.size(); ++place) {
-    const auto other = foreign(heads[place], period);
+/// The level of a head's path whose words are a key of the table's rows; nothing if none is.
+std::optional<std::size_t> key_level(const Head& head, const schema::Table& table,
+                                     std::optional<int> period) {
+  if (head.path.size() < 2 || !keys_stand_in_heads(table)) return std::nullopt;
+  for (std::size_t level = 0; level < head.path.size(); ++level) {
+    for (const auto& name : names_in_year(head.path[level].written, period)) {
+      if (table.canonical_keys.contains(name)) return level;
+    }
+  }
+  return std::nullopt;
+}
+
+class Binding {
+ public:
+  Binding(const std::vector<Head>& heads, Section section, const Captions& captions,
+          const TableContext& context)
+      : heads_(heads), section_(section), captions_(captions), context_(context) {
+    if (section.last - section.first < heads.size()) find_shared();
+  }
+
+  std::vector<BoundHead> bind() const {
+    std::vector<BoundHead> own;
+    std::vector<BoundHead> beside;
+    std::vector<BoundHead> statements;
+    for (const auto& [where, candidates] : candidates_of()) {
+      const auto& table = schema().tables[where.first];
+      auto head = settled(where.first, candidates);
+      const auto bound = how_bound(head, table);
+      if (bound == Bound::too_little) continue;
+      head.beside = bound == Bound::without_key;
+      (table.statements ? statements : head.beside ? beside : own).push_back(std::move(head));
+    }
+    std::erase_if(beside, [&](const BoundHead& head) {
+      const auto meets = [&](const BoundHead& other) { return collide(head, other); };
+      return statements.empty() || std::ranges::any_of(statements, meets);
+    });
+    own.insert(own.end(), beside.begin(), beside.end());
+    auto result = without_collisions(std::move(own));
+    result.insert(result.end(), statements.begin(), statements.end());
+    return result;
+  }
+
+ private:
+  const std::vector<Head>& heads_;
+  Section section_;
+  const Captions& captions_;
+  const TableContext& context_;
+  std::size_t shared_ = 0;  // heads that stand over the whole section (收入): they name no column
+
+  void find_shared() {
+    const auto& first = heads_[section_.first].path;
+    shared_ = first.empty() ? 0 : first.size() - 1;
+    for (auto place = section_.first; place < section_.last; ++place) {
+      const auto& path = heads_[place].path;
+      shared_ = std::min(shared_, path.empty() ? 0 : path.size() - 1);
+      const auto differs =
+          std::mismatch(first.begin(), first.end(), path.begin(), path.end(),
+                        [](const HeadWords& a, const HeadWords& b) { return a.cell == b.cell; });
+      shared_ = std::min(shared_, static_cast<std::size_t>(differs.first - first.begin()));
+    }
+  }
+
+  [[nodiscard]] const schema::Schema& schema() const { return captions_.schema(); }
+
+  [[nodiscard]] Candidates candidates_of() const {
+    Candidates candidates;
+    for (auto place = section_.first; place < section_.last; ++place) {
+      const auto& head = heads_[place];
+      std::set<std::size_t> keyed;  // tables of which a key stands over the column
+      for (std::size_t index = 0; index < schema().tables.size(); ++index) {
+        const auto level = key_level(head, schema().tables[index], context_.period);
+        if (!level) continue;
+        keyed.insert(index);
+        auto path = head.path;
+        path.erase(path.begin() + static_cast<std::ptrdiff_t>(*level));
+        add_candidates(
+            {place, path, &head.path[*level]},
+            [index](std::size_t other) { return other == index; }, candidates);
+      }
+      add_candidates(
+          {place, Path(head.path).subspan(std::min(shared_, head.path.size())), nullptr},
+          [&keyed](std::size_t other) { return !keyed.contains(other); }, candidates);
+    }
+    return candidates;
+  }
+
+  /// A column of the document, the words over it, and those of them that are a row's key.
+  struct Place {
+    std::size_t place = 0;
+    Path path;
+    const HeadWords* key = nullptr;
+  };
+
+  template <class Wanted>
+  void add_candidates(const Place& place, Wanted wanted, Candidates& candidates) const {
+    const auto& head = heads_[place.place];
+    const auto other =
+        foreign(head, place.key == nullptr ? Path(head.path) : place.path, context_.period);
+    const auto key = place.key == nullptr ? std::string() : place.key->word;
+    const bool is_total = !place.path.empty() && is_total_word(place.path.back().word);
     std::set<std::size_t> named;  // tables that have a more telling name of this head
-    for (const auto& name : names_of(heads[place], period)) {
-      const auto& columns = captions.columns(name.word);
+    for (const auto& name : names_of(head, place.path, context_.period)) {
+      const auto& columns = captions_.columns(name.word);
       for (const auto& column : columns) {
-        const auto& table = captions.schema().tables[column.table];
-        const bool is_key = table.key == column.column;
-        const bool fits = table.statements ? !other.year || name.of_path
-                                           : is_key || (!other.year && !other.budget);
-        if (fits && named.insert(column.table).second) {
-          candidates[column.table].push_back({place, column, columns.size() == 1});
-        }
+        if (!wanted(column.table) || !fits(other, name, column)) continue;
+        if (is_total && !is_amount_of(column)) continue;
+        if (!named.insert(column.table).second) continue;
+        candidates[{column.table, key}].push_back(
+            {place.place, column, name.of_path, columns.size() == 1, place.key});
       }
     }
   }
-  return candidates;
-}
 
-/// One place for each column: the place whose word comes first among the column's. Two places with
-/// the same word: neither, for it cannot be said which is meant.
-BoundHead settled(std::size_t table, const std::vector<Candidate>& candidates,
-                  const std::vector<Head>& heads, const Captions& captions) {
-  std::map<std::size_t, std::vector<const Candidate*>> by_column;
-  for (const auto& candidate : candidates) {
-    by_column[candidate.named.column].push_back(&candidate);
+  [[nodiscard]] bool fits(const Foreign& other, const HeadName& name,
+                          const NamedColumn& column) const {
+    const auto& table = schema().tables[column.table];
+    if (table.statements) return !other.year || name.of_path;
+    const bool budget = other.budget && !context_.of_budget;
+    return table.key == column.column || (!other.year && !budget);
   }
-  BoundHead head{.table = table, .columns = {}, .beside = false};
-  for (auto& [column, claims] : by_column) {
-    std::ranges::stable_sort(claims, {}, [](const Candidate* claim) { return claim->named.rank; });
-    if (claims.size() > 1 && claims[0]->named.rank == claims[1]->named.rank) continue;
-    const auto& chosen = *claims.front();
-    // What heads the key of several tables (机构名称) tells none of them.
-    const bool is_key = captions.schema().tables[table].key == column;
-    const bool telling = !chosen.named.head && (!is_key || chosen.unique);
-    head.columns.push_back({chosen.place, column, telling, &heads[chosen.place]});
+
+  /// Whether claims of a table's key are the parts of one code: 类, 款, 项, or one head over all.
+  [[nodiscard]] bool is_divided(const std::vector<const Candidate*>& claims) const {
+    const auto own = [this](const Candidate* claim) -> const HeadWords& {
+      return heads_[claim->place].path.back();
+    };
+    const bool parts = std::ranges::all_of(
+        claims, [&](const Candidate* claim) { return is_code_part(own(claim).word); });
+    return parts || std::ranges::all_of(claims, [&](const Candidate* claim) {
+             return own(claim).cell == own(claims.front()).cell;
+           });
   }
-  std::ranges::sort(head.columns, {}, &BoundColumn::place);
-  return head;
-}
 
-bool is_amount(const schema::Item& item) {
-  return item.kind == Kind::number || item.kind == Kind::target;
-}
+  /// One place for each column: one that is named with all that stands above it, then the one whose
+  /// word comes first among the column's. Two places with the same word: neither, for it cannot be
+  /// said which is meant.
+  [[nodiscard]] BoundHead settled(std::size_t index,
+                                  const std::vector<Candidate>& candidates) const {
+    std::map<std::size_t, std::vector<const Candidate*>> by_column;
+    for (const auto& candidate : candidates) {
+      by_column[candidate.named.column].push_back(&candidate);
+    }
+    const auto& table = schema().tables[index];
+    BoundHead head{.table = index,
+                   .columns = {},
+                   .section = section_,
+                   .code_parts = {},
+                   .key_words = candidates.front().key};
+    for (auto& [column, claims] : by_column) {
+      const auto weight = [](const Candidate* claim) {
+        return std::pair(!claim->of_path, claim->named.rank);
+      };
+      std::ranges::stable_sort(claims, {}, weight);
+      const bool is_key = table.key == column;
+      if (claims.size() > 1 && weight(claims[0]) == weight(claims[1])) {
+        if (!is_key || !is_divided(claims)) {
+          head.key_unclear = head.key_unclear || is_key;
+          continue;
+        }
+        for (std::size_t part = 1; part < claims.size(); ++part) {
+          head.code_parts.push_back(claims[part]->place);
+        }
+      }
+      const auto& chosen = *claims.front();
+      // What heads the key of several tables (机构名称) tells none of them.
+      const bool telling = !chosen.named.head && (!is_key || chosen.unique);
+      head.columns.push_back({chosen.place, column, telling, &heads_[chosen.place]});
+    }
+    std::ranges::sort(head.columns, {}, &BoundColumn::place);
+    return head;
+  }
 
-std::size_t amounts(const BoundHead& head, const schema::Table& table) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      head.columns, [&](const auto& bound) { return is_amount(table.columns[bound.column]); }));
-}
+  [[nodiscard]] static bool is_amount(const schema::Item& item) {
+    return item.kind == Kind::number || item.kind == Kind::target;
+  }
 
-/// Whether rows of the table could be told apart: its key is bound, or stands in a first column
-/// that has no head, or the labels there are its keys.
-bool has_key(BoundHead& head, const schema::Table& table, const std::vector<Head>& heads,
-             const TableContext& context) {
-  if (!table.key || head.place_of(*table.key)) return true;
-  if (head.columns.front().place == 0) return false;
-  const bool fits = heads.front().path.empty() || (context.keys_fit && context.keys_fit(table));
-  if (fits) head.columns.insert(head.columns.begin(), {0, *table.key, false, &heads.front()});
-  return fits;
-}
+  [[nodiscard]] bool is_amount_of(const NamedColumn& named) const {
+    return is_amount(schema().tables[named.table].columns[named.column]);
+  }
 
-/// Whether the title, the labels, or words that name nothing else say that the head is this
-/// table's.
-bool is_told(const BoundHead& head, const schema::Table& table, const TableContext& context) {
-  const bool titled = std::ranges::find(context.titled, head.table) != context.titled.end();
-  if (titled || std::ranges::any_of(head.columns, &BoundColumn::telling)) return true;
-  return table.key && context.keys_fit && context.keys_fit(table);
-}
+  [[nodiscard]] static std::size_t amounts(const BoundHead& head, const schema::Table& table) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        head.columns, [&](const auto& bound) { return is_amount(table.columns[bound.column]); }));
+  }
 
-/// What of a table's columns the heads are.
-enum class Bound {
-  too_little,
-  without_key,  ///< enough, but nothing tells its rows apart
-  enough,
+  [[nodiscard]] std::size_t keys_met(const schema::Table& table, std::size_t place) const {
+    return context_.keys_met ? context_.keys_met(table, place) : 0;
+  }
+
+  /// Whether rows of the table could be told apart: its key is bound, or stands in the heads, or in
+  /// a first column that has no head, or the labels there are its keys.
+  [[nodiscard]] bool has_key(BoundHead& head, const schema::Table& table) const {
+    if (!table.key || head.place_of(*table.key) || head.key_words != nullptr) return true;
+    if (head.key_unclear || head.columns.front().place == section_.first) return false;
+    const auto& first = heads_[section_.first];
+    const bool fits = first.path.empty() || keys_met(table, section_.first) > 0;
+    if (fits) {
+      head.columns.insert(head.columns.begin(), {section_.first, *table.key, false, &first});
+    }
+    return fits;
+  }
+
+  /// Rows are named on the left of their figures; names on the right are another table's.
+  [[nodiscard]] static bool names_follow_amounts(const BoundHead& head,
+                                                 const schema::Table& table) {
+    const auto key = table.key ? head.place_of(*table.key) : std::nullopt;
+    return key && std::ranges::any_of(head.columns, [&](const BoundColumn& bound) {
+             return bound.place < *key && is_amount(table.columns[bound.column]);
+           });
+  }
+
+  [[nodiscard]] bool is_titled(std::size_t table) const {
+    return std::ranges::find(context_.titled, table) != context_.titled.end();
+  }
+
+  /// Whether the title, the labels, or words that name nothing else say that the head is this
+  /// table's. Where tables stand side by side under one title, their labels tell them apart.
+  [[nodiscard]] bool is_told(const BoundHead& head, const schema::Table& table) const {
+    if (is_titled(head.table) || std::ranges::any_of(head.columns, &BoundColumn::telling)) {
+      return true;
+    }
+    return table.key && keys_met(table, key_place(head, table)) >= telling_keys;
+  }
+
+  [[nodiscard]] std::size_t key_place(const BoundHead& head, const schema::Table& table) const {
+    return head.place_of(*table.key).value_or(section_.first);
+  }
+
+  /// What of a table's columns the heads are.
+  enum class Bound {
+    too_little,
+    without_key,  ///< enough, but nothing tells its rows apart
+    enough,
+  };
+
+  [[nodiscard]] Bound how_bound(BoundHead& head, const schema::Table& table) const {
+    if (head.columns.empty()) return Bound::too_little;
+    const auto bound_amounts = amounts(head, table);
+    if (table.statements) return bound_amounts >= 2 ? Bound::enough : Bound::too_little;
+    if (context_.other_year) return Bound::too_little;
+    const bool keyed = has_key(head, table);
+    if (names_follow_amounts(head, table)) return Bound::too_little;
+    // A table of texts alone (goals) has no key, and two of them.
+    if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
+    if (!is_told(head, table)) return Bound::too_little;
+    if (keyed) return Bound::enough;
+    return bound_amounts >= 2 ? Bound::without_key : Bound::too_little;
+  }
+
+  /// Whether two heads take the same column of the document for other things than their keys.
+  [[nodiscard]] bool collide(const BoundHead& a, const BoundHead& b) const {
+    return std::ranges::any_of(a.columns, [&](const BoundColumn& bound) {
+      const bool is_key = schema().tables[a.table].key == bound.column;
+      const auto same = std::ranges::find(b.columns, bound.place, &BoundColumn::place);
+      return !is_key && same != b.columns.end();
+    });
+  }
+
+  /// The heads that take no column from a better one. Equals that take one from each other both go.
+  [[nodiscard]] std::vector<BoundHead> without_collisions(std::vector<BoundHead> heads) const {
+    if (context_.by_form) {
+      std::erase_if(heads, [this](const BoundHead& head) { return !is_titled(head.table); });
+    }
+    const auto weight = [this](const BoundHead& head) {
+      const auto& table = schema().tables[head.table];
+      const auto met = context_.by_form && table.key ? keys_met(table, key_place(head, table)) : 0;
+      return std::tuple(head.columns.size(), is_titled(head.table), met);
+    };
+    std::vector<BoundHead> kept;
+    for (const auto& head : heads) {
+      const bool beaten = std::ranges::any_of(heads, [&](const BoundHead& other) {
+        return other.table != head.table && weight(other) >= weight(head) && collide(head, other);
+      });
+      if (!beaten) kept.push_back(head);
+    }
+    return kept;
+  }
 };
 
-Bound how_bound(BoundHead& head, const schema::Table& table, const std::vector<Head>& heads,
-                const TableContext& context) {
-  if (head.columns.empty()) return Bound::too_little;
-  const auto bound_amounts = amounts(head, table);
-  if (table.statements) return bound_amounts >= 2 ? Bound::enough : Bound::too_little;
-  if (context.other_year) return Bound::too_little;
-  const bool keyed = has_key(head, table, heads, context);
-  // A table of texts alone (goals) has no key, and two of them.
-  if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
-  if (!is_told(head, table, context)) return Bound::too_little;
-  if (keyed) return Bound::enough;
-  return bound_amounts >= 2 ? Bound::without_key : Bound::too_little;
-}
-
-/// Whether two heads take the same column of the document for other things than their keys.
-bool collide(const BoundHead& a, const BoundHead& b, const schema::Schema& schema) {
-  return std::ranges::any_of(a.columns, [&](const BoundColumn& bound) {
-    const bool is_key = schema.tables[a.table].key == bound.column;
-    const auto same = std::ranges::find(b.columns, bound.place, &BoundColumn::place);
-    return !is_key && same != b.columns.end();
-  });
-}
-
-/// The heads that take no column from a better one. Equals that take one from each other both go.
-std::vector<BoundHead> without_collisions(std::vector<BoundHead> heads,
-                                          const schema::Schema& schema,
-                                          const TableContext& context) {
-  const auto weight = [&](const BoundHead& head) {
-    const bool titled = std::ranges::find(context.titled, head.table) != context.titled.end();
-    return std::pair(head.columns.size(), titled);
-  };
-  std::vector<BoundHead> kept;
-  for (const auto& head : heads) {
-    const bool beaten = std::ranges::any_of(heads, [&](const BoundHead& other) {
-      return other.table != head.table && weight(other) >= weight(head) &&
-             collide(head, other, schema);
-    });
-    if (!beaten) kept.push_back(head);
-  }
-  return kept;
+std::size_t columns_bound(const std::vector<BoundHead>& heads) {
+  std::size_t columns = 0;
+  for (const auto& head : heads) columns += head.columns.size();
+  return columns;
 }
 
 }  // namespace
+
+bool keys_stand_in_heads(const schema::Table& table) {
+  if (table.statements || !table.key || table.canonical_keys.empty()) return false;
+  const auto& key = table.columns[*table.key];
+  return key.heads.empty() && key.captions.empty();
+}
 
 std::optional<std::size_t> BoundHead::place_of(std::size_t column) const {
   const auto found = std::ranges::find(columns, column, &BoundColumn::column);
   return found == columns.end() ? std::nullopt : std::optional(found->place);
 }
 
-std::vector<BoundHead> bind_heads(const std::vector<Head>& heads, const Captions& captions,
+std::vector<BoundHead> bind_heads(const std::vector<Head>& heads,
+                                  const std::vector<Section>& sections, const Captions& captions,
                                   const TableContext& context) {
-  std::vector<BoundHead> own;
-  std::vector<BoundHead> beside;
-  std::vector<BoundHead> statements;
-  for (const auto& [index, candidates] : candidates_of(heads, captions, context.period)) {
-    const auto& table = captions.schema().tables[index];
-    auto head = settled(index, candidates, heads, captions);
-    const auto bound = how_bound(head, table, heads, context);
-    if (bound == Bound::too_little) continue;
-    head.beside = bound == Bound::without_key;
-    (table.statements ? statements : head.beside ? beside : own).push_back(std::move(head));
+  auto whole = Binding(heads, {0, heads.size()}, captions, context).bind();
+  if (sections.size() < 2) return whole;
+  std::vector<BoundHead> apart;
+  for (const auto& section : sections) {
+    std::ranges::move(Binding(heads, section, captions, context).bind(), std::back_inserter(apart));
   }
-  std::erase_if(beside, [&](const BoundHead& head) {
-    const auto meets = [&](const BoundHead& other) {
-      return collide(head, other, captions.schema());
-    };
-    return statements.empty() || std::ranges::any_of(statements, meets);
-  });
-  own.insert(own.end(), beside.begin(), beside.end());
-  auto result = without_collisions(std::move(own), captions.schema(), context);
-  result.insert(result.end(), statements.begin(), statements.end());
-  return result;
+  return columns_bound(apart) > columns_bound(whole) ? apart : whole;
 }
 
 bool stretch(std::vector<BoundHead>& heads, std::size_t head_width, std::size_t row_width) {

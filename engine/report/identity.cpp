@@ -287,6 +287,18 @@ std::optional<NamedPeriod> period_of(const Paragraphs& paragraphs, const schema:
   return first ? first : year_named_most(paragraphs);
 }
 
+bool is_budget(const Paragraphs& paragraphs, const schema::Schema& schema) {
+  const auto last = std::min(paragraphs.size(), title_paragraphs);
+  for (std::size_t index = 0; index < last; ++index) {
+    const auto& text = paragraphs[index]->text();
+    if (!is_short(*paragraphs[index], longest_title)) continue;
+    if (recognised_at(text, schema) == std::string_view::npos) continue;
+    // 预算绩效 is judged when the year is over.
+    return says_budget(text) && text.find("绩效") == std::string::npos;
+  }
+  return false;
+}
+
 void read_labelled_lines(const Paragraphs& paragraphs, ReadingState& state) {
   for (const auto* paragraph : paragraphs) {
     const auto& text = paragraph->text();

@@ -24,6 +24,11 @@ struct NamedPeriod {
 [[nodiscard]] std::optional<NamedPeriod> period_of(
     const std::vector<const document::PlacedText*>& paragraphs, const schema::Schema& schema);
 
+/// Whether the first line with one of the schema's x-recognise words speaks of a budget and not of
+/// what became of it.
+[[nodiscard]] bool is_budget(const std::vector<const document::PlacedText*>& paragraphs,
+                             const schema::Schema& schema);
+
 /// Sets the scalars that lines of the text name: 部门名称：市图书馆, 报告日期：2018年6月10日. Only
 /// texts and dates: figures are the narrative's.
 void read_labelled_lines(const std::vector<const document::PlacedText*>& paragraphs,

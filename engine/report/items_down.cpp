@@ -102,7 +102,9 @@ class ItemsDown {
       if (row.cells.size() == 1 || (row.figures == 0 && row.texts > 1)) break;
       end_ = index + 1;
       const bool fits =
-          grid_.spans_known() ? row.width <= heads_.size() : row.cells.size() == heads_.size();
+          grid_.spans_known()
+              ? row.width <= heads_.size() && same_columns(row, grid_.rows()[head_rows_.last - 1])
+              : row.cells.size() == heads_.size();
       if (fits) rows_.push_back(index);
     }
   }
@@ -164,6 +166,12 @@ class ItemsDown {
 
   bool read_cell(const GridCell& label, const GridCell& value, std::size_t column) {
     if (taken_.contains(value.cell)) return false;
+    for (const auto& name : names_in_year(label.cell->joined().text(), context_.period)) {
+      const auto named = summed_column(name);
+      if (named && !key_in(state_.table(named->table), column).empty()) {
+        return set(*named, label, value, column);
+      }
+    }
     if (value.kind == CellKind::figure && read_crossed(label, value, column)) return true;
     if (columns_[column] == Column::other) return false;
     if (columns_[column] == Column::unit && has_whole_) return false;
@@ -174,6 +182,17 @@ class ItemsDown {
       if (set_scalar(*scalar, label, value, column)) return true;
     }
     return false;
+  }
+
+  /// The key of a table's row that a column's head is (预算数); empty if it is none.
+  [[nodiscard]] std::string key_in(const schema::Table& table, std::size_t column) const {
+    const auto& path = heads_[column].path;
+    if (!table.key || path.empty() || !keys_stand_in_heads(table)) return {};
+    for (const auto& name : names_in_year(path.back().written, context_.period)) {
+      const auto key = table.canonical_keys.find(name);
+      if (key != table.canonical_keys.end()) return key->second;
+    }
+    return {};
   }
 
   /// 三公经费 | 预算数 is 三公经费预算数; 三公经费 | 2016年决算数 is 上年三公经费决算数 in 2017.
@@ -203,9 +222,11 @@ class ItemsDown {
     for (const auto& named : state_.captions.columns(word)) {
       const auto& table = state_.table(named.table);
       if (table.statements || summary_key(table).empty()) continue;
+      const bool titled = std::ranges::find(context_.titled, named.table) != context_.titled.end();
+      if (context_.by_form && !titled) continue;
       if (table.columns[named.column].kind != Kind::number) continue;
       if (named.head && !(among_own_ && tables_.contains(named.table))) continue;
-      if (std::ranges::find(context_.titled, named.table) != context_.titled.end()) return named;
+      if (titled) return named;
       if (named.head) ++heads;
       if (!first || (first->head && !named.head)) first = named;
     }
@@ -270,7 +291,8 @@ class ItemsDown {
     const bool whole = columns_[column] == Column::whole;
     const auto& path = heads_[column].path;
     const auto written = path.empty() ? std::string() : path.back().written;
-    const auto key = whole ? summary_key(table) : table.key_of(written);
+    const auto own = key_in(table, column);
+    const auto key = !own.empty() ? own : whole ? summary_key(table) : table.key_of(written);
     const auto found = std::ranges::find(read.rows, key, &Row::key);
     if (found != read.rows.end()) return *found;
     const auto place = path.empty() ? read.place : path.back().cell->joined().place(0);

@@ -91,6 +91,8 @@ class DataReader {
         row.label = key->text;
         row.key = table.key_of(key->text);
       }
+    } else if (const Text* const name = first_text(row)) {
+      row.label = name->text;
     }
     if (const Json* const doubt = json.member("doubt")) {
       row.doubt = Message("report.told", {{"text", *doubt->string()}});
@@ -99,6 +101,13 @@ class DataReader {
       row.alternatives = rows(*readings, table, child_pointer(pointer, "readings"));
     }
     return row;
+  }
+
+  /// What a row of a table without a key is called by.
+  static const Text* first_text(const Row& row) {
+    const auto found = std::ranges::find_if(
+        row.values, [](const Value& value) { return std::holds_alternative<Text>(value); });
+    return found == row.values.end() ? nullptr : &std::get<Text>(*found);
   }
 
   [[nodiscard]] Value* scalar(std::string_view id) {

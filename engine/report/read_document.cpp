@@ -5,9 +5,7 @@
 #include "report/tables.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace tieout::report {
@@ -39,15 +37,17 @@ void count_table_figures(const document::Document& document, const ReadingState&
 
 /// Figures in the words of a cell that rows were made of (a target's bounds) are taken up with it.
 void take_up_cells(const ReadingState& state) {
-  using Where = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
-  const auto where = [](const source::Place& place) {
-    return Where(place.table, place.row, place.cell);
+  // The cell that a place is in.
+  const auto where = [](source::Place place) {
+    place.line = place.column = place.paragraph = 0;
+    return place;
   };
-  std::set<Where> used;
+  std::set<source::Place> used;
   for (const auto* cell : state.used) {
-    if (!cell->paragraphs.empty()) used.insert(where(cell->paragraphs.front().place(0)));
+    if (cell->paragraphs.empty()) continue;
+    const auto place = cell->paragraphs.front().place(0);
+    if (place.table > 0) used.insert(where(place));
   }
-  used.erase(Where(0, 0, 0));
   auto& uptake = state.report.uptake;
   uptake.text_figures_used += std::erase_if(
       uptake.left_over, [&](const LeftOver& left) { return used.contains(where(left.place)); });
@@ -72,6 +72,7 @@ Report read_document(const document::Document& document, const schema::Schema& s
                      .units = units,
                      .report = report,
                      .period = named ? std::optional(named->year) : std::nullopt,
+                     .of_budget = is_budget(paragraphs, schema),
                      .notes = UnitNotes(units),
                      .used = {},
                      .structural = {}};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -26,6 +27,27 @@ bool continues(const ReadTable& first, const ReadTable& next, const schema::Tabl
   return std::ranges::none_of(next.rows, [&](const Row& row) { return keys.contains(row.key); });
 }
 
+/// Adds what `next` states and `first` does not, as where a table goes on on another page.
+void complete(ReadTable& first, const ReadTable& next) {
+  auto& values = first.rows.front().values;
+  for (std::size_t column = 0; column < values.size(); ++column) {
+    if (!std::holds_alternative<Missing>(values[column])) continue;
+    values[column] = next.rows.front().values[column];
+  }
+}
+
+/// One row of all that labels name.
+void complete_by_label(std::vector<ReadTable>& tables) {
+  std::map<std::size_t, ReadTable*> first;
+  for (auto& read : tables) {
+    if (!read.by_label || read.rows.empty()) continue;
+    const auto [known, is_new] = first.try_emplace(read.table, &read);
+    if (is_new) continue;
+    complete(*known->second, read);
+    read.rows.clear();
+  }
+}
+
 void keep(ReadTable& read, Table& table, ReadingState& state) {
   if (!table.present) table.place = read.place;
   table.present = true;
@@ -36,6 +58,7 @@ void keep(ReadTable& read, Table& table, ReadingState& state) {
 }  // namespace
 
 void settle(std::vector<ReadTable> tables, ReadingState& state) {
+  complete_by_label(tables);
   std::ranges::stable_sort(tables, [](const ReadTable& a, const ReadTable& b) {
     if (a.table != b.table) return a.table < b.table;
     if (a.items_down != b.items_down) return b.items_down;

@@ -17,6 +17,7 @@ struct ReadTable {
   std::vector<std::size_t> columns;  ///< of the schema, that have a head
   bool beside = false;               ///< adds rows to another table of the same, and makes none
   bool items_down = false;           ///< items stood in rows or in cells of a form, not in heads
+  bool by_label = false;             ///< one row; what labels of another table's rows name in it
   std::vector<Row> rows;
   std::vector<const document::Cell*> cells;  ///< that the rows are made of
   source::Place place;

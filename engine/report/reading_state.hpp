@@ -15,6 +15,7 @@ struct ReadingState {
   const figure::UnitSystem& units;
   Report& report;
   std::optional<int> period;
+  bool of_budget;  ///< the document is a budget, by its title
   UnitNotes notes;
   std::unordered_set<const document::Cell*> used;        ///< cells that an item took up
   std::unordered_set<const document::Cell*> structural;  ///< row and column numbers: no figures

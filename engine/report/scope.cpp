@@ -83,8 +83,17 @@ bool other_year(std::string_view words, std::optional<int> period) {
 }
 
 bool says_budget(std::string_view words) {
-  return contains_any(words, {"预算", "计划"}) &&
-         !contains_any(words, {"决算", "执行", "完成", "实际"});
+  // The names of what is budgeted say nothing of what became of it.
+  static constexpr std::array<std::string_view, 4> funds = {"公共预算", "公共财政预算", "基金预算",
+                                                            "经营预算"};
+  std::string said(words);
+  for (const auto fund : funds) {
+    for (auto at = said.find(fund); at != std::string::npos; at = said.find(fund, at)) {
+      said.erase(at, fund.size());
+    }
+  }
+  return contains_any(said, {"预算", "计划"}) &&
+         !contains_any(said, {"决算", "执行", "完成", "实际"});
 }
 
 std::string relative_to(std::string_view words, std::optional<int> period) {

@@ -2,6 +2,8 @@
 #include "report/table_body.hpp"
 
 #include "document/characters.hpp"
+#include "report/preamble.hpp"
+#include "report/row_keys.hpp"
 #include "report/scope.hpp"
 #include "report/target_rows.hpp"
 #include "report/units_near.hpp"
@@ -19,6 +21,7 @@ namespace {
 using schema::Kind;
 
 constexpr std::string_view targets_table = "targets";
+constexpr std::string_view unread_column = "unread";  // says which head was not understood
 
 bool is_amount(const schema::Item& item) {
   return item.kind == Kind::number || item.kind == Kind::target;
@@ -34,8 +37,12 @@ bool states_number(const document::Cell& cell, std::size_t number) {
 
 class Body {
  public:
-  Body(const Grid& grid, const BoundTable& table, ReadingState& state)
-      : grid_(grid), table_(table), state_(state) {
+  Body(const Grid& grid, const BoundTable& table, const TableContext& context, ReadingState& state)
+      : grid_(grid),
+        table_(table),
+        state_(state),
+        labels_(context, state),
+        keys_(table.bound.size()) {
     for (const auto& bound : table.bound) {
       const auto& schema_table = state.table(bound.table);
       auto& read = read_.emplace_back();
@@ -56,22 +63,26 @@ class Body {
       const auto kind = kind_of(row);
       if (kind == RowKind::end) break;
       if (kind == RowKind::data) mark_numbering(row);
+      if (kind == RowKind::totals) add_totals(row);
       if (kind == RowKind::heads) row += table_.head_rows.last - table_.head_rows.first - 1;
       if (kind == RowKind::data || kind == RowKind::total || kind == RowKind::doubted) {
         for (std::size_t bound = 0; bound < table_.bound.size(); ++bound) add(bound, row, kind);
       }
     }
     std::ranges::move(read_, std::back_inserter(read));
+    labels_.finish(read);
     return row;
   }
 
  private:
-  enum class RowKind { data, total, doubted, heads, passed_over, end };
+  enum class RowKind { data, total, totals, doubted, heads, passed_over, end };
 
   const Grid& grid_;
   const BoundTable& table_;
   ReadingState& state_;
   std::vector<ReadTable> read_;  // by bound head
+  LabelledItems labels_;
+  std::vector<KeyReader> keys_;  // by bound head
   std::vector<const figure::Unit*> table_units_;
   bool own_of_texts_ = false;  // some bound table is one of texts (goals)
   bool keyed_ = false;         // some bound table of the schema's own has keys
@@ -89,7 +100,8 @@ class Body {
     std::vector<bool> bound(table_.heads.size(), false);
     for (const auto& head : table_.bound) {
       for (const auto& column : head.columns) {
-        if (column.head != nullptr) {
+        const auto& item = state_.table(head.table).columns[column.column];
+        if (column.head != nullptr && is_amount(item)) {
           bound[static_cast<std::size_t>(column.head - table_.heads.data())] = true;
         }
       }
@@ -116,8 +128,9 @@ class Body {
 
   [[nodiscard]] bool fits(const GridRow& row) const {
     if (!table_.fits) return false;
-    return grid_.spans_known() ? row.width <= table_.heads.size()
-                               : row.cells.size() == table_.row_width;
+    if (!grid_.spans_known()) return row.cells.size() == table_.row_width;
+    return row.width <= table_.heads.size() &&
+           same_columns(row, grid_.rows()[table_.head_rows.last - 1]);
   }
 
   [[nodiscard]] RowKind kind_of(std::size_t index) const {
@@ -128,6 +141,8 @@ class Body {
       return RowKind::passed_over;
     }
     if (repeats_heads(index)) return RowKind::heads;
+    if (is_preamble(row, state_.units)) return RowKind::passed_over;
+    if (is_row_of_totals(row)) return RowKind::totals;
     if (const auto* only = row.only(); only != nullptr && only->kind == CellKind::text) {
       if (is_title(row, *only)) return RowKind::end;
       if (row.cells.size() == 1) return RowKind::passed_over;  // a heading between rows
@@ -146,7 +161,8 @@ class Body {
     std::size_t number = 0;
     for (const auto& cell : row.cells) {
       if (cell.kind == CellKind::blank) continue;
-      if (cell.kind == CellKind::text && number == 0 && is_numbering_word(cell.word)) continue;
+      const bool word = is_numbering_word(cell.word) || is_code_part(cell.word);
+      if (cell.kind == CellKind::text && word) continue;
       if (!states_number(*cell.cell, ++number)) return false;
     }
     return number > 1;
@@ -237,21 +253,26 @@ class Body {
     if (table.statements || !table.key) {
       if (kind == RowKind::data) add_statement(head, table, row, read);
     } else {
-      add_keyed(head, table, row, kind, read);
+      add_keyed(bound, table, row, kind);
     }
   }
 
-  void add_keyed(const BoundHead& head, const schema::Table& table, std::size_t index, RowKind kind,
-                 ReadTable& read) {
+  void add_keyed(std::size_t bound, const schema::Table& table, std::size_t index, RowKind kind) {
+    const auto& head = table_.bound[bound];
+    auto& read = read_[bound];
     const auto& cells = grid_.rows()[index].cells;
+    if (head.key_words != nullptr && (kind != RowKind::data || !read.rows.empty())) return;
     const bool whole = kind == RowKind::data;
-    const auto* key = whole ? label_cell(head, table, index, *table.key) : &cells.front();
-    const bool own_key = key != nullptr && table.key && head.place_of(*table.key) &&
-                         (!whole || key == grid_.at(index, *head.place_of(*table.key)));
-    if (!own_key && (grid_.rows()[index].figures == 0 || states_nothing(head, table, index)))
+    const auto key = whole ? key_of(head, table, index, keys_[bound])
+                           : RowKey{&cells.front(), cells.front().cell->joined().trimmed(), true};
+    if (!key.own && (grid_.rows()[index].figures == 0 || states_nothing(head, table, index)))
       return;
     const auto start = cells.front().cell->joined().place(0);
-    auto row = empty_row(table, key == nullptr ? start : key->cell->joined().trimmed().place(0));
+    auto row = empty_row(table, key.text.empty() ? start : key.text.place(0));
+    if (const auto column = table.column(unread_column); column && head.unread != nullptr) {
+      const auto words = head.unread->path.back().cell->joined().trimmed();
+      row.values[*column] = Text{words.text(), words.place(0)};
+    }
     if (kind != RowKind::doubted) {
       fill(head, table, index, kind, row, read);
     } else {
@@ -260,14 +281,88 @@ class Body {
           {{"cells", fmt::to_string(cells.size())},
            {"heads", fmt::to_string(table_.fits ? table_.row_width : table_.heads.size())}}};
     }
-    if (key == nullptr) {
+    if (key.text.empty()) {
       row.doubt = source::Message("report.row_without_key");
     } else {
-      const auto label = key->cell->joined().trimmed();
-      set_key(row, table, label.text(), label.place(0));
-      if (row.doubt.empty()) read.cells.push_back(key->cell);
+      set_key(row, table, key.text.text(), key.text.place(0));
+      keys_[bound].nest(row, table, read.rows);
+      if (row.doubt.empty()) {
+        if (key.cell != nullptr) read.cells.push_back(key.cell->cell);
+        labels_.add(row, table);
+      }
     }
     read.rows.push_back(std::move(row));
+  }
+
+  /// What names a row of a section.
+  [[nodiscard]] RowKey key_of(const BoundHead& head, const schema::Table& table, std::size_t index,
+                              KeyReader& keys) const {
+    if (head.key_words != nullptr) {
+      return {nullptr, head.key_words->cell->joined().trimmed(), true};
+    }
+    if (!head.code_parts.empty()) {
+      if (auto code = keys.code(grid_, head, *head.place_of(*table.key), index)) return *code;
+    }
+    const auto* cell = label_cell(head, table, index, *table.key);
+    if (cell == nullptr) return {};
+    const auto place = head.place_of(*table.key);
+    return {cell, cell->cell->joined().trimmed(), place && cell == grid_.at(index, *place)};
+  }
+
+  /// Totals of a table with codes, each with its amount: nothing else in the row.
+  [[nodiscard]] bool is_row_of_totals(const GridRow& row) const {
+    std::size_t named = 0;
+    const GridCell* label = nullptr;  // the one whose amount comes next
+    for (const auto& cell : row.cells) {
+      if (cell.kind == CellKind::text) {
+        // A label may be repeated in every column that it reaches over.
+        if (label != nullptr && label->word == cell.word) continue;
+        if (label != nullptr || !total_of(cell.word)) return false;
+        label = &cell;
+      } else if (cell.kind == CellKind::figure) {
+        if (label == nullptr) return false;
+        ++named;
+        label = nullptr;
+      }
+    }
+    return named > 1 && label == nullptr;
+  }
+
+  /// The bound table with codes of which a word is the key of a total.
+  [[nodiscard]] std::optional<std::size_t> total_of(std::string_view word) const {
+    for (std::size_t bound = 0; bound < table_.bound.size(); ++bound) {
+      const auto& table = state_.table(table_.bound[bound].table);
+      const bool coded = table.hierarchy.kind == schema::Hierarchy::Kind::code_prefix;
+      if (coded && table.canonical_keys.contains(word)) return bound;
+    }
+    return std::nullopt;
+  }
+
+  void add_totals(std::size_t index) {
+    const GridCell* label = nullptr;
+    for (const auto& cell : grid_.rows()[index].cells) {
+      if (cell.kind == CellKind::blank) continue;
+      if (cell.kind == CellKind::text) {
+        label = &cell;
+        continue;
+      }
+      const auto bound = *total_of(label->word);
+      const auto& head = table_.bound[bound];
+      const auto& table = state_.table(head.table);
+      const auto column = std::ranges::find_if(head.columns, [&](const BoundColumn& each) {
+        return table.columns[each.column].additive;
+      });
+      if (column == head.columns.end()) continue;
+      const auto name = label->cell->joined().trimmed();
+      auto row = empty_row(table, name.place(0));
+      row.values[column->column] =
+          cell_value(*cell.cell, table.columns[column->column], units_of(*column), state_.units);
+      set_key(row, table, name.text(), name.place(0));
+      labels_.add(row, table);
+      read_[bound].cells.push_back(label->cell);
+      read_[bound].cells.push_back(cell.cell);
+      read_[bound].rows.push_back(std::move(row));
+    }
   }
 
   /// Whether all amounts of a row are blank.
@@ -291,7 +386,7 @@ class Body {
       if (const auto* cell = grid_.at(row, *place); names(cell)) return cell;
     }
     auto place = first_amount(head, table).value_or(0);
-    while (place-- > 0) {
+    while (place-- > head.section.first) {
       const auto* cell = grid_.at(row, place);
       if (names(cell) && cell->kind == CellKind::text) return cell;
     }
@@ -395,9 +490,9 @@ class Body {
 
 }  // namespace
 
-std::size_t read_body(const Grid& grid, const BoundTable& table, ReadingState& state,
-                      std::vector<ReadTable>& read) {
-  return Body(grid, table, state).read(read);
+std::size_t read_body(const Grid& grid, const BoundTable& table, const TableContext& context,
+                      ReadingState& state, std::vector<ReadTable>& read) {
+  return Body(grid, table, context, state).read(read);
 }
 
 }  // namespace tieout::report

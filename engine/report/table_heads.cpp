@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace tieout::report {
@@ -101,12 +102,19 @@ class HeadReader {
 
   static void add(Head& head, const GridCell& cell) {
     if (cell.kind == CellKind::blank || cell.word == "其中") return;
-    if (!head.path.empty() && head.path.back().cell == cell.cell) return;
+    // A merged cell may be repeated in every row and column that it covers.
+    const auto same = [&cell](const HeadWords& above) {
+      return above.cell == cell.cell || (!cell.word.empty() && above.word == cell.word);
+    };
+    if (!head.path.empty() && same(head.path.back())) return;
     head.path.push_back({cell.cell, cell.cell->joined().text(), cell.word});
   }
 
+  /// A column's head is the cell of the last row that begins there; one that reaches over further
+  /// columns of the grid is one head all the same.
   void add_known(std::size_t row) {
     for (std::size_t column = 0; column < heads_.size(); ++column) {
+      if (grid_.at(rows_.last - 1, column) == nullptr) continue;
       if (const auto* cell = grid_.over(row, column)) add(heads_[column], *cell);
     }
   }
@@ -122,6 +130,10 @@ class HeadReader {
       const auto& wide = grid_.rows()[row + 1];
       if (narrow.cells.size() == wide.cells.size()) {
         levels[row - rows_.first] = above = full_width(row, above);
+        continue;
+      }
+      if (auto begins = above_sections(row, levels)) {
+        levels[row - rows_.first] = above = std::move(*begins);
         continue;
       }
       const auto mapped = cells_above(narrow, wide);
@@ -143,15 +155,45 @@ class HeadReader {
     }
   }
 
-  /// Rows of one width: a blank cell above a head belongs to the head on its left.
+  /// A row that has as many cells as the heads below it begin anew (收入 and 支出 above 项目 金额
+  /// 项目 金额): each of its cells stands over the columns from one beginning to the next.
+  [[nodiscard]] std::optional<std::vector<CellRange>> above_sections(
+      std::size_t row, const std::vector<std::vector<CellRange>>& levels) const {
+    const auto words = [&](std::size_t column) {
+      std::string joined;
+      for (auto below = row + 1; below < rows_.last; ++below) {
+        const auto& range = levels[below - rows_.first][column];
+        if (range.first == range.last) joined += grid_.rows()[below].cells[range.first].word;
+      }
+      return joined;
+    };
+    const auto& cells = grid_.rows()[row].cells;
+    const bool blank = std::ranges::any_of(
+        cells, [](const GridCell& cell) { return cell.kind == CellKind::blank; });
+    const auto first = words(0);
+    if (blank || cells.size() < 2 || first.empty()) return std::nullopt;
+    std::vector<CellRange> result(heads_.size());
+    std::size_t section = 0;
+    for (std::size_t column = 0; column < heads_.size(); ++column) {
+      if (column > 0 && words(column) == first) ++section;
+      result[column] = {section, section};
+    }
+    return section + 1 == cells.size() ? std::optional(std::move(result)) : std::nullopt;
+  }
+
+  /// Rows of one width: a blank cell above a head belongs to the head on its left. Below it stands
+  /// its own cell of the next row, or the one that this continues.
   std::vector<CellRange> full_width(std::size_t row, std::vector<CellRange> above) const {
     const auto& cells = grid_.rows()[row].cells;
     const auto& below = grid_.rows()[row + 1].cells;
+    const auto headed = [&](std::size_t cell) {
+      const bool by_column = above.size() == cells.size() && above[cell].first == above[cell].last;
+      return below[by_column ? above[cell].first : cell].kind != CellKind::blank;
+    };
     std::vector<std::size_t> owner(cells.size());
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      const bool continues = cell > 0 && cells[cell].kind == CellKind::blank &&
-                             below[cell].kind != CellKind::blank &&
-                             below[owner[cell - 1]].kind != CellKind::blank;
+      const bool continues = cell > 0 && cells[cell].kind == CellKind::blank && headed(cell) &&
+                             headed(owner[cell - 1]);
       owner[cell] = continues ? owner[cell - 1] : cell;
     }
     for (auto& range : above) range = {owner[range.first], owner[range.last]};
@@ -180,6 +222,18 @@ class HeadReader {
   }
 };
 
+/// Whether a row that repeats a merged cell's words in every column that it covers is divided by
+/// the row below it.
+bool repeats_merged(const GridRow& upper, const GridRow& lower) {
+  for (std::size_t cell = 1; cell < upper.cells.size(); ++cell) {
+    const auto& word = upper.cells[cell].word;
+    if (word.empty() || word != upper.cells[cell - 1].word) continue;
+    const auto& below = lower.cells[cell];
+    if (below.kind == CellKind::text && below.word != lower.cells[cell - 1].word) return true;
+  }
+  return false;
+}
+
 /// Whether `below` divides columns that `above` heads together.
 bool divides(const Grid& grid, std::size_t above, std::size_t below) {
   const auto& upper = grid.rows()[above];
@@ -199,7 +253,11 @@ bool divides(const Grid& grid, std::size_t above, std::size_t below) {
     });
   }
   if (lower.cells.size() != upper.cells.size()) return lower.cells.size() > upper.cells.size();
-  if (lower.cells.front().kind != CellKind::blank) return false;
+  if (repeats_merged(upper, lower)) return true;
+  // Below a merged first cell stands the first of what it is over.
+  const bool under_merged = upper.cells.size() > 1 && upper.cells[1].kind == CellKind::blank &&
+                            lower.cells[1].kind == CellKind::text;
+  if (lower.cells.front().kind != CellKind::blank && !under_merged) return false;
   for (std::size_t cell = 0; cell < lower.cells.size(); ++cell) {
     if (upper.cells[cell].kind == CellKind::blank && lower.cells[cell].kind == CellKind::text) {
       return true;

@@ -3,11 +3,13 @@
 
 #include "document/characters.hpp"
 #include "report/items_down.hpp"
+#include "report/preamble.hpp"
 #include "report/scope.hpp"
 #include "report/table_body.hpp"
 #include "report/units_near.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -40,6 +42,52 @@ std::size_t common_width(const Grid& grid, std::size_t first, std::size_t head_w
       ->first;
 }
 
+/// The words of the rows of heads, by which they are known again.
+std::vector<std::string> words_of(const Grid& grid, RowRange rows) {
+  std::vector<std::string> words;
+  for (auto row = rows.first; row < rows.last; ++row) {
+    for (const auto& cell : grid.rows()[row].cells) words.push_back(cell.word);
+  }
+  return words;
+}
+
+/// Whether a head may be that of an addend: it says no year, budget, share, remark or 其中.
+bool may_be_addend(const Head& head, std::optional<int> period) {
+  static constexpr std::array<std::string_view, 9> others = {"其中", "增",   "率",   "比",  "%",
+                                                             "备注", "说明", "序号", "编码"};
+  if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
+  return std::ranges::none_of(head.path, [&](const HeadWords& words) {
+    return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
+           is_code_part(words.word) || std::ranges::any_of(others, [&](std::string_view other) {
+             return words.written.find(other) != std::string::npos;
+           });
+  });
+}
+
+/// Notes for each table of the schema's own a column of figures among its own that it does not
+/// have: what its rows add up to cannot be said.
+void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period) {
+  std::vector<bool> bound(table.heads.size(), false);
+  for (const auto& head : table.bound) {
+    for (const auto& column : head.columns) {
+      if (column.head != nullptr) {
+        bound[static_cast<std::size_t>(column.head - table.heads.data())] = true;
+      }
+    }
+    for (const auto part : head.code_parts) bound[part] = true;
+  }
+  const auto last = std::min(grid.rows().size(), table.head_rows.last + rows_looked_at);
+  for (auto& head : table.bound) {
+    for (auto place = head.section.first; place < head.section.last; ++place) {
+      if (bound[place] || !may_be_addend(table.heads[place], period)) continue;
+      for (auto row = table.head_rows.last; row < last; ++row) {
+        const auto* cell = grid.at(row, place);
+        if (cell != nullptr && cell->kind == CellKind::figure) head.unread = &table.heads[place];
+      }
+    }
+  }
+}
+
 /// A table of contents: captions, each with the number of a page.
 bool is_contents(const Grid& grid) {
   constexpr std::size_t fewest = 4;
@@ -65,6 +113,7 @@ void TableReader::read(const document::Paragraph& paragraph) {
 
 void TableReader::meet(std::string_view text) {
   state_.notes.meet(text);
+  if (is_preamble(text, state_.units)) return;
   if (!is_title(text)) {
     titles_.clear();
     return;
@@ -84,7 +133,7 @@ void TableReader::read(const document::Table& table) {
     if (next == row) next = read_table(grid, row);
     if (next == row) {
       meet_people(grid.rows()[row]);
-      next = forms_.read(grid, row);
+      next = forms_.read(grid, row, !is_foreign(grid, row));
     } else if (grid.rows()[row].only() == nullptr) {
       titles_.clear();
     }
@@ -95,6 +144,10 @@ void TableReader::read(const document::Table& table) {
 std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
   const auto& row = grid.rows()[index];
   if (row.blank()) return index + 1;
+  if (row.texts > 1 && is_preamble(row, state_.units)) {
+    for (const auto& cell : row.cells) meet(document::trimmed(cell.cell->joined().text()));
+    return index + 1;
+  }
   const auto* only = row.only();
   if (only == nullptr || only->kind != CellKind::text) return index;
   // The label of a form whose value was left blank is no title.
@@ -120,41 +173,71 @@ void TableReader::close_people() {
   listed_rows_ = 0;
 }
 
+void TableReader::name_tables(TableContext& context) const {
+  const auto add = [&context](const std::vector<std::size_t>& named) {
+    context.titled.insert(context.titled.end(), named.begin(), named.end());
+  };
+  // The nearest title that is a form's says which table it is; others say what it may be.
+  for (auto title = titles_.rbegin(); title != titles_.rend(); ++title) {
+    const auto& named = state_.captions.form(schema::folded(*title));
+    if (named.empty()) continue;
+    add(named);
+    context.by_form = true;
+    break;
+  }
+  for (const auto& title : titles_) {
+    if (!context.by_form) add(state_.captions.tables(schema::folded(title)));
+    context.other_year = context.other_year || other_year(title, state_.period);
+  }
+}
+
+bool TableReader::is_foreign(const Grid& grid, std::size_t row) const {
+  const auto speaks = [this](std::string_view words) {
+    return other_year(words, state_.period) || (says_budget(words) && !state_.of_budget);
+  };
+  if (std::ranges::any_of(titles_, speaks)) return true;
+  if (row == 0 || grid.rows()[row - 1].figures > 0) return false;
+  return std::ranges::any_of(grid.rows()[row - 1].cells, [&](const GridCell& cell) {
+    return cell.kind == CellKind::text && speaks(cell.cell->joined().text());
+  });
+}
+
 TableContext TableReader::context_at(const Grid& grid, std::size_t row) const {
   TableContext context{.period = state_.period,
                        .titled = {},
-                       .other_year = false,
-                       .keys_fit = [this, &grid, row](const schema::Table& table) {
+                       .of_budget = state_.of_budget,
+                       .keys_met = [&grid, row](const schema::Table& table, std::size_t place) {
+                         std::size_t met = 0;
                          const auto last = std::min(grid.rows().size(), row + rows_looked_at);
                          for (auto below = row + 1; below < last; ++below) {
-                           const auto& cells = grid.rows()[below].cells;
-                           if (cells.empty() || cells.front().word.empty()) continue;
-                           if (table.canonical_keys.contains(cells.front().word)) return true;
+                           const auto* cell = grid.at(below, place);
+                           if (cell == nullptr || cell->word.empty()) continue;
+                           if (table.canonical_keys.contains(cell->word)) ++met;
                          }
-                         return false;
+                         return met;
                        }};
-  for (const auto& title : titles_) {
-    const auto& named = state_.captions.tables(schema::folded(title));
-    context.titled.insert(context.titled.end(), named.begin(), named.end());
-    context.other_year = context.other_year || other_year(title, state_.period);
-  }
+  name_tables(context);
   return context;
 }
 
 std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   const auto& first = grid.rows()[row];
   if (first.figures > 0 || first.texts == 0 || first.cells.size() < 2) return row;
+  const RowRange most_heads = {row, row + count_head_rows(grid, row)};
+  auto words = words_of(grid, most_heads);
+  if (titles_.empty() && words == last_heads_) titles_ = last_titles_;
   const auto context = context_at(grid, row);
   // The most rows whose heads bind best: a row too many would be a row of the body.
   BoundTable best;
   std::size_t most = 0;
-  for (auto rows = count_head_rows(grid, row); rows > 0; --rows) {
-    BoundTable table{.heads = read_heads(grid, {row, row + rows}),
+  for (auto last = most_heads.last; last > row; --last) {
+    BoundTable table{.heads = read_heads(grid, {row, last}),
                      .bound = {},
-                     .head_rows = {row, row + rows},
+                     .head_rows = {row, last},
                      .row_width = 0,
                      .fits = true};
-    table.bound = bind_heads(table.heads, state_.captions, context);
+    const auto sections = find_sections(grid, table.heads, last);
+    table.bound = bind_heads(table.heads, sections, state_.captions, context);
     std::size_t columns = 0;
     for (const auto& bound : table.bound) columns += bound.columns.size();
     if (columns > most) {
@@ -165,13 +248,16 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   auto end = row;
   bool own = false;
   if (most > 0) {
+    last_heads_ = std::move(words);
+    last_titles_ = titles_;
     own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
       return !state_.table(bound.table).statements;
     });
+    find_unread(grid, best, state_.period);
     best.row_width = common_width(grid, best.head_rows.last, best.heads.size());
     if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
     if (best.row_width < best.heads.size()) best.row_width = best.heads.size();
-    end = read_body(grid, best, state_, tables_);
+    end = read_body(grid, best, context, state_, tables_);
   }
   if (!own) end = std::max(end, read_items_down(grid, row, context, state_, tables_));
   return end;

@@ -26,7 +26,11 @@ class TableReader {
   std::size_t read_table(const Grid& grid, std::size_t row);
   std::size_t read_title(const Grid& grid, std::size_t row);
 
+  /// Takes up a text between tables: a title, a note of units, what stands above tables.
   void meet(std::string_view text);
+  void name_tables(TableContext& context) const;
+  /// Whether what stands above a row speaks of another year or of a budget.
+  [[nodiscard]] bool is_foreign(const Grid& grid, std::size_t row) const;
   void meet_people(const GridRow& row);
   void close_people();
   [[nodiscard]] TableContext context_at(const Grid& grid, std::size_t row) const;
@@ -35,6 +39,9 @@ class TableReader {
   FormReader forms_;
   std::vector<ReadTable> tables_;
   std::vector<std::string> titles_;  ///< short texts since the last rows, nearest last
+  /// What the last table was known by: below a page break its heads come again without a title.
+  std::vector<std::string> last_heads_;
+  std::vector<std::string> last_titles_;
 
   /// A section that is there if it lists anything (评价人员): its scalar, and the rows seen since.
   std::optional<std::size_t> listed_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -295,6 +296,9 @@ class Reader {
   std::map<std::string, figure::Dimension, std::less<>> dimensions_;
 };
 
+/// 收入支出决算总表: a caption that names a form rather than one table of it.
+bool is_form(std::string_view caption) { return caption.ends_with("表"); }
+
 /// The members of the root that are no items.
 bool is_item(const JsonMember& member) {
   return member.name != "schema" && member.name != "reading";
@@ -325,6 +329,7 @@ Schema read_annotations(const SchemaFile& file, const SchemaFile& statements,
   const Reader reader(units);
   Names names;
   std::set<std::string> ids;
+  std::set<std::string> forms;  // names of forms, of which several tables may be parts
   for (const SchemaFile* const source : {&file, &statements}) {
     const Piece properties = *Piece{source, &source->json}.member("properties");
     for (const JsonMember& member : *properties.json->object()) {
@@ -340,7 +345,9 @@ Schema read_annotations(const SchemaFile& file, const SchemaFile& statements,
       if (piece.member("items")) {
         Table table = reader.table(member.name, piece);
         table.statements = source == &statements;
-        all = table.captions;
+        std::ranges::copy_if(table.captions, std::back_inserter(all), [&](const auto& caption) {
+          return !is_form(caption) || forms.insert(folded(caption)).second;
+        });
         all.push_back(table.title);
         schema.tables.push_back(std::move(table));
       } else {

@@ -109,7 +109,11 @@ class Explainer {
 
  private:
   static Found at(const Json& value, const std::string& pointer, Message message) {
-    message.arguments.push_back({"pointer", pointer.empty() ? "/" : pointer});
+    if (pointer.empty()) {
+      message.arguments.push_back({"pointer", "", {"schema.all_data"}});
+    } else {
+      message.arguments.push_back({"pointer", pointer});
+    }
     return Violation{std::move(message), pointer, value.line, value.column};
   }
 

@@ -151,9 +151,26 @@ bool says_nothing(UChar32 c) {
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0;
 }
 
+/// Whether `text` is made of Han characters (U+4E00 to U+9FFF), small Latin letters and digits
+/// alone: such text is its own folded form, as most captions are.
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t at) {
+      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const unsigned first = byte(i);
+    if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) continue;
+    const bool han = first >= 0xE4 && first <= 0xE9 && (first > 0xE4 || byte(i + 1) >= 0xB8);
+    if (!han || (byte(i + 1) & 0xC0U) != 0x80U || (byte(i + 2) & 0xC0U) != 0x80U) return false;
+    i += 2;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string folded(std::string_view caption) {
+  if (is_plain(caption)) return std::string(caption);
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(caption.data(), static_cast<std::int32_t>(caption.size())));
   std::u16string raw =

@@ -137,6 +137,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       offset = begin;
       found = token;
     }
+    const bool open_text =
+        found.size() > 1 && found.front() == '"' && found.find('\n') != std::string_view::npos;
+    if (open_text) throw Failure({"schema.json_open_text"}, source_.place(offset));
     throw Failure({"schema.json_broken", {{"found", excerpt(found)}}}, source_.place(offset));
   }
 

@@ -17,7 +17,9 @@ constexpr std::string_view ending = ".schema.json";
 /// What every schema of a folder is read with.
 struct Common {
   explicit Common(const std::filesystem::path& folder)
-      : annotations(source::read_bytes((folder / "annotations.schema.json").string(), {})),
+      : annotations([path = (folder / "annotations.schema.json").string()] {
+          return source::read_bytes(path, {});
+        }),
         statements((folder / statements_file).string(), annotations, nullptr) {}
 
   Validator annotations;
@@ -30,11 +32,12 @@ Schema load(const std::filesystem::path& path, const Common& common,
   id.resize(id.ends_with(ending) ? id.size() - ending.size() : path.stem().string().size());
   const SchemaFile file(path.string(), common.annotations, &common.statements);
   Schema schema = read_annotations(file, common.statements, units, std::move(id));
-  const nlohmann::ordered_json json = composed(file, common.statements);
+  const auto json =
+      std::make_shared<const nlohmann::ordered_json>(composed(file, common.statements));
   constexpr int indent = 2;
-  schema.json = json.dump(indent);
-  schema.whole = std::make_shared<const Validator>(schema.json);
-  schema.partial = std::make_shared<const Validator>(without_required(json).dump());
+  schema.whole = std::make_shared<const Validator>([json] { return json->dump(indent); });
+  schema.partial =
+      std::make_shared<const Validator>([json] { return without_required(*json).dump(); });
   return schema;
 }
 

@@ -85,9 +85,8 @@ struct Schema {
   std::string path;                    ///< of its file
   std::vector<std::string> recognise;  ///< x-recognise: words of which a report's title has some
   std::vector<Item> scalars;
-  std::vector<Table> tables;  ///< the schema's own, then the narrative ones
-  std::string json;           ///< the JSON Schema in one piece, as `tieout schema` prints
-  std::shared_ptr<const Validator> whole;    ///< of report data
+  std::vector<Table> tables;                 ///< the schema's own, then the narrative ones
+  std::shared_ptr<const Validator> whole;    ///< of report data; its text is the schema's own
   std::shared_ptr<const Validator> partial;  ///< of examples: nothing is required
 
   // By id, else by folded title or caption.

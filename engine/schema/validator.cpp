@@ -73,7 +73,7 @@ struct Validator::Once {
   std::once_flag flag;
 };
 
-Validator::Validator(std::string schema)
+Validator::Validator(std::function<std::string()> schema)
     : schema_(std::move(schema)), once_(std::make_unique<Once>()) {}
 
 Validator::~Validator() = default;
@@ -81,7 +81,7 @@ Validator::~Validator() = default;
 std::optional<Violation> Validator::check(const Json& instance) const {
   std::call_once(once_->flag, [this] {
     auto compiled = std::make_unique<Compiled>();
-    compiled->text = nlohmann::json::parse(schema_);
+    compiled->text = nlohmann::json::parse(schema_());
     valijson::SchemaParser parser;
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(compiled->text),
                           compiled->schema);

@@ -4,6 +4,7 @@
 #include "schema/json_tree.hpp"
 #include "source/message.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,19 +19,22 @@ struct Violation {
   std::uint32_t column = 0;
 };
 
-/// A JSON Schema (draft 7), compiled when it is first used. May be shared by threads.
+/// A JSON Schema (draft 7), written out and compiled when it is first used: most runs need only one
+/// of many. May be shared by threads.
 class Validator {
  public:
-  /// `schema` must be a good schema without references to other files.
-  explicit Validator(std::string schema);
+  /// `schema` must give a good schema without references to other files.
+  explicit Validator(std::function<std::string()> schema);
   ~Validator();
+
+  [[nodiscard]] std::string text() const { return schema_(); }
 
   /// The first thing in the order of the text that does not fit, if any does not.
   [[nodiscard]] std::optional<Violation> check(const Json& instance) const;
 
  private:
   struct Compiled;
-  std::string schema_;
+  std::function<std::string()> schema_;
   mutable std::unique_ptr<const Compiled> compiled_;
   struct Once;
   std::unique_ptr<Once> once_;

@@ -2,8 +2,6 @@
 #include "source/message.hpp"
 #include "source/source.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -18,8 +16,7 @@ std::string read_bytes(std::istream& in, const std::string& name, const Limits& 
   while (in.read(chunk.data(), chunk.size()), in.gcount() > 0) {
     bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
     if (bytes.size() > limits.file_bytes) {
-      throw Failure({"source.too_large", {{"limit", fmt::to_string(limits.file_bytes)}}},
-                    in_file(name));
+      throw beyond(&Limits::file_bytes, limits, in_file(name));
     }
   }
   if (in.bad() || !in.eof()) throw Failure({"source.not_readable"}, in_file(name));

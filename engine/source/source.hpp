@@ -1,6 +1,7 @@
 // A text that was read: its name, its characters, and where its lines begin.
 #pragma once
 
+#include "source/limits.hpp"
 #include "source/place.hpp"
 
 #include <cstddef>
@@ -11,17 +12,6 @@
 #include <vector>
 
 namespace tieout::source {
-
-/// Every bound on what is read from outside; raised on the command line or by the caller.
-struct Limits {
-  std::size_t file_bytes = 64U << 20U;  ///< a report or rule file
-  std::size_t number_characters = 64;   ///< digits, signs and separators of one number
-  std::size_t json_depth = 64;          ///< nested arrays and objects
-  std::size_t rule_depth = 200;         ///< nested brackets of one rule
-  std::size_t rules = 100'000;          ///< rules of one run
-  std::size_t diagnostics = 100;        ///< messages about one rule file
-  std::size_t table_cells = 4'000'000;  ///< cells of one document
-};
 
 /// Bytes [begin, end) of a source's text.
 struct Span {

@@ -72,7 +72,7 @@ TEST_CASE("what was understood is counted") {
 
 TEST_CASE("long hostile texts are read in linear time") {
   std::string text;
-  for (int count = 0; count < 20'000; ++count) text += "（“《支出1万元，占的1%；";
+  for (int count = 0; count < 4'000; ++count) text += "（“《支出1万元，占的1%；";
   const tieout::report::Report report = read_narrative(text);
-  CHECK(report.uptake.text_figures == 40'000);
+  CHECK(report.uptake.text_figures == 8'000);
 }

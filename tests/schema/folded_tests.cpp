@@ -69,3 +69,20 @@ TEST_CASE("folding twice is folding once") {
     RC_ASSERT(folded(folded(text)) == folded(text));
   }));
 }
+
+TEST_CASE("text of Han characters, small letters and digits is its own folded form") {
+  CHECK(rc::check("a space at its end, which takes the long way, changes nothing", [] {
+    const auto characters =
+        rc::gen::oneOf(rc::gen::element<std::string>("一", "十", "元", "其", "中", "单", "位", "鿿",
+                                                     "a", "z", "0", "9"),
+                       rc::gen::map(rc::gen::inRange(0x4E00, 0xA000), [](int c) {
+                         return std::string{static_cast<char>(0xE0 | (c >> 12)),
+                                            static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                                            static_cast<char>(0x80 | (c & 0x3F))};
+                       }));
+    std::string text;
+    for (const auto& one : *rc::gen::container<std::vector<std::string>>(characters)) text += one;
+    RC_ASSERT(folded(text) == text);
+    RC_ASSERT(folded(text + " ") == text);
+  }));
+}

@@ -1,5 +1,6 @@
 #include "fixture.hpp"
 #include "schema/schema.hpp"
+#include "schema/validator.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -199,19 +200,20 @@ TEST_CASE("a schema says its name, whose report it is and of which year") {
   CHECK(refusal(R"({"properties": {"schema": {"const": "t"}}})") ==
         "1:16 properties should have the text item \"entity\": whose report it is and of which "
         "year.");
-  CHECK(refusal("[]") == "1:1 / should be an object {...} but is a list.");
+  CHECK(refusal("[]") == "1:1 The data should be an object {...} but is a list.");
   CHECK(refusal("{").find("The JSON is incomplete") != std::string::npos);
 }
 
 TEST_CASE("the schemas of a folder are all but the two that are no reports") {
   const auto schemas = schema::load_schemas(schemas_folder, units());
-  REQUIRE(schemas.size() == 1);
-  CHECK(schemas.front().id == "department-spending");
+  REQUIRE(schemas.size() == 2);
+  CHECK(schemas[0].id == "department-final-accounts");
+  CHECK(schemas[1].id == "department-spending");
 }
 
 TEST_CASE("the schema in one piece refers to itself only and closes every object") {
-  const auto json = nlohmann::json::parse(department_spending().json);
-  CHECK(department_spending().json.find("statements.json") == std::string::npos);
+  const auto json = nlohmann::json::parse(department_spending().whole->text());
+  CHECK(department_spending().whole->text().find("statements.json") == std::string::npos);
   const auto& row = json.at("properties").at("spending").at("items");
   CHECK(row.at("additionalProperties") == false);
   CHECK(row.at("properties").at("readings").at("items").at("$ref") ==

@@ -49,7 +49,7 @@ TEST_CASE("data that breaks the schema is refused with what was expected and wha
   CHECK(violation(R"({"spending": [{"unit": 5}]})") ==
         "1:24 /spending/0/unit /spending/0/unit should be text but is the number 5.");
   CHECK(violation(R"({"spending": [{"unit": 5}]})", true, source::Language::zh) ==
-        "1:24 /spending/0/unit /spending/0/unit 处应为文字，实际为数 5。");
+        "1:24 /spending/0/unit /spending/0/unit：应为文字，实际为数 5。");
   CHECK(violation("{\"spending\": [\n {\"total\": true}]}") ==
         "2:12 /spending/0/total /spending/0/total should be a figure (1003.30, \"1,003.30\", "
         "\"2.4万元\" or {\"value\": \"1003.30\"}) but is true.");
@@ -87,18 +87,18 @@ TEST_CASE("names that the schema does not know are refused, with the one that wa
         "1:29 /spending/0/totl /spending/0 has \"totl\", a name that the schema does not know; did "
         "you mean \"total\"?");
   CHECK(violation(R"({"spending": [{"支出合计": 5}]})", true, source::Language::zh) ==
-        "1:16 /spending/0/支出合计 /spending/0 "
-        "处不应有“支出合计”：结构定义中没有这个名称，是否应为“total”？");
+        "1:16 /spending/0/支出合计 /spending/0"
+        "：不应有“支出合计”：结构定义中没有这个名称，是否应为“total”？");
   CHECK(violation(R"({"a/b~c": 5})") ==
-        "1:2 /a~1b~0c / has \"a/b~c\", a name that the schema does not know.");
+        "1:2 /a~1b~0c The data has \"a/b~c\", a name that the schema does not know.");
   CHECK(violation("{\"" + std::string(1'000'000, 'x') + "\": 5}").size() > 0);
 }
 
 TEST_CASE("a whole report says what it is, an example need not") {
   CHECK(violation("{}").empty());
-  CHECK(violation("{}", false) == "1:1  / lacks \"schema\".");
+  CHECK(violation("{}", false) == "1:1  The data lacks \"schema\".");
   CHECK(violation(R"({"schema": "department-spending", "entity": null})", false,
-                  source::Language::zh) == "1:1  / 处缺少“period”。");
+                  source::Language::zh) == "1:1  数据：缺少“period”。");
 }
 
 TEST_CASE("whatever is wrong is explained, never only refused") {

@@ -74,9 +74,9 @@ TEST_CASE("a message in a hole is said in the same language") {
 }
 
 TEST_CASE("what fills a hole is never read as a sentence with holes") {
-  const Message message{"source.too_large", {{"limit", "{limit} {} {{"}}};
+  const Message message{"source.wrong_data", {{"folder", "{folder} {} {{"}}};
   CHECK(render(message, Language::en) ==
-        "The file is larger than the limit of {limit} {} {{ bytes and was not read.");
+        "TIEOUT_DATA names {folder} {} {{, which has no folder schemas in it.");
 }
 
 TEST_CASE("a message that the catalogue does not know is a fault of the program") {

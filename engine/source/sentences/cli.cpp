@@ -52,8 +52,10 @@ constexpr std::array help_sentences = {
              "last year's reports, repeatable; matched by entity and period - 1"},
     Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
              "write the results to a file as well, repeatable: json=results.json"},
-    Sentence{"cli.option_format", "标准输出的格式：pretty（默认）、concise、json、jsonl",
-             "format of standard output: pretty (default), concise, json, jsonl"},
+    Sentence{"cli.option_format",
+             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown",
+             "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
+             "github, markdown"},
     Sentence{"cli.option_checks", "只列问题（默认），或列出每一项检查及其结论",
              "only findings (default), or every check with its verdict"},
     Sentence{"cli.option_fail_on",
@@ -62,6 +64,8 @@ constexpr std::array help_sentences = {
              "note, never"},
     Sentence{"cli.option_rounding", "尾差按什么级别计：说明（默认）、不列为问题、按规则的级别",
              "how rounding counts: as a note (default), as no finding, at the rule's severity"},
+    Sentence{"cli.option_limit", "调高（或调低）读取文件的一个上限，可重复；超过上限时会说明其名称",
+             "raise (or lower) a limit on what is read, repeatable; refusals name it"},
     Sentence{"cli.help_usage", "用法：", "Usage: "},
     Sentence{"cli.help_command", "命令", "COMMAND"},
     Sentence{"cli.help_some_options", "[选项]", "[OPTIONS]"},
@@ -99,6 +103,8 @@ constexpr std::array command_line_sentences = {
              "{command} needs {argument} after it."},
     Sentence{"cli.no_pair", "{option} 后面应写成 名称=值，实际为 {value}。",
              "{option} takes NAME=VALUE, not {value}."},
+    Sentence{"cli.no_number", "{option} 的值应为数字，实际为 {value}。",
+             "The value for {option} must be a number, not {value}."},
     Sentence{"cli.format_not_there", "这个版本还不能输出 {format} 格式，可用的有：{known}。",
              "This version does not write {format} yet; it writes: {known}."},
     Sentence{"cli.output_in_use",
@@ -123,13 +129,20 @@ constexpr std::array file_sentences = {
              "There is no file to check in this folder."},
     Sentence{"cli.folder_closed", "文件夹无法打开，请检查是否有读取权限。",
              "The folder cannot be opened; check that you have permission to."},
-    Sentence{"cli.empty", "文件是空的，没有可检查的内容。",
-             "The file is empty: there is nothing to check."},
     Sentence{
-        "cli.document_format",
-        "这是 {format} 文件，这个版本只读文本和 JSON。请另存为纯文本（.txt）后再检查。",
-        "This is a {format} file; this version reads text and JSON. Save it as plain text (.txt) "
-        "and check that."},
+        "cli.manifest_form",
+        "manifest.json 的 {pointer} 写法有误。应写成：{{\"title\": \"报告名称\", \"files\": "
+        "[\"说明.txt\", {{\"file\": \"收入.csv\", \"title\": \"表名\", \"unit\": \"万元\"}}]}}。",
+        "{pointer} of manifest.json is not written as it should be: {{\"title\": \"...\", "
+        "\"files\": [\"a.txt\", {{\"file\": \"b.csv\", \"title\": \"...\", \"unit\": "
+        "\"...\"}}]}}."},
+    Sentence{"cli.manifest_path",
+             "manifest.json 的 {pointer} 应是本文件夹内的文件名，不能指向文件夹之外。",
+             "{pointer} of manifest.json must name a file in the folder, not one outside of it."},
+    Sentence{"cli.manifest_json",
+             "manifest.json 的 {pointer} 是报告数据（JSON），不能与其他文件合成一份报告。",
+             "{pointer} of manifest.json is report data (JSON), which cannot be a part of another "
+             "report."},
     Sentence{"cli.unknown_kind",
              "认不出这是哪一种报告。如果是已知的种类，请用 --schema 指明，可用的有：{known}。",
              "The kind of report was not recognised. If it is a known one, name it with --schema: "
@@ -161,6 +174,10 @@ constexpr std::array rule_sentences = {
              "There is no rule file (.tie) in this folder."},
     Sentence{"cli.no_rules_for_schema", "没有针对 {schema} 报告的规则，请用 --rules 给出。",
              "There are no rules for reports of the kind {schema}; give some with --rules."},
+    Sentence{"cli.rules_for_others",
+             "给出的规则针对 {others}，没有针对 {schema} 报告的；请检查规则文件中的 schema 一行。",
+             "The rules given are for {others}, none for reports of the kind {schema}; check the "
+             "line `schema` of the rule files."},
     Sentence{
         "cli.rules_without_schema",
         "规则文件没有写明针对哪种报告（schema \"名称\"），请写上或用 --schema "
@@ -181,6 +198,8 @@ constexpr std::array rule_sentences = {
     Sentence{"cli.explain_example", "示例（{verdict}）：", "Example ({verdict}):"},
     Sentence{"cli.example_failed", "示例未通过：应为{expected}，实际为：{found}",
              "example failed: expected {expected}, found: {found}"},
+    Sentence{"cli.no_examples", "这些规则没有一个示例，没有可运行的内容；请为规则补上 example。",
+             "These rules carry no example, so nothing was run; give each an example."},
     Sentence{"cli.test_totals",
              "{rules} 条规则，{examples} 个示例，{failed} 个未通过；{without} 条规则没有示例。",
              "{rules} rule(s), {examples} example(s), {failed} failed; {without} rule(s) without "

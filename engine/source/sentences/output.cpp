@@ -48,6 +48,12 @@ std::span<const Sentence> output_sentences() {
                "No check was decided: this report has not been checked. Look at its content and at "
                "the rules used."},
       Sentence{"output.unreadable", "无法读取", "unreadable"},
+      Sentence{"output.head_severity", "级别", "Severity"},
+      Sentence{"output.head_place", "位置", "Place"},
+      Sentence{"output.head_finding", "问题", "Finding"},
+      Sentence{"output.head_rule", "规则", "Rule"},
+      Sentence{"output.not_annotated", "另有 {count} 项未在此标注（每类最多十项），见作业摘要。",
+               "{count} more are not annotated (ten of each kind at most); see the job summary."},
       Sentence{"output.totals",
                "共 {reports} 份报告，{checks} 项检查：{counts}。退出状态 {code}：{meaning}。",
                "{reports} report(s), {checks} check(s): {counts}. Exit status {code}: {meaning}."},

@@ -12,6 +12,10 @@ constexpr std::array json_sentences = {
              "这不是合法的 JSON：“{found}”不应出现在此处。请检查附近的引号、逗号和括号。",
              "This is no valid JSON: \"{found}\" cannot stand here. Check the quotes, commas and "
              "brackets near it."},
+    Sentence{"schema.json_open_text",
+             "这不是合法的 JSON：此处开始的文字在本行没有写完，请补上引号（换行写作 \\n）。",
+             "This is no valid JSON: the text that begins here does not end on its line. Close its "
+             "quotes; a line break in it is written \\n."},
     Sentence{
         "schema.json_ends", "JSON 没有写完：文件在此处结束，缺少引号、括号或值。",
         "The JSON is incomplete: the file ends here, and a quote, bracket or value is missing."},
@@ -28,24 +32,25 @@ constexpr std::array json_sentences = {
 };
 
 constexpr std::array fit_sentences = {
-    Sentence{"schema.wrong_type", "{pointer} 处应为{expected}，实际为{found}。",
+    Sentence{"schema.wrong_type", "{pointer}：应为{expected}，实际为{found}。",
              "{pointer} should be {expected} but is {found}."},
-    Sentence{"schema.not_one_of", "{pointer} 处应为 {expected}，实际为{found}。",
+    Sentence{"schema.not_one_of", "{pointer}：应为 {expected}，实际为{found}。",
              "{pointer} should be {expected} but is {found}."},
-    Sentence{"schema.too_small", "{pointer} 处应不小于 {bound}，实际为{found}。",
+    Sentence{"schema.too_small", "{pointer}：应不小于 {bound}，实际为{found}。",
              "{pointer} should be at least {bound} but is {found}."},
-    Sentence{"schema.too_large", "{pointer} 处应不大于 {bound}，实际为{found}。",
+    Sentence{"schema.too_large", "{pointer}：应不大于 {bound}，实际为{found}。",
              "{pointer} should be at most {bound} but is {found}."},
-    Sentence{"schema.too_few", "{pointer} 处至少应有 {bound} 项。",
+    Sentence{"schema.too_few", "{pointer}：至少应有 {bound} 项。",
              "{pointer} should have at least {bound} entries."},
-    Sentence{"schema.lacks", "{pointer} 处缺少“{name}”。", "{pointer} lacks \"{name}\"."},
-    Sentence{"schema.unknown_name", "{pointer} 处不应有“{name}”：结构定义中没有这个名称。",
+    Sentence{"schema.all_data", "数据", "The data"},
+    Sentence{"schema.lacks", "{pointer}：缺少“{name}”。", "{pointer} lacks \"{name}\"."},
+    Sentence{"schema.unknown_name", "{pointer}：不应有“{name}”：结构定义中没有这个名称。",
              "{pointer} has \"{name}\", a name that the schema does not know."},
     Sentence{"schema.unknown_name_near",
-             "{pointer} 处不应有“{name}”：结构定义中没有这个名称，是否应为“{near}”？",
+             "{pointer}：不应有“{name}”：结构定义中没有这个名称，是否应为“{near}”？",
              "{pointer} has \"{name}\", a name that the schema does not know; did you mean "
              "\"{near}\"?"},
-    Sentence{"schema.nothing_fits", "{pointer} 处不应有值。",
+    Sentence{"schema.nothing_fits", "{pointer}：不应有值。",
              "There should be nothing at {pointer}."},
     Sentence{"schema.does_not_fit", "数据不符合结构定义。", "The data does not fit the schema."},
     Sentence{"schema.expects_number",

@@ -13,8 +13,22 @@ std::span<const Sentence> source_sentences() {
                "This is a folder; a file is needed here."},
       Sentence{"source.not_readable", "文件无法读取，请检查是否有读取权限。",
                "The file cannot be read; check that you have permission to."},
-      Sentence{"source.too_large", "文件超过 {limit} 字节的上限，没有读取。",
-               "The file is larger than the limit of {limit} bytes and was not read."},
+      Sentence{
+          "source.beyond_limit",
+          "{what}超过上限 {limit}，没有读取。文件确实可信时，可用 --limit {name}=数值 调高上限。",
+          "{what} beyond the limit of {limit}; not read. If the file can be trusted, raise the "
+          "limit with --limit {name}=NUMBER."},
+      Sentence{"source.limit_file_bytes", "文件的字节数", "Bytes of the file"},
+      Sentence{"source.limit_table_cells", "表格的单元格数", "Table cells"},
+      Sentence{"source.limit_archive_entries", "压缩包中的文件数", "Files in the zip file"},
+      Sentence{"source.limit_inflated_bytes", "解压后的字节数", "Bytes after inflating"},
+      Sentence{"source.limit_inflation_ratio", "压缩比", "Inflated bytes for each packed byte"},
+      Sentence{"source.limit_xml_depth", "标记的嵌套层数", "Levels of nested elements"},
+      Sentence{"source.limit_xml_nodes", "标记和属性的个数", "Elements and attributes"},
+      Sentence{"source.limit_pages", "页数", "Pages"},
+      Sentence{"source.limit_program_seconds", "转换所用的秒数", "Seconds of the conversion"},
+      Sentence{"source.limit_program_bytes", "转换所用的内存字节数",
+               "Bytes of memory of the conversion"},
       Sentence{
           "source.binary",
           "这不是文本文件：第 {offset} 个字节是控制字符 "

@@ -1,0 +1,19 @@
+// Slips of the pen: how a stated figure differs from the one that would fit.
+#pragma once
+
+#include "figure/exact.hpp"
+
+namespace tieout::finding {
+
+enum class DigitSlip {
+  none,
+  transposed,  ///< two neighbouring digits changed places: 643.91 for 634.91
+  dropped,     ///< a digit is lacking: 63.91 for 643.91
+  doubled,     ///< a digit stands twice: 6443.91 for 643.91
+};
+
+/// How `stated` may have come from `fitting`. Both of one sign; zeros at the end of decimals do not
+/// count.
+[[nodiscard]] DigitSlip digit_slip(const figure::Decimal& stated, const figure::Decimal& fitting);
+
+}  // namespace tieout::finding

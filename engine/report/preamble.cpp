@@ -1,0 +1,61 @@
+// What stands above tables and says nothing of which they are.
+#include "report/preamble.hpp"
+
+#include "document/characters.hpp"
+#include "report/units_near.hpp"
+#include "schema/schema.hpp"
+
+#include <algorithm>
+
+namespace tieout::report {
+
+namespace {
+
+/// 公开01表, 财决公开05表, 表3: which form it is, in numbers.
+bool numbers_form(std::string_view text) {
+  constexpr std::size_t longest = 12;  // characters
+  const auto word = schema::folded(text);
+  return document::count_characters(word) <= longest &&
+         word.find_first_of("0123456789") != std::string::npos &&
+         (word.ends_with("表") || word.starts_with("表") || word.starts_with("附表"));
+}
+
+/// 部门：市图书馆, 单位：万元: a label and what it says. 三公经费（单位：元） is a title with a
+/// note.
+bool is_labelled(std::string_view text) {
+  constexpr std::size_t longest = 12;  // characters of a label
+  for (const std::string_view bracket : {"（", "(", "【", "["}) {
+    if (text.starts_with(bracket)) text.remove_prefix(bracket.size());
+  }
+  const auto colon = std::min(text.find("："), text.find(':'));
+  if (colon == std::string_view::npos) return false;
+  const auto label = text.substr(0, colon);
+  return label.find("（") == std::string_view::npos && label.find('(') == std::string_view::npos &&
+         !label.starts_with("其中") && document::count_characters(label) <= longest;
+}
+
+bool notes_form(std::string_view text, const figure::UnitSystem& units) {
+  return numbers_form(text) || (is_labelled(text) && !noted_units(text, units).empty());
+}
+
+}  // namespace
+
+bool is_preamble(std::string_view text, const figure::UnitSystem& units) {
+  return is_labelled(text) || notes_form(text, units);
+}
+
+bool is_preamble(const GridRow& row, const figure::UnitSystem& units) {
+  constexpr std::size_t longest = 160;  // bytes
+  if (row.figures > 0) return false;
+  bool notes = false;
+  for (const auto& cell : row.cells) {
+    if (cell.kind == CellKind::blank) continue;
+    const auto text = cell.cell->joined().text();
+    const auto words = document::trimmed(text);
+    if (text.size() > longest || !is_preamble(words, units)) return false;
+    notes = notes || notes_form(words, units);
+  }
+  return notes;
+}
+
+}  // namespace tieout::report

@@ -1,0 +1,87 @@
+// Goals, targets and scores.
+#include "numbered_items_shown.hpp"
+#include "reading_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+const std::string title = "2021年度某市图书馆部门整体支出绩效自评报告\n\n";
+
+}  // namespace
+
+TEST_CASE("a head of texts over rows that are wider: what is not bound takes up the difference") {
+  const auto report = read_report(
+      title +
+      "\t定量目标\n\t评价内容\n\t绩效目标\n\t完成情况\n\n"
+      "\t\n\t产出目标\n\n（按实际填写）\n\t数量指标\n\t指标1：举办讲座不少于5－10场次；\n\t100%\n\n"
+      "\t\n\t\n\t\n\t指标2:开展青少年阅读活动不少于2次，培训人次不低于500人次；\n\t100%\n\n"
+      "\t\n\t效益目标\n\t满意度\n\t指标1：读者满意率高于95%；\n\n指标2：群众满意率高于95%\n\t95%"
+      "\n\n"
+      "\t绩效自评得分\n\t98%\n");
+  CHECK(rows(report, "targets") ==
+        "举办讲座不少于5－10场次: name=举办讲座不少于5－10场次@13:6 target=>=5场次@13:13 "
+        "actual=100%@14:2\n"
+        "开展青少年阅读活动不少于2次: name=开展青少年阅读活动不少于2次@19:6 target=>=2次@19:18 "
+        "actual=100%@20:2\n"
+        "培训人次不低于500人次: name=培训人次不低于500人次@19:21 target=>=500人次@19:28 "
+        "actual=100%@20:2\n"
+        "读者满意率高于95%: name=读者满意率高于95%@25:6 target=>95%@25:13 actual=95%@28:2\n"
+        "群众满意率高于95%: name=群众满意率高于95%@27:5 target=>95%@27:12 actual=95%@28:2\n");
+  CHECK(scalar(report, "score") == "98%@31:2");
+  // The bounds stand in cells that were taken up whole.
+  CHECK(report.uptake.left_over.empty());
+}
+
+TEST_CASE("goals and achievements are paired by their numbers") {
+  const auto report =
+      read_report(title +
+                  "\t定性目标\n\t预期目标\n\t实际完成\n\n"
+                  "\t\n\t目标1：加强阵地建设\n目标2：提升服务能力\n\n目标３；培养人才\n"
+                  "\t建成分馆两个。\n\n2、开展延时服务。\n");
+  CHECK(rows(report, "goals") ==
+        "加强阵地建设: number=1@8:6 goal=加强阵地建设@8:6 achieved=建成分馆两个。@12:2\n"
+        "提升服务能力: number=2@9:5 goal=提升服务能力@9:5 achieved=开展延时服务。@14:3\n"
+        "培养人才: number=3@11:5 goal=培养人才@11:5\n");
+}
+
+TEST_CASE("a scoring table gives scores and targets; the budget's execution scores, too") {
+  const auto report = read_report(
+      title +
+      "\t资金（万元）\n\t\n\t年初预算数\n\t全年预算数\n\t全年执行数\n\t分值\n\t执行率\n\t得分\n\n"
+      "\t\n\t年度资金总额\n\t500.00\n\t520.00\n\t494.00\n\t10\n\t95%\n\t9.5\n\n"
+      "\t\n\t其中：财政拨款\n\t480.00\n\t500.00\n\t480.00\n\t—\n\t96%\n\t—\n\n"
+      "\t绩效指标\n\t一级指标\n\t二级指标\n\t三级指标\n\t年度指标值\n\t实际完成值\n\t分值\n\t得分\n"
+      "\t"
+      "偏差原因\n\n"
+      "\t\n\t产出指标\n\t数量指标\n\t讲座场次\n\t≥20场\n\t25\n\t40\n\t40\n\t\n\n"
+      "\t\n\t\n\t\n\t展览次数\n\t5次\n\t举办4次\n\t50\n\t38\n\t场地紧张\n\n"
+      "\t\n\t满意度指标\n\t\n\t\n\t\n\t\n\t\n\t\n\t\n\n"
+      "\t总分\n\t100\n\t87.5\n\t\n");
+  CHECK(rows(report, "executions") ==
+        "年度资金总额: name=年度资金总额@13:2 budget=520.00万元@15:2 actual=494.00万元@16:2 "
+        "rate=95%@18:2\n"
+        "其中：财政拨款: name=其中：财政拨款@22:2 budget=500.00万元@24:2 actual=480.00万元@25:2 "
+        "rate=96%@27:2\n");
+  CHECK(rows(report, "scores") ==
+        "讲座场次: indicator=讲座场次@43:2 first=产出指标@41:2 second=数量指标@42:2 "
+        "target=>=20场@44:3 actual=25?@45:2 full=40分@46:2 score=40分@47:2\n"
+        "展览次数: indicator=展览次数@53:2 first=blank@51:2 second=blank@52:2 target=>=5次@54:2 "
+        "actual=unreadable(举办4次)@55:2 full=50分@56:2 score=38分@57:2\n"
+        "总分: indicator=总分@70:2 full=100分@71:2 score=87.5分@72:2\n"
+        "年度资金总额: indicator=年度资金总额@13:2 full=10分@17:2 score=9.5分@19:2\n");
+  CHECK(rows(report, "targets") ==
+        "讲座场次: name=讲座场次@43:2 target=>=20场@44:3 actual=25场@45:2\n"
+        "展览次数: name=展览次数@53:2 target=>=5次@54:2 actual=4次@55:4\n");
+}
+
+TEST_CASE("how a cell lists items") {
+  CHECK(items("指标1：甲；指标2：乙") == "1 甲；@1:5\n2 乙@1:11\n");
+  CHECK(items("1、甲\n2. 乙\n（3）丙\n④丁") == "1 甲@1:3\n2 乙@2:4\n3 丙@3:4\n4 丁@4:2\n");
+  CHECK(items("先做甲\n2、再做乙") == "1 先做甲@1:1\n2 再做乙@2:3\n");
+  CHECK(items("目标１：甲\n续行\n目标2：乙") == "1 甲\n续行@1:5\n2 乙@3:5\n");
+  CHECK(items("1.5倍的甲") == "- 1.5倍的甲@1:1\n");
+  CHECK(items("完成任务3项") == "- 完成任务3项@1:1\n");
+  CHECK(items("95%") == "- 95%@1:1\n");
+  CHECK(items("") == "");
+}
