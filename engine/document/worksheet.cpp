@@ -16,15 +16,16 @@ constexpr std::size_t last_row = 1'048'576;
 constexpr std::size_t last_column = 16'384;
 constexpr std::size_t alphabet = 26;
 
-/// The columns from the first to the last that hold something.
-struct Extent {
-  std::size_t first = 1;
-  std::size_t last = 0;
-};
-
-Extent used_columns(const Worksheet& sheet) {
-  const auto [first, last] = std::ranges::minmax(sheet.cells, {}, &SheetCell::column);
-  return {first.column, last.column};
+/// The columns that hold something, in order. Blank ones between tables, or before a cell that
+/// strayed far to the right, would only make the table wide.
+std::vector<std::size_t> used_columns(const Worksheet& sheet) {
+  std::vector<std::size_t> columns;
+  columns.reserve(sheet.cells.size());
+  for (const auto& cell : sheet.cells) columns.push_back(cell.column);
+  std::ranges::sort(columns);
+  const auto repeated = std::ranges::unique(columns);
+  columns.erase(repeated.begin(), repeated.end());
+  return columns;
 }
 
 /// "A3, B7 ...": enough of a list to find them.
@@ -42,7 +43,7 @@ class SheetTable {
   SheetTable(const Worksheet& sheet, const std::string& name, const source::Place& file,
              std::uint32_t number, CellBudget& budget)
       : sheet_(sheet),
-        used_(used_columns(sheet)),
+        columns_(used_columns(sheet)),
         builder_(budget, [this, name, file, number](std::size_t /*row*/, std::size_t /*cell*/) {
           auto place = file;
           place.table = number;
@@ -66,13 +67,13 @@ class SheetTable {
       at = read_row(at);
     }
     row_ = sheet_.cells.front().row;
-    column_ = used_.first;
+    column_ = columns_.front();
     return builder_.finish();
   }
 
  private:
   const Worksheet& sheet_;
-  Extent used_;
+  std::vector<std::size_t> columns_;
   std::map<std::pair<std::size_t, std::size_t>, Spans> spans_;
   std::size_t row_ = 0;
   std::size_t column_ = 0;
@@ -80,20 +81,21 @@ class SheetTable {
 
   /// Reads the row whose first cell is `at`; returns the first cell of the next.
   std::size_t read_row(std::size_t at) {
-    column_ = used_.first;
+    column_ = columns_.front();
     builder_.begin_row();
     if (is_text_row(at)) {
       // Text flows over the blank cells beside it: the row is this text.
       column_ = sheet_.cells[at].column;
-      builder_.add(texts_of(sheet_.cells[at]), {.columns = used_.last - used_.first + 1});
+      builder_.add(texts_of(sheet_.cells[at]), {.columns = columns_.size()});
       return at + 1;
     }
-    while (column_ <= used_.last) {
+    for (std::size_t position = 0; position < columns_.size();) {
+      column_ = columns_[position];
       while (at < sheet_.cells.size() && sheet_.cells[at].row == row_ &&
              sheet_.cells[at].column < column_) {
         ++at;  // merged away
       }
-      column_ += read_cell(at);
+      position += read_cell(at, position);
     }
     while (at < sheet_.cells.size() && sheet_.cells[at].row == row_) ++at;
     return at;
@@ -106,13 +108,14 @@ class SheetTable {
     return alone && cells[at].text_cell && !builder_.covered();
   }
 
-  /// The cell in the current column; returns how many columns it takes up.
-  std::size_t read_cell(std::size_t at) {
+  /// The cell in the current column; returns how many of the columns it takes up.
+  std::size_t read_cell(std::size_t at, std::size_t position) {
     if (const auto covered = builder_.cover_next(); covered > 0) return covered;
     Spans spans;
     if (const auto merged = spans_.find({row_, column_}); merged != spans_.end()) {
       spans = merged->second;
-      spans.columns = std::min(spans.columns, used_.last - column_ + 1);
+      const auto end = std::ranges::lower_bound(columns_, column_ + spans.columns);
+      spans.columns = static_cast<std::size_t>(end - columns_.begin()) - position;
     }
     const auto& cells = sheet_.cells;
     std::vector<PlacedText> texts;

@@ -70,11 +70,19 @@ TEST_CASE("xlsx: merged cells, blank columns before the table and blank rows in 
         "[收入!C7 0:本级][收入!D7 1:][收入!E7 2:2]\n");
 }
 
-TEST_CASE("xlsx: a text that is alone in its row reaches over all of the sheet") {
+TEST_CASE("xlsx: a cell that strayed far away makes the table neither wide nor long") {
   CHECK(shown_cells(read_sheet(
-            {.content = "<sheetData>" + row("1", words("B1", "单位：万元")) +
-                        row("2", words("A2", "机构") + words("B2", "合计")) +
-                        row("3", number("B3", "5")) + "</sheetData>"})) ==
+            {.content = "<sheetData>" + row("1", words("A1", "机构") + words("C1", "合计")) +
+                        row("1000000", words("A1000000", "甲") + number("XFD1000000", "5")) +
+                        "</sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells>"})) ==
+        "[收入!A1 0:机构][收入!C1 1:合计][收入!XFD1 2:]\n"
+        "[收入!A1000000 0:甲][收入!C1000000 1:][收入!XFD1000000 2:5]\n");
+}
+
+TEST_CASE("xlsx: a text that is alone in its row reaches over all of the sheet") {
+  CHECK(shown_cells(read_sheet({.content = "<sheetData>" + row("1", words("B1", "单位：万元")) +
+                                           row("2", words("A2", "机构") + words("B2", "合计")) +
+                                           row("3", number("B3", "5")) + "</sheetData>"})) ==
         "[收入!B1 0:单位：万元 over 2]\n[收入!A2 0:机构][收入!B2 1:合计]\n"
         "[收入!A3 0:][收入!B3 1:5]\n");
 }
