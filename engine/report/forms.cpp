@@ -6,6 +6,8 @@
 #include "report/units_near.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace tieout::report {
@@ -152,9 +154,12 @@ bool FormReader::read_stacked(const Grid& grid, std::size_t row) {
                     !begins_form(grid.rows()[row + 2]);
   if (more) return false;
   std::size_t named = 0;
+  std::set<std::string> words;
   for (std::size_t cell = 0; cell < labels.cells.size(); ++cell) {
     if (!is_label_of_amount(labels.cells[cell], state_)) continue;
-    if (values.cells[cell].kind == CellKind::text) return false;
+    // The same label twice: something that was lost stands above (预算数 and 决算数).
+    const bool again = !words.insert(labels.cells[cell].word).second;
+    if (again || values.cells[cell].kind == CellKind::text) return false;
     ++named;
   }
   if (named < 2) return false;

@@ -127,7 +127,9 @@ class Binding {
     std::vector<BoundHead> own;
     std::vector<BoundHead> beside;
     std::vector<BoundHead> statements;
-    for (const auto& [where, candidates] : candidates_of()) {
+    const auto all = candidates_of();
+    for (const auto& [where, candidates] : all) {
+      if (!keys_agree(all, where.first)) continue;
       const auto& table = schema().tables[where.first];
       auto head = settled(where.first, candidates);
       const auto bound = how_bound(head, table);
@@ -187,6 +189,23 @@ class Binding {
           [&keyed](std::size_t other) { return !keyed.contains(other); }, candidates);
     }
     return candidates;
+  }
+
+  /// Where keys stand in the heads, they stand over the same columns each; else it cannot be said
+  /// what they stand over.
+  [[nodiscard]] static bool keys_agree(const Candidates& candidates, std::size_t table) {
+    const std::vector<Candidate>* first = nullptr;
+    const auto columns = [](const std::vector<Candidate>& of) {
+      std::set<std::size_t> found;
+      for (const auto& candidate : of) found.insert(candidate.named.column);
+      return found;
+    };
+    for (auto at = candidates.lower_bound({table, {}});
+         at != candidates.end() && at->first.first == table; ++at) {
+      if (first != nullptr && columns(*first) != columns(at->second)) return false;
+      first = &at->second;
+    }
+    return true;
   }
 
   /// A column of the document, the words over it, and those of them that are a row's key.

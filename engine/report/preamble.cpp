@@ -34,6 +34,22 @@ bool is_labelled(std::string_view text) {
          !label.starts_with("其中") && document::count_characters(label) <= longest;
 }
 
+/// 第 5 页, 5/12, - 5 -
+bool is_page_number(std::string_view text) {
+  constexpr std::size_t longest = 12;  // characters
+  if (document::count_characters(text) > longest) return false;
+  bool digits = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto character = document::next_character(text, at);
+    const bool digit = character >= U'0' && character <= U'9';
+    digits = digits || digit;
+    const bool page =
+        std::u32string_view(U"第页共-—–/").find(character) != std::u32string_view::npos;
+    if (!digit && !page && !document::is_space(character)) return false;
+  }
+  return digits;
+}
+
 bool notes_form(std::string_view text, const figure::UnitSystem& units) {
   return numbers_form(text) || (is_labelled(text) && !noted_units(text, units).empty());
 }
@@ -41,7 +57,7 @@ bool notes_form(std::string_view text, const figure::UnitSystem& units) {
 }  // namespace
 
 bool is_preamble(std::string_view text, const figure::UnitSystem& units) {
-  return is_labelled(text) || notes_form(text, units);
+  return is_labelled(text) || notes_form(text, units) || is_page_number(text);
 }
 
 bool is_preamble(const GridRow& row, const figure::UnitSystem& units) {

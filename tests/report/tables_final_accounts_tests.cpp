@@ -1,0 +1,154 @@
+// The tables of final accounts: side by side, keys in heads, divided codes, totals in one row.
+#include "document/text_reader.hpp"
+#include "reading_fixture.hpp"
+#include "report/reading.hpp"
+#include "source/source.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace source = tieout::source;
+
+namespace {
+
+tieout::report::Report read_accounts(const std::string& text) {
+  static const auto units = tieout::figure::UnitSystem::from_json(
+      "units.json", source::read_bytes(TIEOUT_ROOT "/schemas/units.json", {}));
+  static const auto schemas = tieout::schema::load_schemas(TIEOUT_ROOT "/schemas", units);
+  const auto document = tieout::document::read_text(source::Source("accounts.txt", text), {});
+  const auto* schema = tieout::report::recognise(document, schemas);
+  REQUIRE(schema != nullptr);
+  CHECK(schema->id == "department-final-accounts");
+  return tieout::report::read_document(document, *schema, units, {});
+}
+
+/// Without places: what is read, not where.
+std::string read(const std::string& text, std::string_view table) {
+  const auto report = read_accounts("2022年度某市图书馆部门决算\n\n" + text);
+  std::string shown = rows(report, table);
+  for (auto at = shown.find('@'); at != std::string::npos; at = shown.find('@', at)) {
+    shown.erase(at, shown.find_first_not_of("0123456789:", at + 1) - at);
+  }
+  return shown;
+}
+
+const std::string summary =
+    "| 收入 |  |  | 支出 |  |  |\n"
+    "| 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |\n"
+    "| 栏次 |  | 1 | 栏次 |  | 2 |\n"
+    "| 一、财政拨款收入 | 1 | 90.00 | 一、教育支出 | 31 |  |\n"
+    "| 二、其他收入 | 2 | 5.00 | 二、文化支出 | 32 | 93.00 |\n"
+    "| 本年收入合计 | 3 | 95.00 | 本年支出合计 | 33 | 93.00 |\n"
+    "| 年初结转和结余 | 4 |  | 年末结转和结余 | 34 | 2.00 |\n"
+    "| 总计 | 5 | 95.00 | 总计 | 35 | 95.00 |\n";
+
+}  // namespace
+
+TEST_CASE("income and spending side by side are two tables, their totals a third") {
+  const std::string title = "收入支出决算总表\n\n公开01表\n\n单位：万元\n\n";
+  CHECK(read(title + summary, "income_items") ==
+        "一、财政拨款收入: item=财政拨款收入 amount=90.00万元\n"
+        "二、其他收入: item=其他收入 amount=5.00万元\n"
+        "本年收入合计: item=本年收入合计 amount=95.00万元\n"
+        "年初结转和结余: item=年初结转和结余 amount=blank\n"
+        "总计: item=收入总计 amount=95.00万元\n");
+  CHECK(read(title + summary, "spending_items") ==
+        "一、教育支出: item=教育支出 amount=blank\n"
+        "二、文化支出: item=二、文化支出 amount=93.00万元\n"
+        "本年支出合计: item=本年支出合计 amount=93.00万元\n"
+        "年末结转和结余: item=年末结转和结余 amount=2.00万元\n"
+        "总计: item=支出总计 amount=95.00万元\n");
+  CHECK(read(title + summary, "totals") ==
+        "合计: scope=合计 income=95.00万元 opening=blank income_all=95.00万元 "
+        "spending=93.00万元 closing=2.00万元 spending_all=95.00万元\n");
+}
+
+TEST_CASE("a label that is told again belongs to the row above it") {
+  const auto shown = read(
+      "财政拨款收入支出决算总表（单位：万元）\n\n"
+      "| 收入 |  | 支出 |  |  |\n"
+      "| 项目 | 决算数 | 项目 | 合计 | 一般公共预算财政拨款 |\n"
+      "| 一、一般公共预算财政拨款 | 90.00 | 一、教育支出 | 92.00 | 92.00 |\n"
+      "| 本年收入合计 | 90.00 | 本年支出合计 | 92.00 | 92.00 |\n"
+      "| 年初财政拨款结转和结余 | 3.00 | 年末财政拨款结转和结余 | 1.00 | 1.00 |\n"
+      "| 一般公共预算财政拨款 | 3.00 |  |  |  |\n"
+      "| 总计 | 93.00 | 总计 | 93.00 | 93.00 |\n",
+      "appropriation_totals");
+  CHECK(shown ==
+        "合计: scope=合计 general=90.00万元 income=90.00万元 opening=3.00万元 "
+        "opening_general=3.00万元 income_all=93.00万元\n");
+}
+
+TEST_CASE("economic classes in blocks side by side, and their totals in one row") {
+  const auto shown = read(
+      "一般公共预算财政拨款基本支出决算表\n\n单位：万元\n\n"
+      "\t人员经费\n\t公用经费\n\n"
+      "\t科目编码\n\t科目名称\n\t金额\n\t科目编码\n\t科目名称\n\t金额\n\n"
+      "\t301\n\t工资福利支出\n\t9.00\n\t302\n\t商品和服务支出\n\t2.00\n\n"
+      "\t30101\n\t基本工资\n\t9.00\n\t30201\n\t办公费\n\t2.00\n\n"
+      "\t人员经费合计\n\t9.00\n\t公用经费合计\n\t2.00\n",
+      "economic");
+  CHECK(shown ==
+        "301: code=301 name=工资福利支出 amount=9.00万元\n"
+        "30101: code=30101 name=基本工资 amount=9.00万元\n"
+        "人员经费合计: code=人员经费合计 amount=9.00万元\n"
+        "公用经费合计: code=公用经费合计 amount=2.00万元\n"
+        "302: code=302 name=商品和服务支出 amount=2.00万元\n"
+        "30201: code=30201 name=办公费 amount=2.00万元\n");
+}
+
+TEST_CASE("budget and actual above the three public expenses are two rows") {
+  const std::string expected =
+      "预算数: kind=预算数 total=7.50万元 abroad=blank vehicle=5.50万元 "
+      "vehicle_purchase=blank vehicle_running=5.50万元 reception=2.00万元\n";
+  const std::string actual =
+      "决算数: kind=决算数 total=5.65万元 abroad=blank vehicle=4.30万元 "
+      "vehicle_purchase=blank vehicle_running=4.30万元 reception=1.35万元\n";
+  const std::string title = "财政拨款“三公”经费支出决算表\n\n单位：万元\n\n";
+  CHECK(read(title +
+                 "| 预算数 |  |  |  |  |  | 决算数 |  |  |  |  |  |\n"
+                 "| 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 |  |  | 公务接待费 "
+                 "| 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 |  |  | 公务接待费 |\n"
+                 "|  |  | 小计 | 购置费 | 运行维护费 |  |  |  | 小计 | 购置费 | 运行维护费 |  |\n"
+                 "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |\n"
+                 "| 7.50 |  | 5.50 |  | 5.50 | 2.00 | 5.65 |  | 4.30 |  | 4.30 | 1.35 |\n",
+             "three_public") == actual + expected);
+}
+
+TEST_CASE("a code in three columns is one code") {
+  const auto shown = read(
+      "支出决算表\n\n单位：万元\n\n"
+      "| 科目编码 |  |  | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |\n"
+      "| 类 | 款 | 项 |  |  |  |  |\n"
+      "| 合计 |  |  |  | 9.00 | 9.00 |  |\n"
+      "| 208 |  |  | 社会保障和就业支出 | 9.00 | 9.00 |  |\n"
+      "| 208 | 05 |  | 养老支出 | 9.00 | 9.00 |  |\n"
+      "|  |  | 05 | 养老保险缴费 | 9.00 | 9.00 |  |\n",
+      "spending");
+  CHECK(shown ==
+        "合计: code=合计 name=blank total=9.00万元 basic=9.00万元 project=blank\n"
+        "208: code=208 name=社会保障和就业支出 total=9.00万元 basic=9.00万元 project=blank\n"
+        "20805: code=20805 name=养老支出 total=9.00万元 basic=9.00万元 project=blank\n"
+        "2080505: code=2080505 name=养老保险缴费 total=9.00万元 basic=9.00万元 project=blank\n");
+}
+
+TEST_CASE("a table that goes on below its heads on the next page is one table") {
+  const std::string heads = "| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n";
+  const auto shown = read("一般公共预算财政拨款支出决算表（单位：万元）\n\n" + heads +
+                              "| 207 | 文化支出 | 3.00 | 2.00 | 1.00 |\n\n第 5 页\n\n" + heads +
+                              "| 208 | 养老支出 | 5.00 | 5.00 |  |\n",
+                          "general");
+  CHECK(shown ==
+        "207: code=207 name=文化支出 total=3.00万元 basic=2.00万元 project=1.00万元\n"
+        "208: code=208 name=养老支出 total=5.00万元 basic=5.00万元 project=blank\n");
+}
+
+TEST_CASE("a head that the table does not have leaves its rows' sums open") {
+  const auto shown = read(
+      "支出决算表\n\n单位：万元\n\n"
+      "| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 债务还本支出 |\n"
+      "| 207 | 文化支出 | 3.00 | 2.00 | 1.00 |\n",
+      "spending");
+  CHECK(shown == "207: code=207 name=文化支出 total=3.00万元 basic=2.00万元 unread=债务还本支出\n");
+}
