@@ -18,6 +18,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
+constexpr std::size_t longest_lead = 8;    // statements of each
 
 struct Change {
   std::string name;
@@ -399,15 +400,12 @@ class ChangeFinder {
     const std::size_t first = passage - std::min(passage, nearest_totals);
     for (std::size_t at = passage; at > first && list[at - 1].section == list[passage].section;
          --at) {
-      for (const std::size_t sentence : text_.sentences[at - 1]) {
-        const auto statements = text_.statements_of(text_.spans[sentence]);
-        const auto total = std::find_if(statements.begin(), statements.end(), [&](std::size_t of) {
-          return states_value(text_.statements[of]) && is_exact_statement(text_.statements[of]) &&
-                 comparable(text_.statements[of].figure, text_.statements[index].figure);
-        });
-        if (total == statements.end()) continue;
-        found.push_back(*total);
-        break;
+      for (const std::size_t of : text_.first_statements(at - 1, longest_lead)) {
+        const Statement& total = text_.statements[of];
+        if (states_value(total) && is_exact_statement(total) &&
+            comparable(total.figure, text_.statements[index].figure)) {
+          found.push_back(of);
+        }
       }
     }
     return found;

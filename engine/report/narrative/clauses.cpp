@@ -247,6 +247,19 @@ std::vector<std::size_t> Narrative::statements_of(const Span& span) const {
   return found;
 }
 
+std::vector<std::size_t> Narrative::first_statements(std::size_t passage, std::size_t most) const {
+  std::vector<std::size_t> found;
+  for (const std::size_t sentence : sentences[passage]) {
+    for (const std::size_t clause : spans[sentence].clauses) {
+      for (std::size_t at = clauses[clause].first; at < clauses[clause].last; ++at) {
+        if (found.size() == most) return found;
+        found.push_back(at);
+      }
+    }
+  }
+  return found;
+}
+
 Narrative narrative_of(const document::Document& document, const figure::UnitSystem& units) {
   Narrative text;
   text.passages = passages_of(document, units);

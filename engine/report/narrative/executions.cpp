@@ -17,6 +17,8 @@
 namespace tieout::report::narrative {
 namespace {
 
+constexpr std::ptrdiff_t farthest_execution = 50;  // of those that a sentence may look back to
+
 struct Execution {
   std::vector<std::size_t> budgets;
   std::optional<std::size_t> actual;
@@ -134,8 +136,9 @@ class ExecutionFinder {
       return execution.spent() && stem_of(text_.statements[*execution.spent()].core) == stem;
     };
     if (named(open_)) return &open_;
-    const auto found = std::find_if(closed_.rbegin(), closed_.rend(), named);
-    return found == closed_.rend() ? nullptr : &*found;
+    const auto near = std::min<std::ptrdiff_t>(std::ssize(closed_), farthest_execution);
+    const auto found = std::find_if(closed_.rbegin(), closed_.rbegin() + near, named);
+    return found == closed_.rbegin() + near ? nullptr : &*found;
   }
 
   void budget(std::size_t index) {

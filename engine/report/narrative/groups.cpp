@@ -13,6 +13,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t most_parts = 100;
+constexpr std::size_t farthest_item = 400;  // passages from a colon to the items of its list
 constexpr std::size_t farthest_total = 20;  // statements before 其中
 constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
 
@@ -320,7 +321,9 @@ class GroupFinder {
     std::optional<int> rank;
     std::vector<std::size_t> plain;  // of passages without a number, in front of the first with one
     for (std::size_t next = passage + 1;
-         next < text_.sentences.size() && group.parts.size() < most_parts; ++next) {
+         next < text_.sentences.size() && next < passage + farthest_item &&
+         group.parts.size() < most_parts && plain.size() < most_parts;
+         ++next) {
       const auto mark = heading_mark(text_.passage_text(next));
       if (!mark) {
         if (const auto part = first_value(next, text_.statements[group.total]); part && !rank) {

@@ -248,14 +248,11 @@ class ShareFinder {
   [[nodiscard]] std::vector<std::size_t> first_whole(const Share& share,
                                                      std::size_t passage) const {
     std::optional<std::size_t> first;
-    std::size_t seen = 0;
-    for (const std::size_t sentence : text_.sentences[passage]) {
-      for (const std::size_t index : text_.statements_of(text_.spans[sentence])) {
-        if (index >= *share.part || ++seen > farthest_lead) break;
-        if (!may_be_whole(share, index)) continue;
-        if (fits(share, index)) return {index};
-        if (!first) first = index;
-      }
+    for (const std::size_t index : text_.first_statements(passage, farthest_lead)) {
+      if (index >= *share.part) break;
+      if (!may_be_whole(share, index)) continue;
+      if (fits(share, index)) return {index};
+      if (!first) first = index;
     }
     return first ? std::vector<std::size_t>{*first} : std::vector<std::size_t>();
   }

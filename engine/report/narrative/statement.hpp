@@ -112,6 +112,9 @@ struct Narrative {
   }
   /// The statements of a span itself, without those of brackets inside.
   [[nodiscard]] std::vector<std::size_t> statements_of(const Span& span) const;
+  /// The first statements of a passage, brackets left out, at most so many.
+  [[nodiscard]] std::vector<std::size_t> first_statements(std::size_t passage,
+                                                          std::size_t most) const;
   [[nodiscard]] source::Place place(std::size_t passage, std::size_t byte) const {
     return passages.list[passage].text.place(byte);
   }
