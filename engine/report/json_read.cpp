@@ -91,8 +91,8 @@ class DataReader {
         row.label = key->text;
         row.key = table.key_of(key->text);
       }
-    } else if (const Text* const name = first_text(row)) {
-      row.label = name->text;
+    } else {
+      row.label = name_of(row, table);
     }
     if (const Json* const doubt = json.member("doubt")) {
       row.doubt = Message("report.told", {{"text", *doubt->string()}});
@@ -103,11 +103,18 @@ class DataReader {
     return row;
   }
 
-  /// What a row of a table without a key is called by.
-  static const Text* first_text(const Row& row) {
-    const auto found = std::ranges::find_if(
-        row.values, [](const Value& value) { return std::holds_alternative<Text>(value); });
-    return found == row.values.end() ? nullptr : &std::get<Text>(*found);
+  /// What a row of a table without a key is called by: its first text; of a fact, its item and row.
+  static std::string name_of(const Row& row, const schema::Table& table) {
+    std::string name;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      const auto* const text = std::get_if<Text>(&row.values[i]);
+      if (text == nullptr) continue;
+      name += (name.empty() ? "" : " ") + text->text;
+      const bool row_follows = i + 1 < row.values.size() && table.columns[i].id == "item" &&
+                               table.columns[i + 1].id == "row";
+      if (!row_follows) break;
+    }
+    return name;
   }
 
   [[nodiscard]] Value* scalar(std::string_view id) {

@@ -3,13 +3,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/wait.h>
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
-#include <sys/wait.h>
+#include <string_view>
 
 namespace {
 
@@ -82,12 +83,17 @@ TEST_CASE("the same values and the same findings in every format") {
   const auto found = found_in("report.txt");
   REQUIRE(found.status == 1);
   REQUIRE(found.checks.size() > 50);
-  for (const char* file :
-       {"report.json", "report.docx", "office.docx", "report.xlsx", "office.xlsx", "report.ods",
-        "report.odt", "report.html", "report.doc", "report.rtf", "report.xls", "report.pdf",
-        "tables"}) {
+  for (const char* file : {"report.json", "report.docx", "office.docx", "report.xlsx",
+                           "office.xlsx", "report.ods", "report.odt", "report.html", "report.doc",
+                           "report.rtf", "report.xls", "report.pdf", "tables"}) {
     SUBCASE(file) {
-      CHECK(values_of(file).dump(1) == values.dump(1));
+      auto read = values_of(file);
+      auto expected = values;
+      if (std::string_view(file).ends_with(".pdf")) {  // it knows lines, not paragraphs
+        strip(read, {"paragraphs"});
+        strip(expected, {"paragraphs"});
+      }
+      CHECK(read.dump(1) == expected.dump(1));
       const auto own = found_in(file);
       CHECK(own.status == found.status);
       CHECK(own.checks == found.checks);

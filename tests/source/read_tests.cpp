@@ -39,10 +39,8 @@ TEST_CASE("the limit on a file's size is the last size that is read") {
       ": Bytes of the file beyond the limit of 100000; not read. If the file can be trusted, raise "
       "the limit with --limit file-bytes=NUMBER.";
   const auto beyond = folder.write("beyond", std::string(100'001, 'x'));
-  CHECK(failure_of([&] { (void)read_bytes(beyond, limits); }) ==
-        beyond + sentence);
-  CHECK(failure_of([&] { (void)read_bytes("/dev/zero", limits); }) ==
-        "/dev/zero" + sentence);
+  CHECK(failure_of([&] { (void)read_bytes(beyond, limits); }) == beyond + sentence);
+  CHECK(failure_of([&] { (void)read_bytes("/dev/zero", limits); }) == "/dev/zero" + sentence);
 }
 
 TEST_CASE("a stream is read to its end") {
