@@ -20,24 +20,28 @@ struct Common {
       : annotations([path = (folder / "annotations.schema.json").string()] {
           return source::read_bytes(path, {});
         }),
-        statements((folder / statements_file).string(), annotations, nullptr) {}
+        statements(std::make_shared<const SchemaFile>((folder / statements_file).string(),
+                                                      annotations, nullptr)) {}
 
   Validator annotations;
-  SchemaFile statements;
+  std::shared_ptr<const SchemaFile> statements;
 };
 
+/// The JSON Schema in one piece is put together when it is first used: a run that reads documents
+/// needs none, one that reads JSON needs that of one kind.
 Schema load(const std::filesystem::path& path, const Common& common,
             const figure::UnitSystem& units) {
   std::string id = path.filename().string();
   id.resize(id.ends_with(ending) ? id.size() - ending.size() : path.stem().string().size());
-  const SchemaFile file(path.string(), common.annotations, &common.statements);
-  Schema schema = read_annotations(file, common.statements, units, std::move(id));
-  const auto json =
-      std::make_shared<const nlohmann::ordered_json>(composed(file, common.statements));
+  const auto& statements = common.statements;
+  const auto file =
+      std::make_shared<const SchemaFile>(path.string(), common.annotations, statements.get());
+  Schema schema = read_annotations(*file, *statements, units, std::move(id));
   constexpr int indent = 2;
-  schema.whole = std::make_shared<const Validator>([json] { return json->dump(indent); });
-  schema.partial =
-      std::make_shared<const Validator>([json] { return without_required(*json).dump(); });
+  schema.whole = std::make_shared<const Validator>(
+      [file, statements] { return composed(*file, *statements).dump(indent); });
+  schema.partial = std::make_shared<const Validator>(
+      [file, statements] { return without_required(composed(*file, *statements)).dump(); });
   return schema;
 }
 
@@ -45,7 +49,9 @@ Schema load(const std::filesystem::path& path, const Common& common,
 
 Schema load_schema(const std::string& path, const std::string& folder,
                    const figure::UnitSystem& units) {
-  return load(path, Common(folder), units);
+  Schema schema = load(path, Common(folder), units);
+  (void)schema.whole->text();  // a schema of the user's own is refused now, not when it is used
+  return schema;
 }
 
 std::vector<Schema> load_schemas(const std::string& folder, const figure::UnitSystem& units) {

@@ -224,3 +224,14 @@ TEST_CASE("the schema in one piece refers to itself only and closes every object
   CHECK(json.at("definitions").at("place").at("additionalProperties") == false);
   CHECK(json.at("x-recognise").size() > 0);
 }
+
+TEST_CASE("every shipped schema is one JSON Schema, all its references inside") {
+  const auto schemas = schema::load_schemas(schemas_folder, units());
+  REQUIRE(schemas.size() >= 2);
+  for (const auto& each : schemas) {
+    CAPTURE(each.id);
+    const auto json = nlohmann::json::parse(each.whole->text());
+    CHECK(json.at("title") == each.title);
+    CHECK(json.dump().find("statements.json") == std::string::npos);
+  }
+}
