@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <array>
@@ -134,15 +135,17 @@ icu::UnicodeString normalized(const icu::UnicodeString& text) {
 /// Without characters for which `unwanted` is true.
 template <class Predicate>
 std::u16string without(std::u16string_view text, Predicate unwanted) {
-  const icu::UnicodeString whole(false, text.data(), static_cast<std::int32_t>(text.size()));
-  icu::UnicodeString kept;
-  for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
-    const UChar32 c = whole.char32At(i);
+  std::u16string kept;
+  kept.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    UChar32 c = 0;
+    U16_NEXT(text.data(), i, text.size(), c);
     if (!unwanted(c)) {
-      kept.append(c);
+      kept.append(text.substr(begin, i - begin));
     }
   }
-  return {kept.getBuffer(), static_cast<std::size_t>(kept.length())};
+  return kept;
 }
 
 bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || u_iscntrl(c); }

@@ -91,7 +91,9 @@ std::string_view suffix_of(std::string_view text, Words words) {
 std::string_view prefix_of(std::string_view text, Words words) {
   std::string_view best;
   for (const std::string_view word : words) {
-    if (word.size() > best.size() && text.starts_with(word)) best = word;
+    if (word.size() <= best.size() || word.size() > text.size()) continue;
+    // Han characters begin alike: their last bytes tell most words apart.
+    if (word.back() == text[word.size() - 1] && text.starts_with(word)) best = word;
   }
   return best;
 }
