@@ -16,11 +16,6 @@ using source::Message;
 
 constexpr std::size_t most_suggestions = 3;
 
-/// Fewer digits agree by chance.
-constexpr int telling_digits = 100;
-
-bool is_telling(const Figure& figure) { return abs(figure.value.coefficient) >= telling_digits; }
-
 Diagnosis rounding(const Finding& finding) {
   if (!finding.allowed) return {"rounding", Message("finding.diagnosis.rounding_only")};
   return {"rounding", Message("finding.diagnosis.rounding",
@@ -89,7 +84,7 @@ void Diagnostician::neighbours(const std::vector<Operand>& operands,
                                          {cell.table, cell.row, cell.column + 1}}};
     for (const Cell& next : around) {
       const Figure* other = figure_at(next);
-      if (other == nullptr || !is_telling(*other) || other->unit != stated.unit) continue;
+      if (other == nullptr || !is_telling(other->value) || other->unit != stated.unit) continue;
       const bool fits = std::ranges::any_of(operand.fitting, [other](const figure::Decimal& value) {
         return value.rational() == other->value.rational();
       });
@@ -119,7 +114,7 @@ void Diagnostician::other_bases(const check::Outcome& outcome, std::vector<Diagn
     }
   }
   constexpr std::size_t part_and_whole = 2;
-  if (share == nullptr || amounts.size() != part_and_whole || !is_telling(*share)) return;
+  if (share == nullptr || amounts.size() != part_and_whole || !is_telling(share->value)) return;
   const auto near = mentions_.find({share->place.line, share->place.paragraph});
   if (near == mentions_.end()) return;
   for (const auto& [name, other] : near->second) {

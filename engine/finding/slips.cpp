@@ -26,12 +26,6 @@ Rational step_of(const figure::Figure& figure) {
   return figure::power_of_ten(-figure.decimals) * figure.unit->factor;
 }
 
-/// Fewer digits fit by chance.
-bool is_telling(const Decimal& value) {
-  constexpr int three_digits = 100;
-  return abs(value.coefficient) >= three_digits;
-}
-
 std::vector<Decimal> fitting(const Evidence& evidence, const check::Outcome& outcome) {
   const figure::Figure& stated = *evidence.figure;
   const Rational coefficient = evidence.coefficient;
@@ -166,6 +160,11 @@ std::vector<Diagnosis> slips(const check::Outcome& outcome, const std::vector<Op
     }
   }
   return found;
+}
+
+bool is_telling(const Decimal& value) {
+  constexpr int three_digits = 100;
+  return abs(value.coefficient) >= three_digits;
 }
 
 std::string valued(const Decimal& value, const figure::Figure& like) {

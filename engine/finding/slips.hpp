@@ -24,6 +24,9 @@ struct Operand {
 [[nodiscard]] std::vector<Diagnosis> slips(const check::Outcome& outcome,
                                            const std::vector<Operand>& operands);
 
+/// Has the value three digits or more? Fewer fit by chance.
+[[nodiscard]] bool is_telling(const figure::Decimal& value);
+
 /// "基本支出 359.39万元": a figure as messages name it, and the same with another value.
 [[nodiscard]] std::string named(const check::Evidence& evidence);
 [[nodiscard]] std::string valued(const figure::Decimal& value, const figure::Figure& like);
