@@ -138,7 +138,8 @@ class SarifWriter final : public Writer {
   [[nodiscard]] Json result(const finding::CheckedReport& report, const Finding& found) {
     const auto verdict = found.outcome.verdict;
     const auto kind = kind_of(verdict);
-    auto text = message_of(found, style_.language);
+    auto text = finding::is_open(found) ? remarked(found, style_.language)
+                                        : message_of(found, style_.language);
     if (text.empty() && !found.outcome.reason.empty()) {
       text = source::render(found.outcome.reason, style_.language);
     }
@@ -150,16 +151,26 @@ class SarifWriter final : public Writer {
       location["logicalLocations"] =
           Json::array({{{"fullyQualifiedName", found.outcome.subject.label}}});
     }
-    return {{"ruleId", found.rule->id},
-            {"ruleIndex", index_of(*found.rule)},
-            {"kind", kind},
-            {"level", kind == "fail" ? level_of(found.severity) : "none"},
-            {"message", {{"text", text}}},
-            {"locations", Json::array({std::move(location)})},
-            {"relatedLocations", related(report, found)},
-            {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
-            {"properties",
-             {{"verdict", figure::name(verdict)}, {"severity", language::name(found.severity)}}}};
+    Json made = {
+        {"ruleId", found.rule->id},
+        {"ruleIndex", index_of(*found.rule)},
+        {"kind", kind},
+        {"level", kind == "fail" ? level_of(found.severity) : "none"},
+        {"message", {{"text", text}}},
+        {"locations", Json::array({std::move(location)})},
+        {"relatedLocations", related(report, found)},
+        {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
+        {"properties",
+         {{"verdict", figure::name(verdict)}, {"severity", language::name(found.severity)}}}};
+    if (found.known) made["baselineState"] = *found.known ? "unchanged" : "new";
+    if (!finding::is_open(found)) made["suppressions"] = suppressions(found);
+    return made;
+  }
+
+  [[nodiscard]] Json suppressions(const Finding& found) const {
+    return Json::array({{{"kind", "external"},
+                         {"status", "accepted"},
+                         {"justification", remark_of(found, style_.language)}}});
   }
 
   [[nodiscard]] static Json related(const finding::CheckedReport& report, const Finding& found) {

@@ -191,6 +191,7 @@ constexpr std::array rule_sentences = {
     Sentence{"cli.explain_severity", "级别：{text}", "Severity: {text}"},
     Sentence{"cli.explain_basis", "依据：{text}", "Basis: {text}"},
     Sentence{"cli.explain_hint", "建议：{text}", "Hint: {text}"},
+    Sentence{"cli.explain_acceptable", "可以说明的情形：{text}", "May be explained: {text}"},
     Sentence{"cli.explain_over", "逐行检查：{text}", "One check a row of: {text}"},
     Sentence{"cli.explain_when", "适用条件：{text}", "Only when: {text}"},
     Sentence{"cli.explain_check", "公式：{text}", "Formula: {text}"},
