@@ -29,7 +29,7 @@ struct Entry {
 
 [[nodiscard]] Entry entry_of(const CheckedReport& report, const Finding& finding);
 
-/// Entries by fingerprint; the shape of the file is schemas/ledger.schema.json.
+/// Entries by fingerprint; the shape of the file is schemas/known-findings.json.
 class Ledger {
  public:
   enum class Kind { accepted, baseline };

@@ -7,17 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 namespace tieout::schema {
 namespace {
 
 constexpr std::string_view ending = ".schema.json";
-
-/// Schemas of the program's own files beside those of reports.
-constexpr std::array<std::string_view, 3> no_reports = {
-    "annotations.schema.json", "findings.schema.json", "ledger.schema.json"};
 
 /// What every schema of a folder is read with.
 struct Common {
@@ -64,7 +59,8 @@ std::vector<Schema> load_schemas(const std::string& folder, const figure::UnitSy
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (name.ends_with(ending) && std::ranges::find(no_reports, name) == no_reports.end()) {
+    if (name.ends_with(ending) && name != "annotations.schema.json" &&
+        name != "findings.schema.json") {
       paths.push_back(entry.path());
     }
   }
