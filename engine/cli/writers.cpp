@@ -35,6 +35,9 @@ std::vector<std::string> files_read(const Options& options) {
     const auto files = expand(*paths).files;
     all.insert(all.end(), files.begin(), files.end());
   }
+  for (const auto& file : {options.accepted, options.baseline, options.settings_file}) {
+    if (!file.empty()) all.push_back(file);
+  }
   return all;
 }
 
@@ -45,6 +48,7 @@ Writers::Writers(const Options& options) {
   style.language = options.language;
   style.all_checks = options.all_checks;
   style.fail_on = options.fail_on;
+  style.sarif_for_github = options.sarif_for_github;
   auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
   for (const auto& output : options.outputs) {
     refuse_used(output, used);
