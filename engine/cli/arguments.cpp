@@ -179,6 +179,7 @@ void Arguments::add_check() {
   option("--sarif-profile", sarif_profile_, "full|github", "cli.option_sarif_profile", check);
   option("--checks", checks_, "findings|all", "cli.option_checks", check);
   option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", check);
+  option("--jobs", jobs_, "N", "cli.option_jobs", check);
   option("--accepted", options_.accepted, "FILE", "cli.option_accepted", check);
   option("--baseline", options_.baseline, "FILE", "cli.option_baseline", check);
   option("--today", options_.today, "DATE", "cli.option_today", check);
@@ -302,9 +303,21 @@ Options Arguments::understand() {
   }
   for (const auto& text : parameters_) options_.parameters.insert(pair_of("--param", text));
   for (const auto& text : limits_) set_limit(text);
+  if (!jobs_.empty()) options_.jobs = jobs();
   options_.today = day("--today", options_.today);
   options_.until = day("--until", options_.until);
   return std::move(options_);
+}
+
+std::size_t Arguments::jobs() const {
+  constexpr std::size_t most = 1024;
+  std::size_t number = 0;
+  const auto* const end = jobs_.data() + jobs_.size();
+  const auto [stop, error] = std::from_chars(jobs_.data(), end, number);
+  if (error != std::errc() || stop != end || number == 0 || number > most) {
+    throw Failure({"cli.bad_jobs", {{"value", jobs_}}});
+  }
+  return number;
 }
 
 std::string Arguments::day(const char* name, const std::string& text) const {

@@ -67,6 +67,7 @@ class Arguments {
   void add_report_options(CLI::App* command);
   void add_settings_options(CLI::App* command);
   void set_limit(const std::string& text);
+  [[nodiscard]] std::size_t jobs() const;
   [[nodiscard]] std::string day(const char* name, const std::string& text) const;
 
   source::Language language_;
@@ -82,6 +83,7 @@ class Arguments {
   std::string color_ = "auto";
   std::string checks_ = "findings";
   std::string fail_on_ = "error";
+  std::string jobs_;
   std::string rounding_ = "note";
   std::string action_;
   std::string sarif_profile_ = "full";

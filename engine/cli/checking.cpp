@@ -1,18 +1,22 @@
 // Reads, evaluates and settles report after report.
 #include "cli/checking.hpp"
 
-#include "check/evaluator.hpp"
+#include "cli/checker.hpp"
 #include "cli/files.hpp"
+#include "cli/in_order.hpp"
+#include "cli/inputs.hpp"
 #include "cli/log.hpp"
 #include "cli/priors.hpp"
-#include "cli/reading.hpp"
 #include "finding/settlement.hpp"
 #include "source/source.hpp"
 
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <ctime>
+#include <memory>
 #include <optional>
+#include <thread>
 #include <utility>
 
 namespace tieout::cli {
@@ -21,7 +25,6 @@ namespace {
 
 using finding::Entry;
 using finding::Ledger;
-using source::Message;
 
 std::optional<Ledger> ledger_of(Ledger::Kind kind, const std::string& path,
                                 const source::Limits& limits) {
@@ -33,6 +36,12 @@ std::vector<Entry> copies(const std::vector<const Entry*>& entries) {
   std::vector<Entry> all;
   for (const auto* entry : entries) all.push_back(*entry);
   return all;
+}
+
+/// One report needs no threads.
+std::size_t jobs_for(const Inputs& inputs, const Options& options) {
+  if (inputs.files.size() < 2 && std::ranges::none_of(inputs.files, is_stream)) return 1;
+  return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
 void say_unused(const output::Summary& summary, const Options& options) {
@@ -60,19 +69,31 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
   summary.fail_on = options.fail_on;
   const Priors priors(options.priors, rulebook, limits, summary.unreadable);
 
-  const auto check_one = [&](report::Report report) {
-    const auto& program = rulebook.program(*report.schema);
-    auto outcomes = check::evaluate(program, report, priors.of(report), rulebook.units());
-    auto checked = finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
-                                        options.rounding, options.all_checks);
-    if (!output::anything_decided(checked.counts)) {
-      say(Level::error, Message("output.nothing_decided"), source::in_file(checked.source));
-    }
-    settlement.apply(checked);
-    summary.add(checked);
-    take(checked);
+  Checker checker(options, rulebook, priors);
+  const auto make_work = [&checker] {
+    return [thread = std::make_shared<CheckerThread>(checker)](const Piece& piece) {
+      return thread->check(piece);
+    };
   };
-  for_each_report(options.paths, rulebook, limits, summary.unreadable, check_one);
+  const auto deliver = [&](std::vector<Checked> results) {
+    for (auto& [report, unreadable, said] : results) {
+      for (const auto& [level, message, place] : said) say(level, message, place);
+      if (unreadable) summary.unreadable.push_back(std::move(*unreadable));
+      if (!report) continue;
+      settlement.apply(*report);
+      summary.add(*report);
+      take(*report);
+    }
+  };
+  const auto inputs = expand(options.paths);
+  InOrder<Piece, std::vector<Checked>> work(jobs_for(inputs, options), make_work, deliver);
+  for (const auto& [name, reason, place] : inputs.unreadable) {
+    work.submit(Refusal{name, source::Failure(reason, place)});
+  }
+  for (const auto& path : inputs.files) {
+    for_each_piece(path, limits, [&work](Piece piece) { work.submit(std::move(piece)); });
+  }
+  work.finish();
 
   summary.rule_files = rulebook.files_used();
   summary.rule_count = rulebook.rules_used();

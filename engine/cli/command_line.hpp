@@ -6,6 +6,7 @@
 #include "source/limits.hpp"
 #include "source/message.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ struct Options {
   source::Limits limits;                          ///< --limit
   std::string format = "pretty";                  ///< of standard output
   bool all_checks = false;
+  std::size_t jobs = 0;  ///< --jobs; 0: one a processor
   output::FailOn fail_on = language::Severity::error;
   finding::RoundingPolicy rounding = finding::RoundingPolicy::note;
   bool only_check = false;        ///< fmt --check

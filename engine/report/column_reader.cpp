@@ -106,6 +106,7 @@ class ColumnReader::Reader {
     if (keys_.size() > most_keys) keys_.clear();
   }
 
+  [[nodiscard]] const schema::Schema& schema() const { return schema_; }
   [[nodiscard]] const Batch& batch() const { return batch_; }
   [[nodiscard]] Keys& keys() { return keys_; }
   [[nodiscard]] const Measures& measures() const { return layout_.measures(); }
@@ -397,6 +398,7 @@ ColumnReader::ColumnReader(const schema::Schema& schema, const figure::UnitSyste
 ColumnReader::~ColumnReader() = default;
 
 bool ColumnReader::add(std::string_view line) { return reader_->add(line); }
+const schema::Schema& ColumnReader::schema() const { return reader_->schema(); }
 const Batch& ColumnReader::batch() const { return reader_->batch(); }
 Keys& ColumnReader::keys() { return reader_->keys(); }
 const Measures& ColumnReader::measures() const { return reader_->measures(); }

@@ -23,6 +23,7 @@ class ColumnReader {
   /// readable bytes must follow the line.
   [[nodiscard]] bool add(std::string_view line);
 
+  [[nodiscard]] const schema::Schema& schema() const;
   [[nodiscard]] const Batch& batch() const;
   [[nodiscard]] Keys& keys();
   [[nodiscard]] const Measures& measures() const;

@@ -86,6 +86,11 @@ constexpr std::array help_sentences = {
              "达到此级别的问题使退出状态为 1：error（默认）、warning、query、note、never",
              "findings from this level on make the exit status 1: error (default), warning, query, "
              "note, never"},
+    Sentence{
+        "cli.option_jobs", "同时检查几份报告（默认：有几个处理器就几份）；结果与此无关",
+        "how many reports are checked at once (default: one a processor); results are the same"},
+    Sentence{"cli.bad_jobs", "--jobs 应为 1 到 1024 的整数，不能是“{value}”。",
+             "--jobs should be a whole number from 1 to 1024, not \"{value}\"."},
     Sentence{"cli.option_rounding", "尾差按什么级别计：说明（默认）、不列为问题、按规则的级别",
              "how rounding counts: as a note (default), as no finding, at the rule's severity"},
     Sentence{"cli.option_accepted", "经过审核的说明（tieout accept 所写的文件）",
