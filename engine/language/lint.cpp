@@ -187,7 +187,9 @@ Linted lint(const std::vector<std::string>& paths, const schema::Schema& schema,
   result.rules = compiled.program.rules.size();
   result.errors = compiled.diagnostics;
   if (!result.errors.empty()) return result;
-  result.warnings = Linter(load(paths, schema.id, options.limits, result.errors)).run();
+  const auto files = load(paths, schema.id, options.limits, result.errors);
+  for (const auto& file : files) result.files.push_back(file.source->name());
+  result.warnings = Linter(files).run();
   lint_relations(compiled.program, result.warnings);
   sort_diagnostics(result.warnings);
   return result;

@@ -143,11 +143,13 @@ TEST_CASE("words that would start a clause never begin a line") {
 }
 
 TEST_CASE("profiles and examples") {
-  CHECK(laid("profile h default{define a=1 param b=2 %\"m\"}\nrule r check a\nexample holds\n"
+  CHECK(laid("profile h default{define a=1 param b=2 %\"m\"\n# last\n}\nrule r check a\nexample "
+             "holds\n"
              "{\"x\":\n [ {\"a\": 1} ]}\n") ==
         R"(profile h default {
   define a = 1
   param b = 2% "m"
+  # last
 }
 
 rule r
