@@ -44,19 +44,6 @@ std::size_t jobs_for(const Inputs& inputs, const Options& options) {
   return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-void say_unused(const output::Summary& summary, const Options& options) {
-  for (const auto& entry : summary.unused_explanations) {
-    say(Level::warning,
-        {"cli.unused_explanation",
-         {{"fingerprint", entry.fingerprint}, {"rule", entry.rule}, {"entity", entry.entity}}},
-        source::in_file(options.accepted));
-  }
-  if (const auto count = summary.unused_baseline.size(); count > 0) {
-    say(Level::information, {"cli.unused_baseline", {{"count", std::to_string(count)}}},
-        source::in_file(options.baseline));
-  }
-}
-
 }  // namespace
 
 output::Summary check_reports(const Options& options, Rulebook& rulebook, const TakeChecked& take) {
@@ -99,7 +86,6 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
   summary.rule_count = rulebook.rules_used();
   summary.unused_explanations = copies(settlement.unused_explanations());
   summary.unused_baseline = copies(settlement.unused_baseline());
-  say_unused(summary, options);
   return summary;
 }
 

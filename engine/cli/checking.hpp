@@ -15,8 +15,8 @@ namespace tieout::cli {
 using TakeChecked = std::function<void(const finding::CheckedReport&)>;
 
 /// Checks each report that options.paths mean and hands it over, its findings marked as the files
-/// of --accepted and --baseline say. Entries of these that fit nothing any more are said on
-/// standard error. Throws Failure for ledgers that cannot be read.
+/// of --accepted and --baseline say; the summary names their entries that fit nothing any more.
+/// Throws Failure for ledgers that cannot be read.
 [[nodiscard]] output::Summary check_reports(const Options& options, Rulebook& rulebook,
                                             const TakeChecked& take);
 

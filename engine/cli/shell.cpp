@@ -58,6 +58,16 @@ std::string bash_words(const CLI::App& app, const CLI::App* command) {
   return joined(words, " ");
 }
 
+/// The line that completes the value of an option.
+std::string bash_value(const std::string& command, const CLI::Option& option) {
+  std::vector<std::string> patterns;
+  for (const auto& name : spellings_of(option)) patterns.push_back(command + ":" + name);
+  const auto values = values_of(option);
+  const bool files = takes_file(option) || values.empty();
+  return fmt::format("    {}) COMPREPLY=($(compgen {} -- \"$word\")); return ;;\n",
+                     joined(patterns, "|"), files ? "-f" : "-W \"" + joined(values, " ") + "\"");
+}
+
 /// For zsh between single quotes and within [...] of _arguments.
 std::string zsh_text(std::string_view text) {
   std::string result;
@@ -124,18 +134,12 @@ std::string bash_completion(const CLI::App& app) {
       "    esac\n"
       "  done\n"
       "  case $command:$before in\n";
-  for (const auto* command : shown_commands(app)) {
+  auto commands = shown_commands(app);
+  commands.push_back(nullptr);  // before any command
+  for (const auto* command : commands) {
+    const auto name = command == nullptr ? std::string() : command->get_name();
     for (const auto* option : options_of(app, command)) {
-      if (!takes_value(*option)) continue;
-      std::vector<std::string> patterns;
-      for (const auto& name : spellings_of(*option)) {
-        patterns.push_back(command->get_name() + ":" + name);
-      }
-      const auto values = values_of(*option);
-      const bool files = takes_file(*option) || values.empty();
-      text +=
-          fmt::format("    {}) COMPREPLY=($(compgen {} -- \"$word\")); return ;;\n",
-                      joined(patterns, "|"), files ? "-f" : "-W \"" + joined(values, " ") + "\"");
+      if (takes_value(*option)) text += bash_value(name, *option);
     }
   }
   text += "  esac\n  local words=\n  case $command in\n";

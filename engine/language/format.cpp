@@ -241,7 +241,7 @@ class Formatter {
 
  private:
   void put(const FormatPart& part, std::size_t begin, std::size_t end) {
-    above(gaps_[begin], part.indent, part.paragraph);
+    above(gaps_[begin], part.above, part.paragraph);
     auto words = words_of(part, begin, end);
     const auto hanging = part.indent + (part.json ? hanging_json : hanging_expression);
     for (auto& line : laid_out(words, part.indent, hanging)) lines_.push_back(std::move(line));

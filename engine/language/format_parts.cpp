@@ -24,7 +24,9 @@ class Parts {
   }
 
  private:
-  void add(std::size_t end, std::size_t indent) { parts_.push_back({end, indent, false, {}}); }
+  void add(std::size_t end, std::size_t indent) {
+    parts_.push_back({end, indent, indent, false, {}});
+  }
 
   void definitions(const std::vector<syntax::Define>& defines,
                    const std::vector<syntax::Param>& params, std::size_t indent) {
@@ -34,13 +36,13 @@ class Parts {
 
   void profile(const syntax::Profile& profile) {
     const auto brace = file_.source->text().find('{', profile.name.span.end);
-    parts_.push_back({brace + 1, 0, true, {}});
+    parts_.push_back({brace + 1, 0, 0, true, {}});
     definitions(profile.defines, profile.params, inside);
-    add(profile.span.end, 0);
+    parts_.push_back({profile.span.end, inside, 0, false, {}});
   }
 
   void rule(const syntax::Rule& rule) {
-    parts_.push_back({rule.id.span.end, 0, true, {}});
+    parts_.push_back({rule.id.span.end, 0, 0, true, {}});
     for (const auto& title : rule.titles) add(title.text.span.end, inside);
     if (rule.severity) add(rule.severity->span.end, inside);
     for (const auto* text : {&rule.basis, &rule.hint, &rule.acceptable}) {
@@ -53,7 +55,7 @@ class Parts {
     add(rule.check->span.end, inside);
     for (const auto& message : rule.messages) add(message.text.span.end, inside);
     for (const auto& example : rule.examples) {
-      parts_.push_back({example.span.end, inside, false, example.span.begin});
+      parts_.push_back({example.span.end, inside, inside, false, example.span.begin});
     }
   }
 

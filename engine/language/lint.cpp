@@ -47,12 +47,6 @@ void add_names(const NodePtr& root, std::set<std::string>& names) {
 
 bool is_comparison(BinaryOp op) { return op >= BinaryOp::equal && op <= BinaryOp::greater_equal; }
 
-bool is_constant(const NodePtr& root) {
-  std::set<std::string> names;
-  add_names(root, names);
-  return names.empty();
-}
-
 class Linter {
  public:
   explicit Linter(const std::vector<syntax::File>& files) : files_(files) {}
@@ -150,9 +144,7 @@ class Linter {
     const auto look = [this](const syntax::Node& node) {
       const auto* binary = std::get_if<syntax::Binary>(&node.node);
       if (binary == nullptr || !is_comparison(binary->op)) return;
-      if (is_constant(binary->left) && is_constant(binary->right)) {
-        warn(node.span, Message("rule.lint_constant"));
-      } else if (written(binary->left->span) == written(binary->right->span)) {
+      if (written(binary->left->span) == written(binary->right->span)) {
         warn(node.span, Message("rule.lint_same_sides"));
       }
     };
@@ -195,7 +187,9 @@ Linted lint(const std::vector<std::string>& paths, const schema::Schema& schema,
   result.rules = compiled.program.rules.size();
   result.errors = compiled.diagnostics;
   if (!result.errors.empty()) return result;
-  result.warnings = Linter(load(paths, schema.id, options.limits, result.errors)).run();
+  const auto files = load(paths, schema.id, options.limits, result.errors);
+  for (const auto& file : files) result.files.push_back(file.source->name());
+  result.warnings = Linter(files).run();
   lint_relations(compiled.program, result.warnings);
   sort_diagnostics(result.warnings);
   return result;

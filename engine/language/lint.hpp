@@ -10,6 +10,7 @@
 namespace tieout::language {
 
 struct Linted {
+  std::vector<std::string> files;  ///< that were judged
   std::size_t rules = 0;
   std::vector<Diagnostic> errors;    ///< the rules do not compile; nothing else was judged
   std::vector<Diagnostic> warnings;  ///< sorted by file and position

@@ -138,11 +138,12 @@ constexpr std::array help_sentences = {
     Sentence{"cli.help_options", "选项：", "Options:"},
     Sentence{
         "cli.help_exit",
-        "退出状态：0 没有问题；1 有问题（check）或有示例未通过（test）；2 "
-        "有内容无法读取、无法检查，"
-        "或命令有误。",
-        "Exit status: 0 nothing found; 1 findings (check) or failed examples (test); 2 something "
-        "could not be read or checked, or the command is wrong."},
+        "退出状态：0 没有问题；1 "
+        "有问题（check、lint、diff）、有示例未通过（test）或有文件要排版（fmt "
+        "--check）；2 有内容无法读取、无法检查，或命令有误。",
+        "Exit status: 0 nothing found; 1 findings (check, lint, diff), failed examples (test) or "
+        "files to format (fmt --check); 2 something could not be read or checked, or the command "
+        "is wrong."},
 };
 
 constexpr std::array command_line_sentences = {

@@ -19,8 +19,6 @@ std::span<const Sentence> language_sentences() {
       Sentence{"rule.lint_no_example", "{rule} 没有示例（example）。", "{rule} has no example."},
       Sentence{"rule.lint_no_failing_example", "{rule} 没有不符的示例（example fails）。",
                "{rule} has no example that fails."},
-      Sentence{"rule.lint_constant", "两边都是常数，结果总是一样。",
-               "Both sides are constants; this always comes out the same."},
       Sentence{"rule.lint_same_sides", "两边写的是同一个式子，不可能不符。",
                "Both sides are the same; this can never differ."},
       Sentence{"rule.lint_same_check", "{rule} 与另一条规则检查的是同一个关系。",
