@@ -17,16 +17,21 @@ int check(const Options& options) {
   const auto& limits = options.limits;
   Rulebook rulebook(options);
   Writers writers(options);
+  const auto needs = writers.needs();
   output::Summary summary;
   summary.fail_on = options.fail_on;
   const Priors priors(options.priors, rulebook, limits, summary.unreadable);
 
-  const auto check_one = [&](report::Report report) {
+  const auto check_one = [&](ReadReport read) {
+    const auto& report = read.report;
     const auto& program = rulebook.program(*report.schema);
     auto outcomes = check::evaluate(program, report, priors.of(report), rulebook.units());
-    const auto checked =
-        finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
-                             options.rounding, options.all_checks);
+    auto checked = finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
+                                        options.rounding, needs.checks);
+    if (needs.document) {
+      checked.document =
+          std::make_shared<const document::Document>(as_document(std::move(read.original)));
+    }
     if (!output::anything_decided(checked.counts)) {
       say(Level::error, source::Message("output.nothing_decided"), source::in_file(checked.source));
     }

@@ -143,8 +143,8 @@ const schema::Schema& schema_of_json(const source::Source& text, const Rulebook&
   throw Failure({"cli.json_without_schema", {{"known", rulebook.schema_ids()}}});
 }
 
-report::Report read_document(const document::Document& document, const Rulebook& rulebook,
-                             const source::Limits& limits) {
+ReadReport read_document(document::Document document, const Rulebook& rulebook,
+                         const source::Limits& limits) {
   const auto* schema = rulebook.chosen() != nullptr
                            ? rulebook.chosen()
                            : report::recognise(document, rulebook.schemas());
@@ -152,7 +152,8 @@ report::Report read_document(const document::Document& document, const Rulebook&
     throw Failure({"cli.unknown_kind", {{"known", rulebook.schema_ids()}}},
                   source::in_file(document.source));
   }
-  return report::read_document(document, *schema, rulebook.units(), limits);
+  auto report = report::read_document(document, *schema, rulebook.units(), limits);
+  return {std::move(report), std::move(document)};
 }
 
 }  // namespace
@@ -179,16 +180,29 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
     throw Failure(Message("document.empty"), source::in_file(path));
 }
 
-report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
-                               const source::Limits& limits) {
+document::Document as_document(std::variant<document::Document, source::Source> original) {
+  if (auto* const document = std::get_if<document::Document>(&original))
+    return std::move(*document);
+  const auto& text = std::get<source::Source>(original);
+  document::Document lines;
+  lines.source = text.name();
+  for (std::size_t number = 1; number <= text.lines(); ++number) {
+    const auto begin = text.place(text.line_start(number));
+    lines.blocks.emplace_back(document::Paragraph{{text.line(number), begin}});
+  }
+  return lines;
+}
+
+ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
+                           const source::Limits& limits) {
   const auto& [name, line, bytes, folder] = submission;
   if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
-  const auto recognised =
-      document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
+  auto recognised = document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
   // A line of a stream is JSON, or a broken one.
   if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
     const auto& schema = schema_of_json(*recognised.text, rulebook, limits);
-    return report::read_json(*recognised.text, schema, rulebook.units(), limits, false);
+    auto report = report::read_json(*recognised.text, schema, rulebook.units(), limits, false);
+    return {std::move(report), std::move(*recognised.text)};
   }
   return read_document(document::read_document(recognised, name, bytes, limits), rulebook, limits);
 }

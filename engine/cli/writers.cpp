@@ -40,7 +40,7 @@ std::vector<std::string> files_read(const Options& options) {
 
 }  // namespace
 
-Writers::Writers(const Options& options) {
+Writers::Writers(const Options& options) : asked_for_{.checks = options.all_checks} {
   output::Style style;
   style.language = options.language;
   style.all_checks = options.all_checks;
@@ -53,8 +53,21 @@ Writers::Writers(const Options& options) {
     used.push_back(output.path);
     writers_.push_back(output::make_writer(output.format, file.out, style));
   }
+  if (output::is_binary(options.format) && isatty(STDOUT_FILENO) != 0) {
+    throw Failure({"cli.binary_on_terminal", {{"format", options.format}}});
+  }
   style.color = wants_color(options.color, STDOUT_FILENO);
   writers_.push_back(output::make_writer(options.format, std::cout, style));
+}
+
+output::Needs Writers::needs() const {
+  auto all = asked_for_;
+  for (const auto& writer : writers_) {
+    const auto own = writer->needs();
+    all.checks |= own.checks;
+    all.document |= own.document;
+  }
+  return all;
 }
 
 void Writers::report(const finding::CheckedReport& report) {

@@ -18,6 +18,9 @@ class Writers {
   /// that the run reads.
   explicit Writers(const Options& options);
 
+  /// What the options or any of the writers ask for of each report.
+  [[nodiscard]] output::Needs needs() const;
+
   void report(const finding::CheckedReport& report);
   /// Throws Failure if something could not be written to its end.
   void finish(const output::Summary& summary);
@@ -28,6 +31,7 @@ class Writers {
     std::ofstream out;
   };
 
+  output::Needs asked_for_;
   std::list<File> files_;
   std::vector<std::unique_ptr<output::Writer>> writers_;
 };

@@ -119,12 +119,8 @@ class SarifWriter final : public Writer {
 
   [[nodiscard]] Json descriptor(const language::Rule& rule) const {
     Json made = {{"id", rule.id}};
-    const std::string language = style_.language == source::Language::zh ? "zh" : "en";
-    for (const std::string& wanted : {language, std::string(), std::string("zh")}) {
-      const auto title = rule.titles.find(wanted);
-      if (title == rule.titles.end()) continue;
-      made["shortDescription"] = {{"text", title->second}};
-      break;
+    if (const auto title = finding::title_of(rule, style_.language); !title.empty()) {
+      made["shortDescription"] = {{"text", title}};
     }
     if (!rule.hint.empty()) made["help"] = {{"text", rule.hint}};
     made["defaultConfiguration"] = {{"level", level_of(rule.severity)}};
