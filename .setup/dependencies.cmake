@@ -8,6 +8,7 @@ find_dependency(valijson)
 find_dependency(ICU COMPONENTS uc i18n)
 find_dependency(pugixml 1.13)
 find_dependency(EXPAT 2.5)
+find_dependency(simdjson 3)
 
 # Debian ships no CMake configuration with these.
 find_dependency(PkgConfig)

@@ -35,16 +35,20 @@ std::vector<std::string> files_read(const Options& options) {
     const auto files = expand(*paths).files;
     all.insert(all.end(), files.begin(), files.end());
   }
+  for (const auto& file : {options.accepted, options.baseline, options.settings_file}) {
+    if (!file.empty()) all.push_back(file);
+  }
   return all;
 }
 
 }  // namespace
 
-Writers::Writers(const Options& options) : asked_for_{.checks = options.all_checks} {
+Writers::Writers(const Options& options) {
   output::Style style;
   style.language = options.language;
   style.all_checks = options.all_checks;
   style.fail_on = options.fail_on;
+  style.sarif_for_github = options.sarif_for_github;
   auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
   for (const auto& output : options.outputs) {
     refuse_used(output, used);
@@ -61,7 +65,7 @@ Writers::Writers(const Options& options) : asked_for_{.checks = options.all_chec
 }
 
 output::Needs Writers::needs() const {
-  auto all = asked_for_;
+  output::Needs all;
   for (const auto& writer : writers_) {
     const auto own = writer->needs();
     all.checks |= own.checks;

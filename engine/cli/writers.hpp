@@ -18,7 +18,7 @@ class Writers {
   /// that the run reads.
   explicit Writers(const Options& options);
 
-  /// What the options or any of the writers ask for of each report.
+  /// What the formats need of each report.
   [[nodiscard]] output::Needs needs() const;
 
   void report(const finding::CheckedReport& report);
@@ -31,7 +31,6 @@ class Writers {
     std::ofstream out;
   };
 
-  output::Needs asked_for_;
   std::list<File> files_;
   std::vector<std::unique_ptr<output::Writer>> writers_;
 };

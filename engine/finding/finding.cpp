@@ -5,6 +5,7 @@
 #include "finding/fingerprint.hpp"
 #include "finding/printed.hpp"
 #include "finding/sentence.hpp"
+#include "language/plain_sum.hpp"
 
 #include <map>
 #include <tuple>
@@ -91,6 +92,8 @@ CheckedReport to_findings(const language::Program& program, const report::Report
     finding.severity = severity_of(rule, outcome.verdict, rounding);
     finding.check = check.text;
     finding.fingerprint = fingerprint(rule.id, report, subject, occurrence);
+    finding.acceptable =
+        outcome.verdict != Verdict::error && language::may_be_accepted(rule, check);
     finding.outcome = std::move(outcome);
     print_amounts(finding, units);
     if (found) {

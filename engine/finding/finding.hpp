@@ -26,6 +26,13 @@ struct Diagnosis {
   source::Message text;
 };
 
+/// A person's explanation of a finding, from the file of reviewed ones.
+struct Acceptance {
+  std::string reason;
+  std::string by;
+  std::string until;  ///< the last day on which it counts: 2027-06-30
+};
+
 /// Counts by verdict, in the order of figure::verdicts.
 using Counts = std::array<std::size_t, 6>;
 
@@ -45,10 +52,19 @@ struct Finding {
   std::optional<PrintedAmount> allowed;
   std::vector<Diagnosis> diagnosis;
   std::string fingerprint;  ///< XXH3-128 in hex over rule id, entity, period, subject keys
+  bool acceptable = true;   ///< false for errors, and for plain sums whose rule does not say so
+  std::optional<Acceptance> accepted;
+  source::Message void_acceptance;  ///< why the explanation that there is does not count
+  std::optional<bool> known;        ///< is it in the baseline? nothing if there is none
 };
 
 /// The rule's title in a language, else the one for all, else the other; empty if it has none.
 [[nodiscard]] std::string title_of(const language::Rule& rule, source::Language language);
+
+/// Does the finding still count? Not if it was explained or is in the baseline.
+[[nodiscard]] inline bool is_open(const Finding& finding) {
+  return !finding.accepted && !finding.known.value_or(false);
+}
 
 /// How `rounding` counts; the verdict stays.
 enum class RoundingPolicy { note, pass, fail };

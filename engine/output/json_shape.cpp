@@ -126,6 +126,14 @@ Json finding_json(const finding::Finding& found, Language language) {
   json["basis"] = or_null(found.rule->basis);
   json["hint"] = or_null(found.rule->hint);
   json["fingerprint"] = found.fingerprint;
+  if (const auto& accepted = found.accepted) {
+    json["accepted"] = {
+        {"reason", accepted->reason}, {"by", accepted->by}, {"until", accepted->until}};
+  }
+  if (!found.void_acceptance.empty()) {
+    json["void_acceptance"] = source::render(found.void_acceptance, language);
+  }
+  if (found.known) json["known"] = *found.known;
   return json;
 }
 
@@ -133,6 +141,13 @@ Json all_of(const std::vector<finding::Finding>& found, Language language) {
   Json list = Json::array();
   for (const auto& one : found) list.push_back(finding_json(one, language));
   return list;
+}
+
+void put_unused(Json& json, const char* name, const std::vector<finding::Entry>& entries) {
+  for (const auto& entry : entries) {
+    json[name].push_back(
+        {{"fingerprint", entry.fingerprint}, {"rule", entry.rule}, {"entity", entry.entity}});
+  }
 }
 
 }  // namespace
@@ -201,10 +216,15 @@ Json to_json(const Summary& summary, Language language) {
   for (std::size_t i = 0; i < severities.size(); ++i) {
     by_severity[std::string(language::name(severities[i]))] = summary.by_severity[i];
   }
-  return {{"reports", summary.reports},
-          {"unreadable", std::move(unreadable)},
-          {"counts", to_json(summary.counts)},
-          {"by_severity", std::move(by_severity)}};
+  Json json = {{"reports", summary.reports},
+               {"unreadable", std::move(unreadable)},
+               {"counts", to_json(summary.counts)},
+               {"by_severity", std::move(by_severity)}};
+  if (summary.accepted > 0) json["accepted"] = summary.accepted;
+  if (summary.known > 0) json["known"] = summary.known;
+  put_unused(json, "unused_accepted", summary.unused_explanations);
+  put_unused(json, "unused_baseline", summary.unused_baseline);
+  return json;
 }
 
 std::string text_of(const Json& json, int indent) {

@@ -52,8 +52,11 @@ Json shown(const Finding& found, const CheckedReport& report, Marks& marks) {
   }
   Json json = {{"rule", found.rule->id},
                {"severity", language::name(found.severity)},
+               {"badge", both(severity_words(found))},
+               {"open", finding::is_open(found)},
                {"verdict", figure::name(found.outcome.verdict)},
                {"message", in_both([&](Language language) { return message_of(found, language); })},
+               {"remark", in_both([&](Language language) { return remark_of(found, language); })},
                {"label", found.outcome.subject.label},
                {"check", found.check},
                {"left", to_json(found.left)},
@@ -128,8 +131,8 @@ Json page_document(const document::Document& document, const Marks& marks) {
   Json blocks = Json::array();
   const auto shown = std::min(document.blocks.size(), most_blocks);
   for (std::size_t i = 0; i < shown; ++i) {
-    blocks.push_back(
-        std::visit([&](const auto& block) { return block_json(block, marks); }, document.blocks[i]));
+    blocks.push_back(std::visit([&](const auto& block) { return block_json(block, marks); },
+                                document.blocks[i]));
   }
   return {{"blocks", std::move(blocks)}, {"omitted", document.blocks.size() - shown}};
 }

@@ -15,7 +15,8 @@ namespace tieout::output {
 struct Style {
   source::Language language = source::Language::zh;
   bool color = false;
-  bool all_checks = false;  ///< every check with its verdict, not only the findings
+  bool all_checks = false;        ///< every check with its verdict, not only the findings
+  bool sarif_for_github = false;  ///< what GitHub's code scanning takes
   FailOn fail_on = language::Severity::error;  ///< from here on a finding is a failure (junit)
 };
 

@@ -56,8 +56,9 @@ Tone tone_of(Verdict verdict) {
   }
 }
 
-Tone tone_of(language::Severity severity) {
-  switch (severity) {
+Tone tone_of(const Finding& found) {
+  if (!finding::is_open(found)) return Tone::plain;
+  switch (found.severity) {
     case language::Severity::error:
       return Tone::bad;
     case language::Severity::note:
@@ -166,7 +167,7 @@ class XlsxWriter final : public Writer {
       std::string problems;
       const auto& found = by_rule[rule.rule];
       for (std::size_t i = 0; i < found.size() && i < most_problems; ++i) {
-        problems += (problems.empty() ? "" : "\n") + message_of(*found[i], style_.language);
+        problems += (problems.empty() ? "" : "\n") + remarked(*found[i], style_.language);
       }
       if (found.size() > most_problems) {
         const auto rest = std::to_string(found.size() - most_problems);
@@ -235,9 +236,9 @@ class XlsxWriter final : public Writer {
     using Formulas = Recomputation::Formulas;
     const auto* place = place_of(found);
     findings_.add(
-        {count(findings_made_), Text{said(severity_word(found.severity)), tone_of(found.severity)},
+        {count(findings_made_), Text{said(severity_words(found)), tone_of(found)},
          Text{said(verdict_word(found.outcome.verdict))}, Text{title_of(found, style_.language)},
-         Text{message_of(found, style_.language)}, side(&Formulas::left, found.left),
+         Text{remarked(found, style_.language)}, side(&Formulas::left, found.left),
          side(&Formulas::right, found.right), side(&Formulas::difference, found.difference),
          amount(found.allowed),
          Text{place == nullptr ? "" : place_words(*place, report.source, style_.language)},

@@ -21,7 +21,7 @@ const findings = reports.flatMap((report) =>
     report,
     address: `r${report.index + 1}-${number + 1}`,
     apart: apart(finding),
-    rank: severities.indexOf(finding.severity),
+    rank: severities.indexOf(finding.severity) + (finding.open ? 0 : severities.length),
   })));
 
 /** All that a search looks through, in both languages. */

@@ -6,11 +6,12 @@ let current = null;
 function detail(finding, heading) {
   const rule = run.rules[finding.rule];
   return [
-    make("p", { class: "kind" }, make("span", { class: `badge ${finding.severity}` }, severityWord(finding.severity)),
+    make("p", { class: "kind" }, make("span", { class: `badge ${kindOf(finding)}` }, pick(finding.badge)),
       ` ${verdictWord(finding.verdict)} · ${reportName(finding.report)}`),
     make("h3", heading, ruleTitle(finding.rule)),
     make("p", { class: "label" }, [finding.label, pick(finding.where)].filter((text) => text).join(" · ")),
     make("p", { class: "message" }, pick(finding.message) || pick(finding.reason ?? "")),
+    pick(finding.remark) ? make("p", { class: "diagnosis" }, pick(finding.remark)) : null,
     working(finding),
     ...finding.diagnosis.map((text) => make("p", { class: "diagnosis" }, pick(text))),
     make("dl", {},
@@ -20,7 +21,7 @@ function detail(finding, heading) {
       ...described("output.head_rule", finding.rule, "code"),
       ...described("output.head_check", finding.check, "code"),
       ...described("output.head_fingerprint", finding.fingerprint, "code")),
-  ];
+  ].filter((each) => each !== null);
 }
 
 function described(id, text, tag = "span") {

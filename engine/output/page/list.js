@@ -31,7 +31,7 @@ function drawFilters() {
     type: "button", class: `toggle ${severity}`,
     "aria-pressed": String(filter.severities.includes(severity)),
     onclick: () => toggle(severity),
-  }, `${severityWord(severity)} ${run.summary.by_severity[severity]}`)));
+  }, `${severityWord(severity)} ${findings.filter((finding) => finding.severity === severity).length}`)));
   const option = (value, text, chosen) => make("option", { value, selected: value === chosen && "" }, text);
   const used = Object.keys(run.rules).filter((id) => run.rules[id].found > 0);
   byId("rule").replaceChildren(option("", say("output.page_all"), filter.rule),
@@ -77,8 +77,8 @@ function drawMore(upTo = drawn + chunk) {
 }
 
 function item(finding) {
-  return make("li", {}, make("button", { type: "button", class: finding.severity, onclick: () => show(finding, { jump: true }) },
-    make("span", { class: "badge" }, severityWord(finding.severity)),
+  return make("li", {}, make("button", { type: "button", class: kindOf(finding), onclick: () => show(finding, { jump: true }) },
+    make("span", { class: "badge" }, pick(finding.badge)),
     make("span", { class: "title" }, ruleTitle(finding.rule)),
     make("span", { class: "label" }, finding.label),
     make("span", { class: "facts" },

@@ -61,6 +61,9 @@ const ruleTitle = (id) => pick(run.rules[id].title) || id;
 const amount = (printed) =>
   (printed.ratio ? "≈" : "") + printed.value + (printed.unit ?? "");
 
+/** How it is coloured: what was settled is of no more weight than a note. */
+const kindOf = (finding) => (finding.open ? finding.severity : "note");
+
 /** What a report is called: its entity and year, else its file. */
 function reportName(report) {
   if (!report.entity) return report.source;
