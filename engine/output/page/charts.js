@@ -51,12 +51,11 @@ function shortened(text, columns) {
 }
 
 function legend(lines) {
-  const kinds = new Map();
-  for (const part of lines.flatMap((line) => line.parts)) {
-    if (part.count > 0) kinds.set(part.kind, part.word);
-  }
-  return make("ul", { class: "legend" }, ...Array.from(kinds, ([kind, word]) =>
-    make("li", {}, make("span", { class: `swatch ${kind}` }), word)));
+  const used = (kind) => lines.some((line) =>
+    line.parts.some((part) => part.kind === kind && part.count > 0));
+  const parts = lines.length > 0 ? lines[0].parts.filter((part) => used(part.kind)) : [];
+  return make("ul", { class: "legend" }, ...parts.map((part) =>
+    make("li", {}, make("span", { class: `swatch ${part.kind}` }), part.word)));
 }
 
 function chart(title, ...content) {
