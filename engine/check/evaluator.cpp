@@ -196,6 +196,10 @@ class RuleRun {
     }
     outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);
     if (outcome.verdict == Verdict::fails || outcome.verdict == Verdict::rounding) {
+      if (sides) {
+        outcome.left_from = evaluation.needs().derivation(sides->left);
+        outcome.right_from = evaluation.needs().derivation(sides->right);
+      }
       for (const auto& [language, parts] : rule_.messages) {
         std::vector<MessagePiece>& pieces = outcome.messages[language];
         for (const language::MessagePart& part : parts) {

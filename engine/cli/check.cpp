@@ -29,9 +29,10 @@ void say_unused(const output::Summary& summary, const Options& options) {
 int check(const Options& options) {
   Rulebook rulebook(options);
   Writers writers(options);
-  const auto summary =
-      check_reports(options, rulebook,
-                    [&writers](const finding::CheckedReport& checked) { writers.report(checked); });
+  const auto summary = check_reports(
+      options, rulebook,
+      [&writers](const finding::CheckedReport& checked) { writers.report(checked); },
+      writers.needs());
   say_unused(summary, options);
   writers.finish(summary);
   return output::exit_status(summary).code;

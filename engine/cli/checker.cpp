@@ -66,7 +66,9 @@ const check::Sieve& Checker::sieve(const schema::Schema& schema, const report::M
   return *sieve;
 }
 
-bool Checker::sieves() const { return options_.priors.empty() && !options_.all_checks; }
+bool Checker::sieves() const {
+  return options_.priors.empty() && !all_checks() && !needs_.document;
+}
 
 std::vector<Checked> CheckerThread::check(const Piece& piece) {
   if (const auto* const block = std::get_if<LineBlock>(&piece)) return check(*block);
@@ -92,7 +94,7 @@ Checked CheckerThread::check(const Submission& submission, const std::vector<std
   const auto& units = shared_->rulebook().units();
   Checked checked;
   try {
-    auto report = read_submission(submission, shared_->rulebook(), options.limits);
+    auto [report, original] = read_submission(submission, shared_->rulebook(), options.limits);
     report.source = submission.label();
     checked.said.push_back(
         {Level::step,
@@ -103,7 +105,11 @@ Checked CheckerThread::check(const Submission& submission, const std::vector<std
     auto outcomes = rules == nullptr ? check::evaluate(program, report, prior, units)
                                      : check::evaluate(program, report, prior, units, *rules);
     checked.report = finding::to_findings(program, report, std::move(outcomes), units,
-                                          options.rounding, options.all_checks);
+                                          options.rounding, shared_->all_checks());
+    if (shared_->needs().document) {
+      checked.report->document =
+          std::make_shared<const document::Document>(as_document(std::move(original)));
+    }
     if (rules == nullptr) say_if_nothing_decided(checked);
   } catch (const source::Failure& failure) {
     return refused(submission.label(), failure);

@@ -8,6 +8,7 @@
 #include "cli/rulebook.hpp"
 #include "cli/submissions.hpp"
 #include "finding/finding.hpp"
+#include "output/writer.hpp"
 #include "report/column_reader.hpp"
 
 #include <map>
@@ -35,12 +36,16 @@ struct Checked {
 /// What all threads check with.
 class Checker {
  public:
-  Checker(const Options& options, Rulebook& rulebook, const Priors& priors)
-      : options_(options), rulebook_(rulebook), priors_(priors) {}
+  Checker(const Options& options, Rulebook& rulebook, const Priors& priors,
+          const output::Needs& needs)
+      : options_(options), rulebook_(rulebook), priors_(priors), needs_(needs) {}
 
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
   [[nodiscard]] const Priors& priors() const { return priors_; }
+  [[nodiscard]] const output::Needs& needs() const { return needs_; }
+  /// Is every check to be handed over, findings or not?
+  [[nodiscard]] bool all_checks() const { return options_.all_checks || needs_.checks; }
 
   // Made when they are first asked for.
   [[nodiscard]] const language::Program& program(const schema::Schema& schema);
@@ -53,6 +58,7 @@ class Checker {
   const Options& options_;
   Rulebook& rulebook_;
   const Priors& priors_;
+  output::Needs needs_;
   std::mutex mutex_;
   std::map<const schema::Schema*, std::unique_ptr<const check::Sieve>> sieves_;
 };

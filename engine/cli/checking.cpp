@@ -46,7 +46,8 @@ std::size_t jobs_for(const Inputs& inputs, const Options& options) {
 
 }  // namespace
 
-output::Summary check_reports(const Options& options, Rulebook& rulebook, const TakeChecked& take) {
+output::Summary check_reports(const Options& options, Rulebook& rulebook, const TakeChecked& take,
+                              const output::Needs& needs) {
   const auto& limits = options.limits;
   const auto accepted = ledger_of(Ledger::Kind::accepted, options.accepted, limits);
   const auto baseline = ledger_of(Ledger::Kind::baseline, options.baseline, limits);
@@ -56,7 +57,7 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
   summary.fail_on = options.fail_on;
   const Priors priors(options.priors, rulebook, limits, summary.unreadable);
 
-  Checker checker(options, rulebook, priors);
+  Checker checker(options, rulebook, priors, needs);
   const auto make_work = [&checker] {
     return [thread = std::make_shared<CheckerThread>(checker)](const Piece& piece) {
       return thread->check(piece);

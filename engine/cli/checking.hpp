@@ -6,6 +6,7 @@
 #include "finding/finding.hpp"
 #include "finding/ledger.hpp"
 #include "output/summary.hpp"
+#include "output/writer.hpp"
 
 #include <functional>
 #include <string>
@@ -16,9 +17,10 @@ using TakeChecked = std::function<void(const finding::CheckedReport&)>;
 
 /// Checks each report that options.paths mean and hands it over, its findings marked as the files
 /// of --accepted and --baseline say; the summary names their entries that fit nothing any more.
-/// Throws Failure for ledgers that cannot be read.
+/// `needs`: what they hold beside their findings. Throws Failure for ledgers that cannot be read.
 [[nodiscard]] output::Summary check_reports(const Options& options, Rulebook& rulebook,
-                                            const TakeChecked& take);
+                                            const TakeChecked& take,
+                                            const output::Needs& needs = {});
 
 /// The ledger in a file. Throws Failure.
 [[nodiscard]] finding::Ledger read_ledger(finding::Ledger::Kind kind, const std::string& path,

@@ -182,8 +182,8 @@ report::Report read_json(const source::Source& text, const Rulebook& rulebook,
   return report::read_data(text, data, schema, rulebook.units(), limits);
 }
 
-report::Report read_document(const document::Document& document, const Rulebook& rulebook,
-                             const source::Limits& limits) {
+ReadReport read_document(document::Document document, const Rulebook& rulebook,
+                         const source::Limits& limits) {
   const auto* schema = rulebook.chosen() != nullptr
                            ? rulebook.chosen()
                            : report::recognise(document, rulebook.schemas());
@@ -191,7 +191,8 @@ report::Report read_document(const document::Document& document, const Rulebook&
     throw Failure({"cli.unknown_kind", {{"known", rulebook.schema_ids()}}},
                   source::in_file(document.source));
   }
-  return report::read_document(document, *schema, rulebook.units(), limits);
+  auto report = report::read_document(document, *schema, rulebook.units(), limits);
+  return {std::move(report), std::move(document)};
 }
 
 }  // namespace
@@ -243,15 +244,28 @@ void for_each_piece(const std::string& path, const source::Limits& limits, const
   }
 }
 
-report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
-                               const source::Limits& limits) {
+document::Document as_document(std::variant<document::Document, source::Source> original) {
+  if (auto* const document = std::get_if<document::Document>(&original))
+    return std::move(*document);
+  const auto& text = std::get<source::Source>(original);
+  document::Document lines;
+  lines.source = text.name();
+  for (std::size_t number = 1; number <= text.lines(); ++number) {
+    const auto begin = text.place(text.line_start(number));
+    lines.blocks.emplace_back(document::Paragraph{{text.line(number), begin}});
+  }
+  return lines;
+}
+
+ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
+                           const source::Limits& limits) {
   const auto& [name, line, bytes, folder] = submission;
   if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
-  const auto recognised =
-      document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
+  auto recognised = document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
   // A line of a stream is JSON, or a broken one.
   if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
-    return read_json(*recognised.text, rulebook, limits);
+    auto report = read_json(*recognised.text, rulebook, limits);
+    return {std::move(report), std::move(*recognised.text)};
   }
   return read_document(document::read_document(recognised, name, bytes, limits), rulebook, limits);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/rulebook.hpp"
+#include "document/document.hpp"
 #include "report/report.hpp"
 #include "source/source.hpp"
 
@@ -24,6 +25,16 @@ struct Submission {
   /// What the report is called: its file, and its line in a stream.
   [[nodiscard]] std::string label() const;
 };
+
+/// A report, and what it was read from: a document, or the text of JSON data.
+struct ReadReport {
+  report::Report report;
+  std::variant<document::Document, source::Source> original;
+};
+
+/// The original as a document; of data a paragraph a line.
+[[nodiscard]] document::Document as_document(
+    std::variant<document::Document, source::Source> original);
 
 using TakeSubmission = std::function<void(Submission)>;
 
@@ -71,7 +82,7 @@ void for_each_piece(const std::string& path, const source::Limits& limits, const
 /// The report in a submission: JSON data if it is text that begins with "{" or its name ends in
 /// .json, else a document of any format. Its schema is the one chosen, named (JSON) or recognised.
 /// Throws Failure.
-[[nodiscard]] report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
-                                             const source::Limits& limits);
+[[nodiscard]] ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
+                                         const source::Limits& limits);
 
 }  // namespace tieout::cli

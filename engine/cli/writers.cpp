@@ -57,8 +57,21 @@ Writers::Writers(const Options& options) {
     used.push_back(output.path);
     writers_.push_back(output::make_writer(output.format, file.out, style));
   }
+  if (output::is_binary(options.format) && isatty(STDOUT_FILENO) != 0) {
+    throw Failure({"cli.binary_on_terminal", {{"format", options.format}}});
+  }
   style.color = wants_color(options.color, STDOUT_FILENO);
   writers_.push_back(output::make_writer(options.format, std::cout, style));
+}
+
+output::Needs Writers::needs() const {
+  output::Needs all;
+  for (const auto& writer : writers_) {
+    const auto own = writer->needs();
+    all.checks |= own.checks;
+    all.document |= own.document;
+  }
+  return all;
 }
 
 void Writers::report(const finding::CheckedReport& report) {

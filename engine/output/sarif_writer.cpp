@@ -135,12 +135,8 @@ class SarifWriter final : public Writer {
 
   [[nodiscard]] Json descriptor(const language::Rule& rule) const {
     Json made = {{"id", rule.id}};
-    const std::string language = style_.language == source::Language::zh ? "zh" : "en";
-    for (const std::string& wanted : {language, std::string(), std::string("zh")}) {
-      const auto title = rule.titles.find(wanted);
-      if (title == rule.titles.end()) continue;
-      made["shortDescription"] = {{"text", title->second}};
-      break;
+    if (const auto title = finding::title_of(rule, style_.language); !title.empty()) {
+      made["shortDescription"] = {{"text", title}};
     }
     if (!rule.hint.empty()) made["help"] = {{"text", rule.hint}};
     made["defaultConfiguration"] = {{"level", level_of(rule.severity)}};
@@ -172,17 +168,20 @@ class SarifWriter final : public Writer {
       location["logicalLocations"] =
           Json::array({{{"fullyQualifiedName", found.outcome.subject.label}}});
     }
-    Json made = {
-        {"ruleId", found.rule->id},
-        {"ruleIndex", index_of(*found.rule)},
-        {"kind", kind},
-        {"level", kind == "fail" ? level_of(found.severity) : "none"},
-        {"message", {{"text", text}}},
-        {"locations", Json::array({std::move(location)})},
-        {"relatedLocations", related(report, found)},
-        {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
-        {"properties",
-         {{"verdict", figure::name(verdict)}, {"severity", language::name(found.severity)}}}};
+    Json made = {{"ruleId", found.rule->id},
+                 {"ruleIndex", index_of(*found.rule)},
+                 {"kind", kind},
+                 {"level", kind == "fail" ? level_of(found.severity) : "none"},
+                 {"message", {{"text", text}}},
+                 {"locations", Json::array({std::move(location)})},
+                 {"relatedLocations", related(report, found)},
+                 {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
+                 {"properties",
+                  {{"verdict", figure::name(verdict)},
+                   {"severity", language::name(found.severity)},
+                   {"left", to_json(found.left)},
+                   {"right", to_json(found.right)},
+                   {"difference", to_json(found.difference)}}}};
     if (style_.sarif_for_github) {
       made["partialFingerprints"]["primaryLocationLineHash"] = found.fingerprint + ":1";
       // Where a place has no line, only its words tell where to look.

@@ -38,6 +38,15 @@ std::vector<Message> steps_of(const source::Place& place) {
   return steps;
 }
 
+// The row that the evidence's name gives in brackets: spending["科协机关"].basic.
+std::string_view row_in(std::string_view name) {
+  const auto open = name.find("[\"");
+  const auto close = name.rfind("\"]");
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open + 2)
+    return {};
+  return name.substr(open + 2, close - open - 2);
+}
+
 }  // namespace
 
 Message verdict_word(figure::Verdict verdict) {
@@ -141,6 +150,11 @@ const source::Place* place_of(const finding::Finding& found) {
       evidence, [](const check::Evidence& piece) { return piece.figure.has_value(); });
   if (any != evidence.end()) return &any->place;
   return evidence.empty() ? nullptr : &evidence.front().place;
+}
+
+std::string label_of(const check::Evidence& piece) {
+  const auto row = row_in(piece.name);
+  return printable(row.empty() ? piece.label : std::string(row) + " / " + piece.label);
 }
 
 std::string counts_words(const finding::Counts& counts, Language language) {

@@ -39,6 +39,9 @@ namespace tieout::output {
 /// null without evidence.
 [[nodiscard]] const source::Place* place_of(const finding::Finding& found);
 
+/// What a figure is: the item, before it the row that it stands in (机关 / 基本支出).
+[[nodiscard]] std::string label_of(const check::Evidence& piece);
+
 /// How many checks ended in each verdict: 相符 30，尾差 4，...
 [[nodiscard]] std::string counts_words(const finding::Counts& counts, source::Language language);
 

@@ -73,9 +73,10 @@ constexpr std::array help_sentences = {
     Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
              "write the results to a file as well, repeatable: json=results.json"},
     Sentence{"cli.option_format",
-             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown",
+             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown、"
+             "html、xlsx",
              "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
-             "github, markdown"},
+             "github, markdown, html, xlsx"},
     Sentence{
         "cli.option_sarif_profile",
         "sarif 的内容：全部（full，默认），或 GitHub 代码扫描所能接受的（github）",
@@ -186,14 +187,17 @@ constexpr std::array command_line_sentences = {
              "{option} takes NAME=VALUE, not {value}."},
     Sentence{"cli.no_number", "{option} 的值应为数字，实际为 {value}。",
              "The value for {option} must be a number, not {value}."},
-    Sentence{"cli.format_not_there", "这个版本还不能输出 {format} 格式，可用的有：{known}。",
-             "This version does not write {format} yet; it writes: {known}."},
     Sentence{"cli.output_in_use",
              "这个文件是本次运行的输入或另一个输出，不能再作输出，请换一个文件名。",
              "The file is an input of this run or another of its outputs; choose another name."},
     Sentence{"cli.cannot_write", "文件无法写入，请检查文件夹是否存在、是否有权限、磁盘是否已满。",
              "The file cannot be written; check its folder, your permission, and the room on the "
              "disk."},
+    Sentence{"cli.binary_on_terminal",
+             "{format} 不是文本，不能显示在终端上；请写 --output "
+             "{format}=文件名，或把输出重定向到文件。",
+             "{format} is no text for a terminal; write --output {format}=FILE, or redirect the "
+             "output to a file."},
     Sentence{"cli.output_lost", "结果没有全部写到标准输出（磁盘已满或输出已关闭）。",
              "The results did not all reach standard output (a full disk, or it was closed)."},
     Sentence{"cli.out_of_memory", "内存不足，无法继续。请分批检查。",
