@@ -80,6 +80,7 @@ bool resembles_figure(std::string_view text) {
   text = trimmed(text);
   if (text.empty()) return false;
   if (is_mark_of_none(text)) return true;
+  if (text.starts_with("第")) return false;  // 第3期: which one, not how many
   std::size_t digits = 0;
   std::size_t others = 0;
   std::size_t characters = 0;

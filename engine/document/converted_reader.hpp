@@ -1,7 +1,6 @@
-// Formats that other programs read for Tieout: LibreOffice and pdftotext.
+// Formats that LibreOffice converts to those that are read here.
 #pragma once
 
-#include "document/document.hpp"
 #include "document/format.hpp"
 #include "source/limits.hpp"
 
@@ -15,11 +14,5 @@ namespace tieout::document {
 /// installed (it says what to install), if it cannot read the file, or beyond a limit.
 [[nodiscard]] std::string converted(Format format, const std::string& name, std::string_view bytes,
                                     const source::Limits& limits);
-
-/// Reads a PDF as text that is laid out in columns; places are lines of pages. That the words and
-/// columns were found by where they stand is noted. Throws Failure as above, and for a PDF without
-/// text.
-[[nodiscard]] Document read_pdf(const std::string& name, std::string_view bytes,
-                                const source::Limits& limits);
 
 }  // namespace tieout::document

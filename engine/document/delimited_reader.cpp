@@ -23,15 +23,17 @@ struct Field {
 /// Takes records off a text, one after another.
 class Records {
  public:
-  Records(std::string_view text, char separator) : text_(text), separator_(separator) {}
+  Records(std::string_view text, char separator, std::size_t most_fields)
+      : text_(text), separator_(separator), most_fields_(most_fields) {}
 
-  /// The next record; nothing at the end of the text.
+  /// The next record; nothing at the end of the text. One of too many fields is cut off behind the
+  /// first too many.
   std::optional<std::vector<Field>> next() {
     if (at_ >= text_.size()) return std::nullopt;
     std::vector<Field> record;
     do {
       record.push_back(field());
-    } while (passed(separator_));
+    } while (record.size() <= most_fields_ && passed(separator_));
     if (!passed('\r') || at_ == text_.size() || text_[at_] == '\n') passed('\n');
     return record;
   }
@@ -39,6 +41,7 @@ class Records {
  private:
   std::string_view text_;
   char separator_;
+  std::size_t most_fields_;
   std::size_t at_ = 0;
   bool quotes_close_ = true;  ///< false once one did not: none behind it is looked for again
 
@@ -94,7 +97,7 @@ char found_separator(std::string_view text) {
   char separator = separators.front();
   for (const char candidate : separators) {
     std::map<std::size_t, std::size_t> widths;
-    Records records(text.substr(0, looked_at), candidate);
+    Records records(text.substr(0, looked_at), candidate, looked_at);
     for (std::size_t count = 0; count < most_records; ++count) {
       const auto record = records.next();
       if (!record) break;
@@ -113,7 +116,9 @@ char found_separator(std::string_view text) {
 class DelimitedReader {
  public:
   DelimitedReader(const source::Source& text, const source::Limits& limits)
-      : text_(text), budget_(source::in_file(text.name()), limits) {}
+      : text_(text),
+        most_fields_(limits.table_cells),
+        budget_(source::in_file(text.name()), limits) {}
 
   Document read() {
     constexpr std::string_view named = "sep=";
@@ -124,8 +129,11 @@ class DelimitedReader {
     }
     content.remove_prefix(begin);
     const char separator = begin > 0 ? text_.text()[named.size()] : found_separator(content);
-    Records records(content, separator);
-    while (auto record = records.next()) add(*record, begin);
+    Records records(content, separator, most_fields_);
+    while (auto record = records.next()) {
+      if (record->size() > most_fields_) budget_.spend(record->size());
+      add(*record, begin);
+    }
     Document document{.source = text_.name(), .blocks = {}, .notes = {}};
     if (!table_.rows.empty()) {
       table_.place = table_.rows.front().place;
@@ -137,6 +145,7 @@ class DelimitedReader {
 
  private:
   const source::Source& text_;
+  std::size_t most_fields_;
   CellBudget budget_;
   Table table_{.rows = {}, .spans_known = false, .place = {}};
 
@@ -144,14 +153,15 @@ class DelimitedReader {
     const bool blank =
         std::ranges::all_of(record, [](const Field& field) { return trimmed(field.text).empty(); });
     if (blank) return;
-    budget_.spend(record.size());
     TableRow row;
     for (const auto& field : record) {
       auto place = text_.place(begin + field.begin);
       place.table = 1;
       place.row = static_cast<std::uint32_t>(table_.rows.size() + 1);
       place.cell = static_cast<std::uint32_t>(row.cells.size() + 1);
-      row.cells.push_back({.paragraphs = paragraphs_of(field.text, std::move(place)),
+      auto paragraphs = paragraphs_of(field.text, std::move(place));
+      budget_.spend(paragraphs.size());
+      row.cells.push_back({.paragraphs = std::move(paragraphs),
                            .row = table_.rows.size(),
                            .column = row.cells.size()});
     }

@@ -51,6 +51,12 @@ void PlacedText::append(const PlacedText& other) {
   text_ += other.text_;
 }
 
+std::size_t PlacedText::size() const {
+  auto size = text_.size();
+  for (const auto& piece : pieces_) size += piece.start.sheet.size();
+  return size;
+}
+
 source::Place PlacedText::place(std::size_t offset) const {
   if (offset > text_.size()) throw std::out_of_range("an offset beyond the text has no place");
   const auto next = std::ranges::upper_bound(pieces_, offset, {}, &Piece::offset);

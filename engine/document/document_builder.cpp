@@ -32,6 +32,12 @@ void DocumentBuilder::add_paragraph(const std::vector<std::string>& lines, int h
   for (auto& text : texts) add(Paragraph{std::move(text), heading_level});
 }
 
+void DocumentBuilder::add(Paragraph paragraph) {
+  budget_.spend(1);
+  budget_.spend_text(paragraph.text.size());
+  document_.blocks.emplace_back(std::move(paragraph));
+}
+
 void DocumentBuilder::add(Table table) {
   if (!table.rows.empty()) document_.blocks.emplace_back(std::move(table));
 }

@@ -19,7 +19,7 @@ class DocumentBuilder {
   /// A paragraph of the text, outside of tables; each of its lines becomes one of the document.
   /// Blank ones are left out.
   void add_paragraph(const std::vector<std::string>& lines, int heading_level = 0);
-  void add(Paragraph paragraph) { document_.blocks.emplace_back(std::move(paragraph)); }
+  void add(Paragraph paragraph);
   void add(Table table);
 
   /// The table with the next number; add() it when it is built.

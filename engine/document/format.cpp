@@ -128,6 +128,9 @@ Recognised recognise_format(const std::string& name, std::string_view bytes,
   if (bytes.starts_with("%PDF")) return {Format::pdf, {}};
   if (bytes.starts_with("{\\rtf")) return {Format::rtf, {}};
   if (is_picture(bytes)) refuse("document.picture", name);
+  if (bytes.size() > limits.text_bytes) {
+    throw source::beyond(&source::Limits::text_bytes, limits, source::in_file(name));
+  }
   auto text = source::decode(name, bytes, first_line);
   const auto content = trimmed(text.text());
   if (content.empty()) refuse("document.empty", name);

@@ -41,7 +41,7 @@ class LaidOut {
       }
       const auto end = body_end(at);
       const auto heads = heads_begin(done, at);
-      if (auto table = read_table(heads, {at, end})) {
+      if (auto table = read_table(heads, {first_row(heads, at), end})) {
         add_paragraphs({done, heads}, sketches);
         sketches.emplace_back(std::move(*table));
         done = end;
@@ -137,6 +137,17 @@ class LaidOut {
       after_blank = blank;
     }
     return begin;
+  }
+
+  /// The line on which the first row begins whose figures stand on line `body`: the one above, where
+  /// that is a key in front of figures that have none beside them.
+  [[nodiscard]] std::size_t first_row(std::size_t heads, std::size_t body) const {
+    if (body == heads || layout_[body - 1].kind != Kind::label) return body;
+    const auto& first = layout_[body].segments.front();
+    const auto& key = layout_[body - 1].segments.front();
+    const bool in_front = key.extents[0].end <= first.extents[0].begin &&
+                          key.extents[1].end <= first.extents[1].begin;
+    return first.figure && in_front ? body - 1 : body;
   }
 
   std::optional<TableSketch> read_table(std::size_t heads, LineRange body) {

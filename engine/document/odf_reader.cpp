@@ -243,6 +243,7 @@ class OdsReader {
       sheet.errors.push_back(at.text());
     }
     budget_.spend(repeated);
+    budget_.spend_text(repeated * cell.text.size());
     for (std::size_t count = 0; count < repeated; ++count, ++cell.column) {
       sheet.cells.push_back(cell);
     }

@@ -40,7 +40,7 @@ class ParagraphReader {
   }
 
   void read_element(const pugi::xml_node& node, std::string_view name) {
-    constexpr std::size_t most_spaces = 1'000;
+    constexpr std::size_t most_spaces = 100;
     static constexpr std::array<std::string_view, 6> passed_over = {
         "annotation", "annotation-end", "note-citation", "ruby-text", "desc", "title"};
     if (name == "s") {

@@ -2,6 +2,7 @@
 #include "document/program.hpp"
 
 #include "source/message.hpp"
+#include "source/source.hpp"
 
 #include <fcntl.h>
 #include <sched.h>
@@ -13,9 +14,10 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <string_view>
+#include <fstream>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace tieout::document {
 
@@ -39,6 +41,20 @@ WorkFolder::~WorkFolder() {
   fs::remove_all(path_, ignored);
 }
 
+fs::path WorkFolder::write(const fs::path& name, std::string_view bytes) const {
+  auto file = path_ / name;
+  fs::create_directories(file.parent_path());
+  std::ofstream out(file, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return file;
+}
+
+std::string WorkFolder::read(const fs::path& name, const Limits& limits) const {
+  auto own = limits;
+  own.file_bytes = limits.inflated_bytes;
+  return source::read_bytes((path_ / name).string(), own);
+}
+
 std::optional<std::string> find_program(const std::vector<std::string>& names) {
   const char* const path = std::getenv("PATH");
   const std::string_view folders = path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path;
@@ -53,6 +69,15 @@ std::optional<std::string> find_program(const std::vector<std::string>& names) {
     }
   }
   return std::nullopt;
+}
+
+std::string needed_program(const std::vector<std::string>& names, const std::string& package,
+                           const source::Place& file) {
+  auto program = find_program(names);
+  if (!program) {
+    throw source::Failure({"document.program_missing", {{"package", package}}}, file);
+  }
+  return std::move(*program);
 }
 
 namespace {

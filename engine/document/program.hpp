@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tieout::document {
@@ -19,6 +20,11 @@ class WorkFolder {
   ~WorkFolder();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// Writes a file, and the folders that it is in; returns its path.
+  std::filesystem::path write(const std::filesystem::path& name, std::string_view bytes) const;
+  /// A file that a program wrote, of at most Limits::inflated_bytes. Throws Failure.
+  [[nodiscard]] std::string read(const std::filesystem::path& name,
+                                 const source::Limits& limits) const;
 
  private:
   std::filesystem::path path_;
@@ -26,6 +32,10 @@ class WorkFolder {
 
 /// The program of one of these names on PATH; the first that is there.
 [[nodiscard]] std::optional<std::string> find_program(const std::vector<std::string>& names);
+
+/// The same; if there is none, throws Failure (at `file`) that says which package has it.
+[[nodiscard]] std::string needed_program(const std::vector<std::string>& names,
+                                         const std::string& package, const source::Place& file);
 
 /// Runs a program in `folder` with its files there, without network where the system allows that,
 /// without standard input, its output thrown away; it may use Limits::program_bytes of memory and

@@ -8,6 +8,7 @@
 #include "document/html_reader.hpp"
 #include "document/odf_reader.hpp"
 #include "document/opc.hpp"
+#include "document/pdf_reader.hpp"
 #include "document/text_reader.hpp"
 #include "document/xlsx_reader.hpp"
 #include "source/message.hpp"

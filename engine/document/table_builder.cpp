@@ -6,10 +6,17 @@
 
 namespace tieout::document {
 
-void CellBudget::spend(std::size_t cells) {
-  spent_ += cells;
+void CellBudget::spend(std::size_t pieces) {
+  spent_ += pieces;
   if (spent_ > limits_.table_cells) {
     throw source::beyond(&source::Limits::table_cells, limits_, file_);
+  }
+}
+
+void CellBudget::spend_text(std::size_t bytes) {
+  text_ += bytes;
+  if (text_ > limits_.inflated_bytes) {
+    throw source::beyond(&source::Limits::inflated_bytes, limits_, file_);
   }
 }
 
@@ -37,11 +44,13 @@ void TableBuilder::skip(std::size_t columns) {
 }
 
 void TableBuilder::put(std::vector<PlacedText> paragraphs, std::size_t columns) {
-  budget_.spend(columns);
+  // A cell takes at least a position, and each paragraph in it as much as one.
+  budget_.spend(std::max(columns, paragraphs.size()));
   auto& cells = table_.rows.back().cells;
   if (paragraphs.empty()) {
     paragraphs.emplace_back("", place_of_(table_.rows.size(), cells.size() + 1));
   }
+  for (const auto& paragraph : paragraphs) budget_.spend_text(paragraph.size());
   cells.push_back({.paragraphs = std::move(paragraphs),
                    .row = table_.rows.size() - 1,
                    .column = column_,

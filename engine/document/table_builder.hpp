@@ -11,19 +11,23 @@
 
 namespace tieout::document {
 
-/// Counts the positions that a document's tables take up.
+/// Counts the paragraphs of a document and the positions that its tables take up.
 class CellBudget {
  public:
   CellBudget(source::Place file, const source::Limits& limits)
       : file_(std::move(file)), limits_(limits) {}
 
   /// Throws Failure beyond Limits::table_cells.
-  void spend(std::size_t cells);
+  void spend(std::size_t pieces);
+  /// Of text that is kept, which may be a copy: strings that cells share, repeated cells, numbers
+  /// that are generated. Throws Failure beyond Limits::inflated_bytes.
+  void spend_text(std::size_t bytes);
 
  private:
   source::Place file_;
   source::Limits limits_;
   std::size_t spent_ = 0;
+  std::size_t text_ = 0;
 };
 
 /// How many rows and columns a cell takes up.

@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 #include "document/delimited_table.hpp"
 #include "document/exported_table.hpp"
+#include "document/table_builder.hpp"
 #include "document/text_lines.hpp"
 
 #include <algorithm>
@@ -13,10 +14,12 @@ namespace tieout::document {
 
 namespace {
 
-/// Every TAB opens a cell, so that they can be counted before there are any.
-void check_cells(std::size_t cells, const source::Source& text, const source::Limits& limits) {
-  if (cells <= limits.table_cells) return;
-  throw source::beyond(&source::Limits::table_cells, limits, source::in_file(text.name()));
+/// What opens a line or a cell is counted before there are any.
+void check_openings(const source::Source& text, const source::Limits& limits) {
+  const auto openings = std::ranges::count_if(
+      text.text(), [](char character) { return character == '\t' || character == '|'; });
+  CellBudget(source::in_file(text.name()), limits)
+      .spend(text.lines() + static_cast<std::size_t>(openings));
 }
 
 std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLine>& lines,
@@ -76,7 +79,7 @@ class Places {
 class Builder {
  public:
   Builder(const source::Source& text, const source::Limits& limits)
-      : text_(text), limits_(limits), places_(text) {}
+      : text_(text), budget_(source::in_file(text.name()), limits), places_(text) {}
 
   void add(const Sketch& sketch) {
     if (const auto* paragraph = std::get_if<ParagraphSketch>(&sketch)) {
@@ -96,10 +99,9 @@ class Builder {
 
  private:
   const source::Source& text_;
-  const source::Limits& limits_;
+  CellBudget budget_;
   Places places_;
   Document document_;
-  std::size_t cells_ = 0;
   std::uint32_t tables_ = 0;
 
   [[nodiscard]] std::string_view content(source::Span span) const {
@@ -110,7 +112,7 @@ class Builder {
     ++tables_;
     Table result{.rows = {}, .spans_known = sketch.spans_known, .place = {}};
     for (const auto& cells : sketch.rows) {
-      check_cells(cells_ += cells.size(), text_, limits_);
+      budget_.spend(cells.size());
       TableRow row;
       row.cells.reserve(cells.size());
       for (const auto& cell : cells) row.cells.push_back(placed(cell, result.rows.size()));
@@ -149,7 +151,7 @@ Document read_text(const source::Source& text, const source::Limits& limits) {
 
 Document read_text(const source::Source& text, const LayoutOf& layout_of,
                    const source::Limits& limits) {
-  check_cells(static_cast<std::size_t>(std::ranges::count(text.text(), '\t')), text, limits);
+  check_openings(text, limits);
   const auto lines = text_lines(text);
   Builder builder(text, limits);
   for (const auto& sketch : sketches_of(text.text(), lines, layout_of)) builder.add(sketch);

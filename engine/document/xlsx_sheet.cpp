@@ -47,23 +47,28 @@ class StringsHandler final : public XmlHandler {
  public:
   std::vector<std::string> strings;
 
+  explicit StringsHandler(const Archive& package) : budget_(package.place(), package.limits()) {}
+
   void start(std::string_view name, const XmlAttributes& /*attributes*/) override {
     text_.start(name);
   }
   void end(std::string_view name) override {
     text_.end(name);
-    if (name == "si") strings.push_back(text_.take());
+    if (name != "si") return;
+    budget_.spend(1);
+    strings.push_back(text_.take());
   }
   void text(std::string_view text) override { text_.text(text); }
 
  private:
+  CellBudget budget_;
   RichText text_;
 };
 
 class SheetHandler final : public XmlHandler {
  public:
   SheetHandler(const Workbook& workbook, const Archive& package)
-      : workbook_(workbook), package_(package) {}
+      : workbook_(workbook), budget_(package.place(), package.limits()) {}
 
   Worksheet finish() {
     const auto position = [](const SheetCell& cell) { return std::tie(cell.row, cell.column); };
@@ -114,7 +119,7 @@ class SheetHandler final : public XmlHandler {
 
  private:
   const Workbook& workbook_;
-  const Archive& package_;
+  CellBudget budget_;
   Worksheet sheet_;
   std::size_t row_ = 0;
   std::size_t column_ = 0;
@@ -153,10 +158,9 @@ class SheetHandler final : public XmlHandler {
     }
     if (trimmed(cell.text).empty()) return;
     cell.text_cell = type_ == "s" || type_ == "str" || type_ == "inlineStr";
+    budget_.spend(1);
+    budget_.spend_text(cell.text.size());
     sheet_.cells.push_back(std::move(cell));
-    if (sheet_.cells.size() > package_.limits().table_cells) {
-      throw source::beyond(&source::Limits::table_cells, package_.limits(), package_.place());
-    }
   }
 
   [[nodiscard]] std::string shown() const {
@@ -195,20 +199,24 @@ Worksheet read_worksheet(Archive& package, const std::string& part, const Workbo
 }
 
 std::vector<std::string> read_shared_strings(Archive& package, const std::string& part) {
-  StringsHandler handler;
+  StringsHandler handler(package);
   if (!part.empty()) stream(package, part, handler);
   return std::move(handler.strings);
 }
 
 std::vector<NumberFormat> read_formats(const pugi::xml_node& styles) {
+  // Excel takes no more, nor longer ones.
   constexpr std::size_t most_formats = 65'536;
+  constexpr std::size_t longest_code = 1'024;
   std::map<std::size_t, std::string> codes;
   for (const auto& node : child(styles, "numFmts").children()) {
     const auto id = whole_number(attribute(node, "numFmtId"), most_formats, most_formats);
-    codes.emplace(id, attribute(node, "formatCode"));
+    const auto code = attribute(node, "formatCode");
+    if (code.size() <= longest_code) codes.emplace(id, code);
   }
   std::vector<NumberFormat> formats;
   for (const auto& node : child(styles, "cellXfs").children()) {
+    if (formats.size() == most_formats) break;
     if (local_name(node) != "xf") continue;
     const auto id = whole_number(attribute(node, "numFmtId"), 0, most_formats);
     const auto own = codes.find(id);

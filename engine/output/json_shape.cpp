@@ -69,6 +69,7 @@ Json evidence_json(const check::Evidence& piece) {
     json["decimals"] = figure->decimals;
     json["unit"] = figure->unit == nullptr ? Json() : or_null(figure->unit->id);
     if (figure->approximate) json["approximate"] = true;
+    if (figure->place.from_layout) json["certainty"] = "low";
   } else {
     json["value"] = nullptr;
     json["unit"] = nullptr;

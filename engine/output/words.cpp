@@ -24,6 +24,7 @@ void add_step(std::vector<Message>& steps, const char* id, std::uint32_t number)
 std::vector<Message> steps_of(const source::Place& place) {
   std::vector<Message> steps;
   if (place.line > 0) {
+    add_step(steps, "output.place_page", place.page);
     add_step(steps, "output.place_line", place.line);
     add_step(steps, "output.place_column", place.column);
   } else if (!place.address.empty()) {
@@ -35,6 +36,7 @@ std::vector<Message> steps_of(const source::Place& place) {
     add_step(steps, "output.place_row", place.row);
     add_step(steps, "output.place_cell", place.cell);
   }
+  if (place.from_layout) steps.push_back(Message("output.place_from_layout"));
   return steps;
 }
 

@@ -2,6 +2,7 @@
 #include "report/json_date.hpp"
 #include "report/json_value.hpp"
 #include "report/reading.hpp"
+#include "report/reading_cost.hpp"
 #include "schema/validator.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ class DataReader {
  public:
   DataReader(const source::Source& text, const schema::Schema& schema,
              const figure::UnitSystem& units, const source::Limits& limits)
-      : schema_(schema), values_(text, units, limits) {
+      : schema_(schema), limits_(limits), values_(text, units, limits) {
     report_.source = text.name();
     report_.schema = &schema;
   }
@@ -65,6 +66,9 @@ class DataReader {
   Row row(const Json& json, const schema::Table& table, const std::string& pointer) {
     Row row;
     row.place = values_.place(json, pointer);
+    if (++rows_ > limits_.table_cells / cells_a_row) {
+      throw source::beyond(&source::Limits::table_cells, limits_, row.place);
+    }
     const Place* const around = json.member("place") == nullptr ? nullptr : &row.place;
     for (const schema::Item& column : table.columns) {
       const Json* const value = json.member(column.id);
@@ -181,6 +185,8 @@ class DataReader {
   }
 
   const schema::Schema& schema_;
+  const source::Limits& limits_;
+  std::size_t rows_ = 0;
   JsonValues values_;
   Report report_;
 };

@@ -242,6 +242,7 @@ void JsonValues::settle(figure::Figure& figure, const Json& object,
     }
   }
   figure.unit_assumed = is_true(object.member("unit_assumed"));
+  figure.place.from_layout = object.member("certainty") != nullptr;
 }
 
 /// Figures are told apart by their places. Data may give one place (a page, a paragraph) to

@@ -57,6 +57,9 @@ ordered_json figure_json(const figure::Figure& figure) {
   if (figure.raw != value) {
     json["raw"] = figure.raw;
   }
+  if (figure.place.from_layout) {
+    json["certainty"] = "low";
+  }
   json["place"] = place_json(figure.place);
   return json;
 }

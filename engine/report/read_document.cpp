@@ -2,6 +2,7 @@
 #include "report/identity.hpp"
 #include "report/narrative/narrative.hpp"
 #include "report/reading.hpp"
+#include "report/reading_cost.hpp"
 #include "report/tables.hpp"
 
 #include <algorithm>
@@ -56,8 +57,8 @@ void take_up_cells(const ReadingState& state) {
 }  // namespace
 
 Report read_document(const document::Document& document, const schema::Schema& schema,
-                     const figure::UnitSystem& units,
-                     const source::Limits& /*the document's reader kept to them*/) {
+                     const figure::UnitSystem& units, const source::Limits& limits) {
+  check_cost(document, limits);
   Report report;
   report.source = document.source;
   report.schema = &schema;

@@ -12,7 +12,8 @@ namespace tieout::source {
 /// A place a person can go to. Numbers count from 1; 0 and empty mean "does not apply".
 /// Text: `line` and `column` (characters, a TAB is one). Documents: `paragraph`, `table`, `row`,
 /// `cell`, `page`. Sheets: `sheet` and `address`. JSON: `pointer` (RFC 6901).
-/// A figure is identified by its place, so the order is total and includes the source.
+/// A figure is identified by its place, so the order is total and includes the source (how certain
+/// a place is does not count).
 struct Place {
   std::shared_ptr<const std::string> source = {};  ///< the name of the file as given; null: no file
   std::uint32_t line = 0;
@@ -22,6 +23,7 @@ struct Place {
   std::uint32_t row = 0;
   std::uint32_t cell = 0;
   std::uint32_t page = 0;
+  bool from_layout = false;  ///< told from where words stand on a page: less certain (PDF)
   std::string sheet = {};
   std::string address = {};
   std::string pointer = {};

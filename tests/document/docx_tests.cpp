@@ -17,7 +17,7 @@ std::string tc(const std::string& text, const std::string& properties = "") {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text) + "</w:tc>";
 }
 
-std::string shown_docx(const std::string& body, const std::vector<Part>& more = {}) {
+std::string shown_docx(const std::string& body, const std::vector<ZipPart>& more = {}) {
   return shown_cells(read_bytes("report.docx", docx(body, more)));
 }
 

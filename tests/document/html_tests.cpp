@@ -74,6 +74,6 @@ TEST_CASE("html: spans without end are bounded by the table") {
   limits.table_cells = 5'000;
   CHECK(failure_of(
             [&] { (void)read_page("<table>" + repeated("<tr><td colspan=1000>1", 10), limits); }) ==
-        "t.html: Table cells beyond the limit of 5000; not read. If the file can be trusted, "
+        "t.html: Paragraphs and table cells beyond the limit of 5000; not read. If the file can be trusted, "
         "raise the limit with --limit table-cells=NUMBER.");
 }

@@ -1,9 +1,10 @@
-// Zip files and office documents out of their parts, for tests.
+// Office documents out of their parts, for tests.
 #pragma once
 
 #include "document/reader.hpp"
 #include "shown.hpp"
 #include "source/message.hpp"
+#include "zip_file.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,17 +13,8 @@
 
 namespace tieout::document {
 
-struct Part {
-  std::string path;
-  std::string bytes;
-  bool deflated = true;
-};
-
-/// A zip file of the parts, in their order.
-std::string zipped(const std::vector<Part>& parts);
-
 /// A .docx with this content of w:body; further parts are given with their paths in word/.
-std::string docx(const std::string& body, const std::vector<Part>& more = {});
+std::string docx(const std::string& body, const std::vector<ZipPart>& more = {});
 
 /// A .xlsx with one sheet of this content (sheetData, mergeCells), strings and cell formats.
 struct Sheet {

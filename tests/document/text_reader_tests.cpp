@@ -230,6 +230,22 @@ TEST_SUITE("columns laid out with spaces") {
           "[3:1 本级][3:11 7.50][3:19 2.50]\n");
   }
 
+  TEST_CASE("figures stand beside a key of two lines, also in the first row") {
+    CHECK(shown("机构        支出    结余\n"
+                "第10分\n"
+                "            6.50    0.00\n"
+                "馆\n"
+                "第11分\n"
+                "            7.30    0.10\n"
+                "馆\n"
+                "本部        1.20    0.30\n") ==
+          "table\n"
+          "[1:1 机构][1:11 支出][1:17 结余]\n"
+          "[2:1 第10分*4:1 馆][3:13 6.50][3:21 0.00]\n"
+          "[5:1 第11分*7:1 馆][6:13 7.30][6:21 0.10]\n"
+          "[8:1 本部][8:11 1.20][8:19 0.30]\n");
+  }
+
   TEST_CASE("text that merely contains two spaces is no table") {
     CHECK(shown("姓  名：张某\n单  位：市图书馆\n2018年  6月  10日\n") ==
           "1:1 姓  名：张某\n2:1 单  位：市图书馆\n3:1 2018年  6月  10日\n");
@@ -283,14 +299,14 @@ TEST_SUITE("hostile text") {
     limits.table_cells = 1000;
     const source::Source text("tabs.txt", std::string(10'000'000, '\t'));
     CHECK(failure_of([&] { (void)document::read_text(text, limits); }) ==
-          "tabs.txt: Table cells beyond the limit of 1000; not read. If the file can be trusted, "
+          "tabs.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be trusted, "
           "raise the limit with --limit table-cells=NUMBER.");
     std::string pipes;
     for (int i = 0; i < 2000; ++i) pipes += "|1";
     CHECK(failure_of([&] {
             (void)document::read_text(source::Source("pipes.txt", pipes + "|\n"), limits);
           }) ==
-          "pipes.txt: Table cells beyond the limit of 1000; not read. If the file can be trusted, "
+          "pipes.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be trusted, "
           "raise the limit with --limit table-cells=NUMBER.");
   }
 

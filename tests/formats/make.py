@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """Makes one report in many formats, by programs that are not ours: python-docx, openpyxl and
-LibreOffice. Usage: make.py REPORT.txt FOLDER
+LibreOffice. Usage: make.py REPORT.txt FOLDER: the report in all formats, as report.docx and so on
+                    make.py LAYOUTS FOLDER: each .txt of a folder in some formats, by its name
 
-The report is text with paragraphs and tables in Markdown. A merged cell says in the others that it
+A report is text with paragraphs and tables in Markdown. A merged cell says in the others that it
 covers from where it goes on: "^" from above, "<" from the left."""
 
 import csv
@@ -18,6 +19,7 @@ from decimal import Decimal, InvalidOperation
 
 import docx
 import openpyxl
+from docx.oxml import OxmlElement
 from openpyxl.styles import Alignment
 
 
@@ -28,12 +30,17 @@ class Cell:
         self.columns = 1
 
 
-def grid_of(lines):
+class Grid(list):
     """Rows of cells; a position that a merged cell covers holds the same Cell."""
-    rows = []
+    heads = 0  # rows that are repeated on each page
+
+
+def grid_of(lines):
+    rows = Grid()
     for line in lines:
         texts = [text.strip() for text in line.strip().strip("|").split("|")]
         if all(re.fullmatch(r":?-+:?", text) for text in texts):
+            rows.heads = max((row + cell.rows for row, _, cell in firsts(rows)), default=0)
             continue
         row = []
         for column, text in enumerate(texts):
@@ -82,6 +89,8 @@ def make_docx(blocks, path):
             document.add_paragraph(block)
             continue
         table = document.add_table(len(block), len(block[0]))
+        for row in table.rows[:block.heads]:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for row, column, cell in firsts(block):
             own = table.cell(row, column)
             if cell.rows > 1 or cell.columns > 1:
@@ -140,6 +149,10 @@ def html_of(blocks):
         parts.append("<table border='1'>\n")
         cells = {(row, column): cell for row, column, cell in firsts(block)}
         for row in range(len(block)):
+            if row == 0:
+                parts.append("<thead>")
+            elif row == block.heads:
+                parts.append("</thead>")
             parts.append("<tr>")
             for column in range(len(block[row])):
                 cell = cells.get((row, column))
@@ -196,40 +209,61 @@ def make_folder(blocks, folder):
     (folder / "manifest.json").write_text(manifest + "\n", encoding="utf-8")
 
 
-def convert(source, to, folder, name, infilter=None):
-    """Has LibreOffice convert a file; `to` is an extension, with a filter's name if need be."""
+def convert(sources, to, folder, infilter=None):
+    """Has LibreOffice convert files; `to` is an extension, with a filter's name if need be."""
     with tempfile.TemporaryDirectory() as work:
-        work = pathlib.Path(work)
         command = ["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless"]
         if infilter:
             command.append(f"--infilter={infilter}")
-        command += ["--convert-to", to, "--outdir", str(work), str(source)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        shutil.move(str(work / f"{source.stem}.{to.partition(':')[0]}"), str(folder / name))
+        command += ["--convert-to", to, "--outdir", f"{work}/out"]
+        subprocess.run(command + [str(source) for source in sources], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for made in pathlib.Path(work, "out").iterdir():
+            shutil.move(made, folder / made.name)
+
+
+WRITER = "HTML (StarWriter)"
+
+
+def make_report(text, folder):
+    blocks = list(blocks_of(text))
+    make_text(blocks, folder / "report.txt")
+    page = folder / "report.html"
+    page.write_text(html_of(blocks), encoding="utf-8")
+    convert([page], "docx:MS Word 2007 XML", folder, WRITER)
+    (folder / "report.docx").rename(folder / "office.docx")
+    for to in ("odt:writer8", "doc:MS Word 97", "rtf:Rich Text Format", "pdf:writer_pdf_Export"):
+        convert([page], to, folder, WRITER)
+    make_docx(blocks, folder / "report.docx")
+    make_xlsx(blocks, folder / "report.xlsx")
+    make_folder(blocks, folder / "tables")
+    # HTML has no formats of numbers: the sheets are converted from one that has.
+    convert([folder / "report.xlsx"], "ods:calc8", folder)
+    convert([folder / "report.xlsx"], "xls:MS Excel 97", folder)
+    shutil.copy(folder / "report.ods", folder / "office.ods")
+    convert([folder / "office.ods"], "xlsx:Calc MS Excel 2007 XML", folder)
+    (folder / "office.ods").unlink()
+
+
+def make_layouts(layouts, folder):
+    pages = []
+    for layout in sorted(layouts.glob("*.txt")):
+        blocks = list(blocks_of(layout.read_text(encoding="utf-8")))
+        make_text(blocks, folder / layout.name)
+        make_docx(blocks, folder / f"{layout.stem}.docx")
+        make_xlsx(blocks, folder / f"{layout.stem}.xlsx")
+        pages.append(folder / f"{layout.stem}.html")
+        pages[-1].write_text(html_of(blocks), encoding="utf-8")
+    convert(pages, "pdf:writer_pdf_Export", folder, WRITER)
 
 
 def main():
-    text = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")
-    folder = pathlib.Path(sys.argv[2])
+    source, folder = map(pathlib.Path, sys.argv[1:])
     folder.mkdir(parents=True, exist_ok=True)
-    blocks = list(blocks_of(text))
-    make_text(blocks, folder / "report.txt")
-    make_docx(blocks, folder / "report.docx")
-    make_xlsx(blocks, folder / "report.xlsx")
-    page = folder / "report.html"
-    page.write_text(html_of(blocks), encoding="utf-8")
-    make_folder(blocks, folder / "tables")
-    writer = "HTML (StarWriter)"
-    convert(page, "odt:writer8", folder, "report.odt", writer)
-    convert(page, "docx:MS Word 2007 XML", folder, "office.docx", writer)
-    convert(page, "doc:MS Word 97", folder, "report.doc", writer)
-    convert(page, "rtf:Rich Text Format", folder, "report.rtf", writer)
-    convert(page, "pdf:writer_pdf_Export", folder, "report.pdf", writer)
-    # HTML has no formats of numbers: the sheets are converted from one that has.
-    sheet = folder / "report.xlsx"
-    convert(sheet, "ods:calc8", folder, "report.ods")
-    convert(sheet, "xls:MS Excel 97", folder, "report.xls")
-    convert(folder / "report.ods", "xlsx:Calc MS Excel 2007 XML", folder, "office.xlsx")
+    if source.is_dir():
+        make_layouts(source, folder)
+    else:
+        make_report(source.read_text(encoding="utf-8"), folder)
 
 
 main()

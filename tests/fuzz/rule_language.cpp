@@ -1,22 +1,17 @@
 // Fuzzing of rule text: whatever the bytes, parsing ends in a tree or in sentences about them.
+#include "target.hpp"
+
 #include "language/diagnostic.hpp"
 #include "language/parser.hpp"
-#include "source/source.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+namespace tieout::fuzz {
+
 namespace {
-
-using namespace tieout;
-
-void require(bool holds) {
-  if (!holds) __builtin_trap();
-}
 
 /// A message shows no name that a compiler or a library gave.
 void check_sentence(const std::string& sentence, std::string_view text) {
@@ -27,15 +22,8 @@ void check_sentence(const std::string& sentence, std::string_view text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  std::shared_ptr<const source::Source> file;
-  try {
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    file = std::make_shared<const source::Source>(source::decode("fuzzed.tie", bytes));
-  } catch (const source::Failure&) {
-    return -1;  // not text: nothing that the parser would be given
-  }
-  const source::Limits limits;
+void read(std::string_view bytes) {
+  const auto file = std::make_shared<const source::Source>(text_of(bytes));
   std::vector<language::Diagnostic> diagnostics;
   const auto parsed = language::parse(file, limits, diagnostics);
   language::sort_diagnostics(diagnostics);
@@ -50,5 +38,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(rule.check != nullptr && rule.check->height <= limits.rule_depth);
   }
   (void)language::schema_of(*file);
-  return 0;
 }
+
+}  // namespace tieout::fuzz

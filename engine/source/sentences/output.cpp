@@ -19,6 +19,7 @@ std::span<const Sentence> output_sentences() {
       Sentence{"output.severity_note", "说明", "note"},
       Sentence{"output.place_line", "第{number}行", "line {number}"},
       Sentence{"output.place_column", "第{number}列", "column {number}"},
+      Sentence{"output.place_from_layout", "（据版面读出）", "(told from the layout)"},
       Sentence{"output.place_page", "第{number}页", "page {number}"},
       Sentence{"output.place_paragraph", "第{number}段", "paragraph {number}"},
       Sentence{"output.place_table", "表{number}", "table {number}"},
