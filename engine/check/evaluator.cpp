@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace tieout::check {
@@ -195,6 +196,10 @@ class RuleRun {
     }
     outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);
     if (outcome.verdict == Verdict::fails || outcome.verdict == Verdict::rounding) {
+      if (sides) {
+        outcome.left_from = evaluation.needs().derivation(sides->left);
+        outcome.right_from = evaluation.needs().derivation(sides->right);
+      }
       for (const auto& [language, parts] : rule_.messages) {
         std::vector<MessagePiece>& pieces = outcome.messages[language];
         for (const language::MessagePart& part : parts) {
@@ -258,6 +263,14 @@ class RuleRun {
 
 std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
                               const report::Report* prior, const figure::UnitSystem& units) {
+  std::vector<std::size_t> all(program.rules.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return evaluate(program, report, prior, units, all);
+}
+
+std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
+                              const report::Report* prior, const figure::UnitSystem& units,
+                              std::span<const std::size_t> rules) {
   View current(report, false);
   std::optional<View> last_year;
   if (prior != nullptr) last_year.emplace(*prior, true);
@@ -269,7 +282,7 @@ std::vector<Outcome> evaluate(const language::Program& program, const report::Re
   context.prior = last_year ? &*last_year : nullptr;
   context.patterns = &patterns;
   std::vector<Outcome> outcomes;
-  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+  for (const std::size_t i : rules) {
     std::size_t visits = 0;
     context.visits = &visits;
     RuleRun(context, program.rules[i], i, outcomes).run();

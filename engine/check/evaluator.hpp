@@ -4,7 +4,8 @@
 
 #include "check/outcome.hpp"
 
-#include <functional>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace tieout::check {
@@ -15,5 +16,12 @@ namespace tieout::check {
                                             const report::Report& report,
                                             const report::Report* prior,
                                             const figure::UnitSystem& units);
+
+/// Of these rules alone, indexes in the program, ascending.
+[[nodiscard]] std::vector<Outcome> evaluate(const language::Program& program,
+                                            const report::Report& report,
+                                            const report::Report* prior,
+                                            const figure::UnitSystem& units,
+                                            std::span<const std::size_t> rules);
 
 }  // namespace tieout::check

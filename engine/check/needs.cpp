@@ -93,4 +93,19 @@ std::vector<Evidence> Needs::evidence(const figure::Linear* difference) const {
   return result;
 }
 
+Weighted Needs::weighted(const figure::Linear& sum) const {
+  Weighted result;
+  for (const auto& [id, factor] : sum.coefficients) {
+    result.figures.emplace_back(entry_of_.at(id), factor);
+  }
+  result.constant = sum.constant;
+  return result;
+}
+
+std::optional<Derivation> Needs::derivation(const figure::Term& term) const {
+  if (term.linear) return Derivation{weighted(*term.linear), std::nullopt};
+  if (!term.quotient) return std::nullopt;
+  return Derivation{weighted(term.quotient->numerator), weighted(term.quotient->denominator)};
+}
+
 }  // namespace tieout::check

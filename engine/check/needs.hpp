@@ -52,12 +52,16 @@ class Needs {
 
   /// The evidence with the coefficients of left - right, in the order of use.
   [[nodiscard]] std::vector<Evidence> evidence(const figure::Linear* difference) const;
+  /// How the term follows from that evidence; nothing where its shape does not say.
+  [[nodiscard]] std::optional<Derivation> derivation(const figure::Term& term) const;
 
  private:
   struct Entry {
     Evidence evidence;
     std::optional<figure::FigureId> id;
   };
+
+  [[nodiscard]] Weighted weighted(const figure::Linear& sum) const;
 
   Side side_ = Side::none;
   figure::Operands operands_;

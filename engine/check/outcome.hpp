@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,18 @@ struct Evidence {
   std::string raw;
   source::Place place;
   figure::Rational share = 0;  ///< |coefficient| x |value| in base units: evidence order
+};
+
+/// The figures that a side comes from: sum of factor x figure + constant, in base units.
+struct Weighted {
+  std::vector<std::pair<std::size_t, figure::Rational>> figures;  ///< index in the evidence, factor
+  figure::Rational constant = 0;
+};
+
+/// How a side follows from its figures: numerator / denominator (none: 1).
+struct Derivation {
+  Weighted numerator;
+  std::optional<Weighted> denominator;
 };
 
 /// A side of the comparison, exact, with the unit to print it in.
@@ -63,6 +76,9 @@ struct Outcome {
   bool tolerance = false;                    ///< `within` was given
   std::optional<Amount> left;                ///< null for logic
   std::optional<Amount> right;
+  /// Of fails and rounding, where the side is a sum or a quotient of two; null for others.
+  std::optional<Derivation> left_from;
+  std::optional<Derivation> right_from;
   std::optional<figure::Rational> difference;  ///< left - right, base units
   std::optional<figure::Rational> allowed;     ///< base units
   std::vector<Evidence> evidence;

@@ -1,42 +1,39 @@
 // tieout check: from what was submitted to what was found.
-#include "check/evaluator.hpp"
+#include "cli/checking.hpp"
 #include "cli/commands.hpp"
 #include "cli/log.hpp"
-#include "cli/priors.hpp"
-#include "cli/reading.hpp"
-#include "cli/rulebook.hpp"
 #include "cli/writers.hpp"
-#include "finding/finding.hpp"
-#include "output/summary.hpp"
+#include "source/message.hpp"
 
-#include <utility>
+#include <string>
 
 namespace tieout::cli {
 
+namespace {
+
+void say_unused(const output::Summary& summary, const Options& options) {
+  for (const auto& entry : summary.unused_explanations) {
+    say(Level::warning,
+        {"cli.unused_explanation",
+         {{"fingerprint", entry.fingerprint}, {"rule", entry.rule}, {"entity", entry.entity}}},
+        source::in_file(options.accepted));
+  }
+  if (const auto count = summary.unused_baseline.size(); count > 0) {
+    say(Level::information, {"cli.unused_baseline", {{"count", std::to_string(count)}}},
+        source::in_file(options.baseline));
+  }
+}
+
+}  // namespace
+
 int check(const Options& options) {
-  const auto& limits = options.limits;
   Rulebook rulebook(options);
   Writers writers(options);
-  output::Summary summary;
-  summary.fail_on = options.fail_on;
-  const Priors priors(options.priors, rulebook, limits, summary.unreadable);
-
-  const auto check_one = [&](report::Report report) {
-    const auto& program = rulebook.program(*report.schema);
-    auto outcomes = check::evaluate(program, report, priors.of(report), rulebook.units());
-    const auto checked =
-        finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
-                             options.rounding, options.all_checks);
-    if (!output::anything_decided(checked.counts)) {
-      say(Level::error, source::Message("output.nothing_decided"), source::in_file(checked.source));
-    }
-    summary.add(checked);
-    writers.report(checked);
-  };
-  for_each_report(options.paths, rulebook, limits, summary.unreadable, check_one);
-
-  summary.rule_files = rulebook.files_used();
-  summary.rule_count = rulebook.rules_used();
+  const auto summary = check_reports(
+      options, rulebook,
+      [&writers](const finding::CheckedReport& checked) { writers.report(checked); },
+      writers.needs());
+  say_unused(summary, options);
   writers.finish(summary);
   return output::exit_status(summary).code;
 }

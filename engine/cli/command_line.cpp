@@ -1,18 +1,15 @@
 // The command line through CLI11; what is wrong with it is said in our own sentences.
 #include "cli/command_line.hpp"
 
+#include "cli/arguments.hpp"
 #include "cli/help.hpp"
+#include "cli/settings.hpp"
+#include "cli/shell.hpp"
 #include "cli/words.hpp"
-#include "output/writer.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdlib>
 #include <optional>
-#include <span>
 #include <utility>
 
 namespace tieout::cli {
@@ -23,164 +20,42 @@ using source::Failure;
 using source::Language;
 using source::Message;
 
-// Formats of the command line's contract that this version does not write.
-constexpr std::array<std::string_view, 2> later_formats = {"html", "xlsx"};
-
-template <typename Value>
-using Choices = std::vector<std::pair<std::string_view, Value>>;
-
-[[noreturn]] void refuse_value(const char* option, const std::string& value,
-                               const std::vector<std::string_view>& known) {
-  throw Failure({"cli.unknown_value",
-                 {{"option", option},
-                  {"value", value},
-                  {"known", list_of(known)},
-                  suggestion(value, known)}});
-}
-
-template <typename Value>
-Value chosen(const char* option, const std::string& value, const Choices<Value>& choices) {
-  std::vector<std::string_view> known;
-  for (const auto& [name, meaning] : choices) {
-    if (name == value) return meaning;
-    known.push_back(name);
-  }
-  refuse_value(option, value, known);
-}
-
-void require_format(const char* option, const std::string& format) {
-  const auto known = output::formats();
-  if (std::ranges::find(known, format) != known.end()) return;
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  if (std::ranges::find(later_formats, format) == later_formats.end()) {
-    refuse_value(option, format, names);
-  }
-  throw Failure({"cli.format_not_there", {{"format", format}, {"known", list_of(names)}}});
-}
-
-// NAME=VALUE, split at the first "=".
-std::pair<std::string, std::string> pair_of(const char* option, const std::string& text) {
-  const auto equals = text.find('=');
-  if (equals == 0 || equals == std::string::npos || equals + 1 == text.size()) {
-    throw Failure({"cli.no_pair", {{"option", option}, {"value", text}}});
-  }
-  return {text.substr(0, equals), text.substr(equals + 1)};
-}
-
 class Parser {
  public:
-  explicit Parser(Language language) : language_(language) {
-    app_.description(said("cli.about"));
-    app_.formatter(std::make_shared<Help>(language));
-    app_.set_help_flag("-h,--help", said("cli.option_help"));
-    app_.allow_extras();
-    app_.fallthrough();
-    app_.require_subcommand(0, 1);  // a report may be called "test"
-    app_.add_flag("--version", version_, said("cli.option_version"));
-    option("--lang", lang_, "zh|en", "cli.option_lang");
-    option("--color", color_, "auto|always|never", "cli.option_color");
-    app_.add_flag("-q,--quiet", options_.quiet, said("cli.option_quiet"));
-    app_.add_flag("-v,--verbose", options_.verbose, said("cli.option_verbose"));
-    add_check();
-    add_read();
-    add_test();
-    add_explain();
-    add_schema();
-  }
+  explicit Parser(Language language) : language_(language), given_(language) {}
 
   std::variant<Options, Answer> parse(const std::vector<std::string>& arguments) {
+    auto& app = given_.app();
     try {
       std::vector<std::string> last_first(arguments.rbegin(), arguments.rend());
-      app_.parse(std::move(last_first));
+      app.parse(std::move(last_first));
     } catch (const CLI::CallForHelp&) {
-      return Answer{app_.help()};
+      return Answer{app.help()};
     } catch (const CLI::ParseError& error) {
       refuse(error);
     }
-    if (version_) return Answer{"tieout " TIEOUT_VERSION "\n"};
+    if (given_.wants_version()) return Answer{"tieout " TIEOUT_VERSION "\n"};
     refuse_extras();
-    if (command_ == nullptr) throw Failure(Message("cli.no_command"));
+    if (!given_.generate().empty()) return Answer{generated()};
+    if (given_.command() == nullptr) throw Failure(Message("cli.no_command"));
+    const auto settings = settle(given_);
+    if (given_.wants_settings()) {
+      (void)given_.understand();
+      return Answer{described(settings, language_)};
+    }
     require_arguments();
-    understand();
-    return std::move(options_);
+    auto options = given_.understand();
+    options.settings_file = settings.file;
+    return options;
   }
 
  private:
-  [[nodiscard]] std::string said(const char* id) const {
-    return source::render(Message(id), language_);
-  }
-
-  CLI::App* add_command(Command command, const char* name, const char* id) {
-    auto* const added = app_.add_subcommand(name, said(id));
-    added->callback([this, command, added] {
-      options_.command = command;
-      command_ = added;
-    });
-    return added;
-  }
-
-  template <typename Value>
-  CLI::Option* option(const char* name, Value& value, const char* type, const char* id,
-                      CLI::App* app = nullptr) {
-    auto* const added = (app == nullptr ? &app_ : app)->add_option(name, value, said(id));
-    // A list of CLI11's takes all that follows and "[a,b]" apart; ours take one value each time.
-    added->type_name(type)->allow_extra_args(false);
-    return added;
-  }
-
-  // Arguments without a name: as many as there are.
-  CLI::Option* paths(const char* name, const char* type, const char* id, CLI::App* app) {
-    return option(name, options_.paths, type, id, app)->expected(1, -1)->allow_extra_args();
-  }
-
-  void add_check() {
-    auto* const check = add_command(Command::check, "check", "cli.command_check");
-    required_ = {{check, paths("PATH", "...", "cli.argument_path", check)}};
-    add_rule_options(check);
-    option("--prior", options_.priors, "PATH", "cli.option_prior", check);
-    option("--output", outputs_, "FORMAT=FILE", "cli.option_output", check);
-    option("--format", options_.format, "FORMAT", "cli.option_format", check);
-    option("--checks", checks_, "findings|all", "cli.option_checks", check);
-    option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", check);
-    option("--rounding", rounding_, "note|pass|fail", "cli.option_rounding", check);
-    option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", check);
-  }
-
-  void add_read() {
-    auto* const read = add_command(Command::read, "read", "cli.command_read");
-    required_.emplace_back(read, paths("PATH", "...", "cli.argument_path", read));
-    option("--schema", options_.schema, "NAME", "cli.option_schema", read);
-    option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", read);
-  }
-
-  void add_test() {
-    auto* const test = add_command(Command::test, "test", "cli.command_test");
-    paths("RULES", "[...]", "cli.argument_rules", test);
-    option("--schema", options_.schema, "NAME", "cli.option_schema_of_rules", test);
-    add_profile_options(test);
-  }
-
-  void add_explain() {
-    auto* const explain = add_command(Command::explain, "explain", "cli.command_explain");
-    required_.emplace_back(explain,
-                           option("RULE", options_.name, "", "cli.argument_rule", explain));
-    add_rule_options(explain);
-  }
-
-  void add_schema() {
-    auto* const schema = add_command(Command::schema, "schema", "cli.command_schema");
-    option("NAME", options_.name, "[]", "cli.argument_schema", schema);
-  }
-
-  void add_rule_options(CLI::App* command) {
-    option("--rules", options_.rules, "PATH", "cli.option_rules", command);
-    option("--schema", options_.schema, "NAME", "cli.option_schema", command);
-    add_profile_options(command);
-  }
-
-  void add_profile_options(CLI::App* command) {
-    option("--profile", options_.profile, "NAME", "cli.option_profile", command);
-    option("--param", parameters_, "NAME=VALUE", "cli.option_param", command);
+  /// For the build, which installs these files.
+  [[nodiscard]] std::string generated() {
+    const auto& app = given_.app();
+    if (given_.generate() == "bash") return bash_completion(app);
+    if (given_.generate() == "zsh") return zsh_completion(app);
+    return manual_page(app, language_);
   }
 
   // The name of the option that CLI11 complains of stands before the first colon of its text.
@@ -194,24 +69,26 @@ class Parser {
     throw Failure({"cli.bad_option", {{"option", name}}});
   }
 
-  void refuse_extras() const {
-    const auto extras = app_.remaining(true);
+  void refuse_extras() {
+    const auto extras = given_.app().remaining(true);
     const auto extra = std::ranges::find_if(extras, [](const auto& text) { return text != "--"; });
     if (extra == extras.end()) return;
     if (extra->size() > 1 && extra->starts_with('-')) refuse_option(*extra);
-    if (command_ != nullptr) throw Failure({"cli.extra_argument", {{"argument", *extra}}});
+    if (given_.command() != nullptr) throw Failure({"cli.extra_argument", {{"argument", *extra}}});
     std::vector<std::string> commands;
-    for (const auto* command : app_.get_subcommands({})) commands.push_back(command->get_name());
+    for (const auto* command : shown_commands(given_.app())) {
+      commands.push_back(command->get_name());
+    }
     const std::vector<std::string_view> known(commands.begin(), commands.end());
     throw Failure({"cli.unknown_command",
                    {{"command", *extra}, {"known", list_of(known)}, suggestion(*extra, known)}});
   }
 
-  [[noreturn]] void refuse_option(const std::string& given) const {
+  [[noreturn]] void refuse_option(const std::string& given) {
     const auto name = given.substr(0, given.find('='));
     std::vector<std::string> names;
-    std::vector<const CLI::App*> apps = {&app_};
-    if (command_ != nullptr) apps.push_back(command_);
+    std::vector<const CLI::App*> apps = {&given_.app()};
+    if (given_.command() != nullptr) apps.push_back(given_.command());
     for (const auto* app : apps) {
       for (const auto* known : app->get_options()) {
         if (known->nonpositional()) names.push_back(known->get_name());
@@ -222,78 +99,17 @@ class Parser {
   }
 
   void require_arguments() const {
-    for (const auto& [command, argument] : required_) {
-      if (command == command_ && argument->empty()) {
+    for (const auto& [command, argument] : given_.required()) {
+      if (command == given_.command() && argument->empty()) {
         throw Failure({"cli.argument_missing",
-                       {{"command", command->get_name()}, {"argument", argument->get_name()}}});
+                       {{"command", command->get_name()},
+                        {"argument", argument->get_name(argument->get_positional())}}});
       }
     }
   }
 
-  // From the texts of options to what they mean.
-  void understand() {
-    options_.language = language_;
-    options_.color = chosen<ColorChoice>("--color", color_,
-                                         {{"auto", ColorChoice::automatic},
-                                          {"always", ColorChoice::always},
-                                          {"never", ColorChoice::never}});
-    options_.all_checks = chosen<bool>("--checks", checks_, {{"findings", false}, {"all", true}});
-    using language::Severity;
-    options_.fail_on = chosen<output::FailOn>("--fail-on", fail_on_,
-                                              {{"error", Severity::error},
-                                               {"warning", Severity::warning},
-                                               {"query", Severity::query},
-                                               {"note", Severity::note},
-                                               {"never", std::nullopt}});
-    using finding::RoundingPolicy;
-    options_.rounding = chosen<RoundingPolicy>("--rounding", rounding_,
-                                               {{"note", RoundingPolicy::note},
-                                                {"pass", RoundingPolicy::pass},
-                                                {"fail", RoundingPolicy::fail}});
-    require_format("--format", options_.format);
-    for (const auto& text : outputs_) {
-      auto [format, path] = pair_of("--output", text);
-      require_format("--output", format);
-      options_.outputs.push_back({std::move(format), std::move(path)});
-    }
-    for (const auto& text : parameters_) options_.parameters.insert(pair_of("--param", text));
-    for (const auto& text : limits_) set_limit(text);
-  }
-
-  void set_limit(const std::string& text) {
-    const auto [name, number] = pair_of("--limit", text);
-    const auto limits = source::named_limits();
-    const auto limit = std::ranges::find(limits, name, &source::NamedLimit::name);
-    if (limit == limits.end()) {
-      std::vector<std::string_view> known;
-      for (const auto& each : limits) known.push_back(each.name);
-      throw Failure({"cli.unknown_value",
-                     {{"option", "--limit"},
-                      {"value", name},
-                      {"known", list_of(known)},
-                      suggestion(name, known)}});
-    }
-    const auto* const end = number.data() + number.size();
-    const auto [stop, error] = std::from_chars(number.data(), end, options_.limits.*limit->value);
-    if (error != std::errc() || stop != end) {
-      throw Failure({"cli.no_number", {{"option", "--limit"}, {"value", number}}});
-    }
-  }
-
   Language language_;
-  CLI::App app_;
-  CLI::App* command_ = nullptr;
-  std::vector<std::pair<CLI::App*, CLI::Option*>> required_;  ///< arguments without which ...
-  Options options_;
-  bool version_ = false;
-  std::string lang_;
-  std::string color_ = "auto";
-  std::string checks_ = "findings";
-  std::string fail_on_ = "error";
-  std::string rounding_ = "note";
-  std::vector<std::string> outputs_;
-  std::vector<std::string> parameters_;
-  std::vector<std::string> limits_;
+  Arguments given_;
 };
 
 // The value of --lang as far as it can be told before the arguments are understood.
@@ -327,7 +143,12 @@ Language language_of(const std::vector<std::string>& arguments) {
 
 std::variant<Options, Answer> parse(const std::vector<std::string>& arguments, Language language) {
   if (const auto stated = stated_language(arguments); stated && stated != "zh" && stated != "en") {
-    refuse_value("--lang", *stated, {"zh", "en"});
+    const std::vector<std::string_view> known = {"zh", "en"};
+    throw Failure({"cli.unknown_value",
+                   {{"option", "--lang"},
+                    {"value", *stated},
+                    {"known", list_of(known)},
+                    suggestion(*stated, known)}});
   }
   return Parser(language).parse(arguments);
 }

@@ -6,6 +6,7 @@
 #include "source/limits.hpp"
 #include "source/message.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@
 
 namespace tieout::cli {
 
-enum class Command { check, read, test, explain, schema };
+enum class Command { check, read, test, lint, fmt, explain, schema, accept, baseline, diff };
+enum class BaselineAction { create, prune };
 enum class ColorChoice { automatic, always, never };
 
 /// --output FORMAT=FILE
@@ -30,7 +32,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   std::vector<std::string> paths;  ///< check, read: the reports; test: the rules
-  std::string name;                ///< explain: a rule; schema: a schema, empty to list them
+  std::string name;   ///< a rule, a schema (empty: list them), a fingerprint, the older results
+  std::string newer;  ///< diff: the newer results
   std::vector<std::string> rules;  ///< --rules; empty: the pack of the report's schema
   std::string schema;              ///< --schema; empty: recognised
   std::string profile;             ///< --profile; empty: the pack's default
@@ -40,8 +43,19 @@ struct Options {
   source::Limits limits;                          ///< --limit
   std::string format = "pretty";                  ///< of standard output
   bool all_checks = false;
+  std::size_t jobs = 0;  ///< --jobs; 0: one a processor
   output::FailOn fail_on = language::Severity::error;
   finding::RoundingPolicy rounding = finding::RoundingPolicy::note;
+  bool only_check = false;        ///< fmt --check
+  bool sarif_for_github = false;  ///< --sarif-profile github
+  std::string accepted;           ///< --accepted: the file of explanations; empty: none
+  std::string baseline;           ///< --baseline; empty: none
+  std::string today;              ///< --today; empty: the day it is
+  std::string reason;             ///< accept: the explanation,
+  std::string by;                 ///< who gives it,
+  std::string until;              ///< and its last day
+  BaselineAction action = BaselineAction::create;
+  std::string settings_file;  ///< the file of settings that was read; empty: none
 };
 
 /// Text that was asked for instead of a command: help, the version. For standard output.

@@ -9,8 +9,13 @@ namespace tieout::cli {
 [[nodiscard]] int check(const Options& options);
 [[nodiscard]] int read(const Options& options);
 [[nodiscard]] int test(const Options& options);
+[[nodiscard]] int lint(const Options& options);
+[[nodiscard]] int fmt(const Options& options);
 [[nodiscard]] int explain(const Options& options);
 [[nodiscard]] int schema(const Options& options);
+[[nodiscard]] int accept(const Options& options);
+[[nodiscard]] int baseline(const Options& options);
+[[nodiscard]] int diff(const Options& options);
 
 /// The whole program: understands the arguments, runs the command, says what went wrong.
 [[nodiscard]] int run(int count, char** arguments);

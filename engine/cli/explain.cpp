@@ -29,6 +29,7 @@ class Page {
     line("cli.explain_severity", source::render(output::severity_word(rule_.severity), language_));
     line("cli.explain_basis", rule_.basis);
     line("cli.explain_hint", rule_.hint);
+    line("cli.explain_acceptable", rule_.acceptable);
     if (rule_.over) line("cli.explain_over", over());
     if (const auto& when = rule_.checks.front().when) line("cli.explain_when", written(*when));
     for (const auto& check : rule_.checks) line("cli.explain_check", check.text);

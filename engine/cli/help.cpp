@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <sstream>
 #include <utility>
-#include <vector>
 
 namespace tieout::cli {
 
 namespace {
 
-using Lines = std::vector<std::pair<std::string, std::string>>;  ///< what, meaning
+using Lines = std::vector<HelpLine>;
 
 // An argument's type says how it repeats and, in brackets, that it may be left out.
 std::string argument_label(const std::string& name, const std::string& type) {
@@ -51,6 +50,14 @@ void put(std::ostream& out, const std::string& heading, const Lines& lines) {
 
 }  // namespace
 
+std::vector<const CLI::App*> shown_commands(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App* command) { return !command->get_group().empty(); });
+}
+
+Lines argument_lines(const CLI::App& app) { return options_of(app, true); }
+
+Lines option_lines(const CLI::App& app) { return options_of(app, false); }
+
 std::string Help::said(const char* id) const {
   return source::render(source::Message(id), language_);
 }
@@ -61,17 +68,17 @@ std::string Help::make_help(const CLI::App* app, std::string /*name*/,
   std::ostringstream out;
   out << said("cli.help_usage") << "tieout "
       << (parent == nullptr ? said("cli.help_command") : app->get_name());
-  for (const auto& [argument, meaning] : options_of(*app, true)) out << ' ' << argument;
+  for (const auto& [argument, meaning] : argument_lines(*app)) out << ' ' << argument;
   out << ' ' << said("cli.help_some_options") << "\n\n" << app->get_description() << '\n';
   Lines commands;
-  for (const auto* command : app->get_subcommands({})) {
+  for (const auto* command : shown_commands(*app)) {
     commands.emplace_back(command->get_name(), command->get_description());
   }
   put(out, said("cli.help_commands"), commands);
-  put(out, said("cli.help_arguments"), options_of(*app, true));
-  auto options = options_of(*app, false);
+  put(out, said("cli.help_arguments"), argument_lines(*app));
+  auto options = option_lines(*app);
   if (parent != nullptr) {
-    for (auto& line : options_of(*parent, false)) {
+    for (auto& line : option_lines(*parent)) {
       if (std::ranges::find(options, line) == options.end()) options.push_back(std::move(line));
     }
   }

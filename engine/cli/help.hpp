@@ -6,8 +6,18 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tieout::cli {
+
+/// The commands that people are told of.
+[[nodiscard]] std::vector<const CLI::App*> shown_commands(const CLI::App& app);
+
+/// How an argument or option is written, and what it means.
+using HelpLine = std::pair<std::string, std::string>;
+[[nodiscard]] std::vector<HelpLine> argument_lines(const CLI::App& app);
+[[nodiscard]] std::vector<HelpLine> option_lines(const CLI::App& app);
 
 /// Lays out a command's page: usage, what it does, arguments, options, what exit statuses mean.
 class Help : public CLI::FormatterBase {

@@ -24,7 +24,7 @@ std::optional<int> year_of(const report::Report& report) {
 Priors::Priors(const std::vector<std::string>& paths, const Rulebook& rulebook,
                const source::Limits& limits, std::vector<finding::Unreadable>& unreadable) {
   for_each_report(paths, rulebook, limits, unreadable,
-                  [this](report::Report report) { add(std::move(report)); });
+                  [this](ReadReport read) { add(std::move(read.report)); });
 }
 
 void Priors::add(report::Report report) {

@@ -71,9 +71,9 @@ int read(const Options& options) {
   const Rulebook rulebook(options);
   std::vector<finding::Unreadable> unreadable;
   Printer printer;
-  for_each_report(options.paths, rulebook, limits, unreadable, [&](const report::Report& report) {
-    printer.add(report::to_json(report, options.language));
-    say_uptake(report);
+  for_each_report(options.paths, rulebook, limits, unreadable, [&](const ReadReport& read) {
+    printer.add(report::to_json(read.report, options.language));
+    say_uptake(read.report);
   });
   printer.finish();
   return unreadable.empty() ? 0 : 2;

@@ -3,7 +3,6 @@
 
 #include "cli/inputs.hpp"
 #include "cli/log.hpp"
-#include "cli/submissions.hpp"
 
 #include <utility>
 
@@ -34,8 +33,9 @@ class Reading {
  private:
   void report(const Submission& submission) {
     auto read = read_submission(submission, rulebook_, limits_);
-    read.source = submission.label();
-    say(Level::step, {"cli.step_read", {{"source", read.source}, {"schema", read.schema->id}}});
+    auto& report = read.report;
+    report.source = submission.label();
+    say(Level::step, {"cli.step_read", {{"source", report.source}, {"schema", report.schema->id}}});
     take_(std::move(read));
   }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/rulebook.hpp"
+#include "cli/submissions.hpp"
 #include "finding/finding.hpp"
-#include "report/report.hpp"
 #include "source/source.hpp"
 
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace tieout::cli {
 
-using TakeReport = std::function<void(report::Report)>;
+using TakeReport = std::function<void(ReadReport)>;
 
 /// Hands over each report in byte order of its path (streams: in their order). A Failure, of
 /// reading or thrown by `take`, is said on standard error and added to `unreadable`.

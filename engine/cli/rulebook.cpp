@@ -65,17 +65,23 @@ fs::path Rulebook::pack_of(const schema::Schema& schema) const {
   return data_ / "rules" / schema.id;
 }
 
+std::vector<std::string> Rulebook::files_for(const schema::Schema& schema) const {
+  if (!named_files_.empty()) return named_files_;
+  const auto pack = pack_of(schema);
+  if (!fs::is_directory(pack)) {
+    throw Failure({"cli.no_rules_for_schema", {{"schema", schema.id}}});
+  }
+  return rule_files({pack.string()});
+}
+
 const language::Program& Rulebook::program(const schema::Schema& schema) {
   const auto known = programs_.find(&schema);
   if (known != programs_.end()) return known->second;
-  const Message none = {"cli.no_rules_for_schema", {{"schema", schema.id}}};
-  if (named_files_.empty() && !fs::is_directory(pack_of(schema))) throw Failure(none);
-  const auto files = named_files_.empty() ? rule_files({pack_of(schema).string()}) : named_files_;
-  auto compiled = language::compile(files, schema, units_, options_);
+  auto compiled = language::compile(files_for(schema), schema, units_, options_);
   if (!compiled.diagnostics.empty()) throw BadRules(std::move(compiled.diagnostics));
   if (compiled.program.rules.empty()) {
     const auto named = schemas_named();
-    if (named.empty()) throw Failure(none);
+    if (named.empty()) throw Failure({"cli.no_rules_for_schema", {{"schema", schema.id}}});
     throw Failure({"cli.rules_for_others",
                    {{"schema", schema.id}, {"others", list_of({named.begin(), named.end()})}}});
   }

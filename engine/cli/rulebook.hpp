@@ -50,6 +50,8 @@ class Rulebook {
   /// The rules for reports of this schema: those named, else the pack of the data folder. Throws
   /// BadRules, and Failure if there are none.
   [[nodiscard]] const language::Program& program(const schema::Schema& schema);
+  /// The files of these rules. Throws Failure if there are none.
+  [[nodiscard]] std::vector<std::string> files_for(const schema::Schema& schema) const;
   /// The schemas that the rules are for: the chosen one, those that the named files name, or those
   /// that have a pack.
   [[nodiscard]] std::vector<const schema::Schema*> schemas_with_rules() const;

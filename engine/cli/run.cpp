@@ -25,10 +25,20 @@ int run_command(const Options& options) {
       return read(options);
     case Command::test:
       return test(options);
+    case Command::lint:
+      return lint(options);
+    case Command::fmt:
+      return fmt(options);
     case Command::explain:
       return explain(options);
     case Command::schema:
       return schema(options);
+    case Command::accept:
+      return accept(options);
+    case Command::baseline:
+      return baseline(options);
+    case Command::diff:
+      return diff(options);
   }
   return could_not_run;
 }
@@ -70,6 +80,10 @@ int run(int count, char** arguments) {
     const auto& options = std::get<Options>(parsed);
     open_log(language, options.color);
     set_log_level(options.quiet, options.verbose);
+    if (!options.settings_file.empty()) {
+      say(Level::information, source::Message("cli.settings_used"),
+          source::in_file(options.settings_file));
+    }
     return delivered(run_guarded(options, language));
   } catch (const source::Failure& failure) {
     say(failure);

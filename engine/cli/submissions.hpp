@@ -2,12 +2,16 @@
 #pragma once
 
 #include "cli/rulebook.hpp"
+#include "document/document.hpp"
 #include "report/report.hpp"
 #include "source/source.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace tieout::cli {
 
@@ -22,6 +26,16 @@ struct Submission {
   [[nodiscard]] std::string label() const;
 };
 
+/// A report, and what it was read from: a document, or the text of JSON data.
+struct ReadReport {
+  report::Report report;
+  std::variant<document::Document, source::Source> original;
+};
+
+/// The original as a document; of data a paragraph a line.
+[[nodiscard]] document::Document as_document(
+    std::variant<document::Document, source::Source> original);
+
 using TakeSubmission = std::function<void(Submission)>;
 
 /// Hands over the report of a file, or each of a stream (.ndjson, .jsonl; standard input if its
@@ -30,10 +44,45 @@ using TakeSubmission = std::function<void(Submission)>;
 void for_each_submission(const std::string& path, const source::Limits& limits,
                          const TakeSubmission& take);
 
+/// Standard input, .ndjson, .jsonl: may hold many reports.
+[[nodiscard]] bool is_stream(const std::string& path);
+
+/// Lines of a stream, each a report.
+struct LineBlock {
+  struct Line {
+    std::size_t begin = 0;  ///< in `text`
+    std::size_t size = 0;   ///< without its end
+    std::size_t number = 0;
+  };
+  std::string name;  ///< of the stream
+  std::string text;  ///< readable beyond the last line, by report::line_padding bytes
+  std::vector<Line> lines;
+
+  [[nodiscard]] std::string_view line(std::size_t index) const {
+    return std::string_view(text).substr(lines[index].begin, lines[index].size);
+  }
+  [[nodiscard]] std::string label(std::size_t index) const;
+  [[nodiscard]] Submission submission(std::size_t index) const;
+};
+
+/// A stream that could not be read further.
+struct Refusal {
+  std::string name;
+  source::Failure failure;
+};
+
+/// What can be read and checked by itself: the path of a report, a report on standard input, some
+/// lines of a stream.
+using Piece = std::variant<std::string, Submission, LineBlock, Refusal>;
+using TakePiece = std::function<void(Piece)>;
+
+/// Hands over the pieces of a path, in order.
+void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take);
+
 /// The report in a submission: JSON data if it is text that begins with "{" or its name ends in
 /// .json, else a document of any format. Its schema is the one chosen, named (JSON) or recognised.
 /// Throws Failure.
-[[nodiscard]] report::Report read_submission(const Submission& submission, const Rulebook& rulebook,
-                                             const source::Limits& limits);
+[[nodiscard]] ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
+                                         const source::Limits& limits);
 
 }  // namespace tieout::cli

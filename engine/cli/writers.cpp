@@ -35,6 +35,9 @@ std::vector<std::string> files_read(const Options& options) {
     const auto files = expand(*paths).files;
     all.insert(all.end(), files.begin(), files.end());
   }
+  for (const auto& file : {options.accepted, options.baseline, options.settings_file}) {
+    if (!file.empty()) all.push_back(file);
+  }
   return all;
 }
 
@@ -45,6 +48,7 @@ Writers::Writers(const Options& options) {
   style.language = options.language;
   style.all_checks = options.all_checks;
   style.fail_on = options.fail_on;
+  style.sarif_for_github = options.sarif_for_github;
   auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
   for (const auto& output : options.outputs) {
     refuse_used(output, used);
@@ -53,8 +57,21 @@ Writers::Writers(const Options& options) {
     used.push_back(output.path);
     writers_.push_back(output::make_writer(output.format, file.out, style));
   }
+  if (output::is_binary(options.format) && isatty(STDOUT_FILENO) != 0) {
+    throw Failure({"cli.binary_on_terminal", {{"format", options.format}}});
+  }
   style.color = wants_color(options.color, STDOUT_FILENO);
   writers_.push_back(output::make_writer(options.format, std::cout, style));
+}
+
+output::Needs Writers::needs() const {
+  output::Needs all;
+  for (const auto& writer : writers_) {
+    const auto own = writer->needs();
+    all.checks |= own.checks;
+    all.document |= own.document;
+  }
+  return all;
 }
 
 void Writers::report(const finding::CheckedReport& report) {

@@ -18,6 +18,9 @@ class Writers {
   /// that the run reads.
   explicit Writers(const Options& options);
 
+  /// What the formats need of each report.
+  [[nodiscard]] output::Needs needs() const;
+
   void report(const finding::CheckedReport& report);
   /// Throws Failure if something could not be written to its end.
   void finish(const output::Summary& summary);

@@ -5,6 +5,7 @@
 #include "finding/fingerprint.hpp"
 #include "finding/printed.hpp"
 #include "finding/sentence.hpp"
+#include "language/plain_sum.hpp"
 
 #include <map>
 #include <tuple>
@@ -15,14 +16,6 @@ namespace tieout::finding {
 using figure::Verdict;
 
 namespace {
-
-std::string in_language(const std::map<std::string, std::string>& titles,
-                        const std::string& language, const std::string& other) {
-  for (const std::string& wanted : {language, std::string(), other}) {
-    if (const auto found = titles.find(wanted); found != titles.end()) return found->second;
-  }
-  return {};
-}
 
 language::Severity severity_of(const language::Rule& rule, Verdict verdict,
                                RoundingPolicy rounding) {
@@ -60,6 +53,16 @@ bool is_finding(Verdict verdict, RoundingPolicy rounding) {
 
 }  // namespace
 
+std::string title_of(const language::Rule& rule, source::Language language) {
+  const bool zh = language == source::Language::zh;
+  for (const char* const wanted : {zh ? "zh" : "en", "", zh ? "en" : "zh"}) {
+    if (const auto title = rule.titles.find(wanted); title != rule.titles.end()) {
+      return title->second;
+    }
+  }
+  return {};
+}
+
 CheckedReport to_findings(const language::Program& program, const report::Report& report,
                           std::vector<check::Outcome> outcomes, const figure::UnitSystem& units,
                           RoundingPolicy rounding, bool all_checks) {
@@ -84,11 +87,13 @@ CheckedReport to_findings(const language::Program& program, const report::Report
     const language::Check& check = rule.checks[outcome.check];
     Finding finding;
     finding.rule = &rule;
-    finding.title_zh = in_language(rule.titles, "zh", "en");
-    finding.title_en = in_language(rule.titles, "en", "zh");
+    finding.title_zh = title_of(rule, source::Language::zh);
+    finding.title_en = title_of(rule, source::Language::en);
     finding.severity = severity_of(rule, outcome.verdict, rounding);
     finding.check = check.text;
     finding.fingerprint = fingerprint(rule.id, report, subject, occurrence);
+    finding.acceptable =
+        outcome.verdict != Verdict::error && language::may_be_accepted(rule, check);
     finding.outcome = std::move(outcome);
     print_amounts(finding, units);
     if (found) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "check/outcome.hpp"
+#include "document/document.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,14 +15,22 @@ namespace tieout::finding {
 /// A value as printed: exact decimal text, or ten significant digits with the exact ratio.
 struct PrintedAmount {
   std::string value;
-  std::string unit;   ///< empty: none
-  std::string ratio;  ///< "35939/100330" where `value` is rounded, else empty
+  std::string unit;             ///< empty: none
+  std::string ratio;            ///< "35939/100330" where `value` is rounded, else empty
+  figure::Rational factor = 1;  ///< base units in one of `unit`
   bool approximate = false;
 };
 
 struct Diagnosis {
   std::string kind;  ///< see schemas/findings.schema.json
   source::Message text;
+};
+
+/// A person's explanation of a finding, from the file of reviewed ones.
+struct Acceptance {
+  std::string reason;
+  std::string by;
+  std::string until;  ///< the last day on which it counts: 2027-06-30
 };
 
 /// Counts by verdict, in the order of figure::verdicts.
@@ -42,7 +52,19 @@ struct Finding {
   std::optional<PrintedAmount> allowed;
   std::vector<Diagnosis> diagnosis;
   std::string fingerprint;  ///< XXH3-128 in hex over rule id, entity, period, subject keys
+  bool acceptable = true;   ///< false for errors, and for plain sums whose rule does not say so
+  std::optional<Acceptance> accepted;
+  source::Message void_acceptance;  ///< why the explanation that there is does not count
+  std::optional<bool> known;        ///< is it in the baseline? nothing if there is none
 };
+
+/// The rule's title in a language, else the one for all, else the other; empty if it has none.
+[[nodiscard]] std::string title_of(const language::Rule& rule, source::Language language);
+
+/// Does the finding still count? Not if it was explained or is in the baseline.
+[[nodiscard]] inline bool is_open(const Finding& finding) {
+  return !finding.accepted && !finding.known.value_or(false);
+}
 
 /// How `rounding` counts; the verdict stays.
 enum class RoundingPolicy { note, pass, fail };
@@ -63,6 +85,8 @@ struct CheckedReport {
   std::vector<Finding> findings;  ///< fails, rounding (unless passed), error; rule, row, column
   std::vector<Finding> checks;    ///< every check; only filled if asked for
   std::vector<source::Message> notes;
+  /// What was read, for those who show it; null unless asked for.
+  std::shared_ptr<const document::Document> document;
 };
 
 /// Turns the outcomes of one report into findings and counts.

@@ -40,7 +40,8 @@ PrintedAmount printed(const check::Amount& amount, int decimals, const figure::U
   PrintedAmount result;
   result.approximate = amount.approximate;
   const figure::Unit* unit = unit_for(amount, units);
-  const figure::Rational value = unit != nullptr ? amount.base / unit->factor : amount.base;
+  if (unit != nullptr) result.factor = unit->factor;
+  const figure::Rational value = amount.base / result.factor;
   // A product such as money per square metre has no unit of its own: the base units say what it is.
   result.unit = unit != nullptr ? unit->id : amount.dimension.text();
   if (const std::optional<std::string> exact = figure::finite_decimal(value)) {

@@ -229,6 +229,7 @@ struct Rule {
   Severity severity = Severity::error;
   std::string basis;
   std::string hint;
+  std::string acceptable;  ///< which explanations are taken; empty: none where it is a plain sum
   std::vector<std::string> tags;
   std::optional<std::size_t> over;  ///< table index: one check a row, the row in slot 0
   ExprPtr over_filter;              ///< the candidate row in slot 0

@@ -89,6 +89,7 @@ class RuleChecker {
     for (const auto& title : rule_.titles) result_.titles[title.language] = title.text.text;
     if (rule_.basis) result_.basis = rule_.basis->text;
     if (rule_.hint) result_.hint = rule_.hint->text;
+    if (rule_.acceptable) result_.acceptable = rule_.acceptable->text;
     for (const auto& tag : rule_.tags) result_.tags.push_back(tag.text);
     for (const auto severity : severities) {
       if (rule_.severity && name(severity) == rule_.severity->text) result_.severity = severity;

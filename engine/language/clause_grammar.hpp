@@ -92,6 +92,12 @@ constexpr auto tell_hint = tell([](RuleDraft& rule, const TreeBuilder& build, co
 });
 const auto hint = (the(Word::hint) > text)[tell_hint];
 
+constexpr auto tell_acceptable =
+    tell([](RuleDraft& rule, const TreeBuilder& build, const auto& context) {
+      rule.set_acceptable(part<0>(context), build.text(part<1>(context)));
+    });
+const auto acceptable = (the(Word::acceptable) > text)[tell_acceptable];
+
 /// A name after a tag, which no comma need part: not what would start a clause.
 inline bool is_next_tag(const Token& token) {
   const auto what = role(token.word);
@@ -154,8 +160,8 @@ constexpr auto tell_example =
 const auto example =
     (word(Word::example) > a(is_any_name, expects::verdict) > object)[tell_example];
 
-const auto clause =
-    title | message | severity | basis | hint | tags | over | when | let | check | example;
+const auto clause = title | message | severity | basis | hint | tags | acceptable | over | when |
+                    let | check | example;
 
 // ---- Declarations.
 

@@ -18,6 +18,7 @@ struct Diagnostic {
   source::Message hint;                              ///< "did you mean ...", empty if none
   std::shared_ptr<const source::Source> other_file;  ///< a second place ("first defined here")
   source::Span other;
+  bool warning = false;  ///< of the linter: the rules can be used all the same
 };
 
 struct Options {
@@ -44,7 +45,7 @@ struct Compiled {
 /// The id of the schema that a rule file names; empty if it names none. For choosing packs.
 [[nodiscard]] std::string schema_of(const source::Source& file);
 
-/// "file:line:column: error: sentence", the line, and a caret under the right character (wide
+/// "file:line:column: error: sentence" (or warning), the line, and a caret under the right character (wide
 /// characters counted as two columns), the same as a note for the other place, then the hint; each
 /// line with its end. Only what stands around the caret is shown of a long line.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, source::Language language);

@@ -118,7 +118,7 @@ std::string at_place(const Source& file, Span span, std::string_view what,
 
 std::string render(const Diagnostic& diagnostic, Language language) {
   // "error" and "note" are the same in every language: editors look for them.
-  auto text = at_place(*diagnostic.file, diagnostic.span, "error",
+  auto text = at_place(*diagnostic.file, diagnostic.span, diagnostic.warning ? "warning" : "error",
                        source::render(diagnostic.message, language));
   if (diagnostic.other_file) {
     text += at_place(*diagnostic.other_file, diagnostic.other, "note",

@@ -73,6 +73,10 @@ void RuleDraft::set_hint(const Token& clause, syntax::Text text) {
   if (is_first(clause)) rule.hint = std::move(text);
 }
 
+void RuleDraft::set_acceptable(const Token& clause, syntax::Text text) {
+  if (is_first(clause)) rule.acceptable = std::move(text);
+}
+
 void RuleDraft::set_tags(const Token& clause, std::vector<syntax::Name> tags) {
   if (is_first(clause)) rule.tags = std::move(tags);
 }

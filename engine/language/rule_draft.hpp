@@ -21,6 +21,7 @@ class RuleDraft {
   void set_severity(const Token& clause, const Token& level);
   void set_basis(const Token& clause, syntax::Text text);
   void set_hint(const Token& clause, syntax::Text text);
+  void set_acceptable(const Token& clause, syntax::Text text);
   void set_tags(const Token& clause, std::vector<syntax::Name> tags);
   void set_over(const Token& clause, syntax::Over over);
   void set_when(const Token& clause, syntax::NodePtr condition);

@@ -166,6 +166,7 @@ struct Rule {
   std::optional<Name> severity;
   std::optional<Text> basis;
   std::optional<Text> hint;
+  std::optional<Text> acceptable;
   std::vector<Name> tags;
   std::optional<Over> over;
   NodePtr when;

@@ -49,6 +49,7 @@ constexpr std::array words = {
     Entry{"basis", Word::basis, Role::clause},
     Entry{"hint", Word::hint, Role::clause},
     Entry{"tags", Word::tags, Role::clause},
+    Entry{"acceptable", Word::acceptable, Role::clause},
     Entry{"example", Word::example, Role::clause},
     Entry{"rule", Word::rule, Role::declaration},
     Entry{"define", Word::define, Role::declaration},

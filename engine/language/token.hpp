@@ -81,6 +81,7 @@ enum class Word : std::uint8_t {
   basis,
   hint,
   tags,
+  acceptable,
   example,
   // Start a declaration, likewise.
   rule,

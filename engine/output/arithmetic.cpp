@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tieout::output {
 
@@ -18,28 +19,7 @@ using source::Language;
 constexpr std::size_t most_figures = 20;  // of one side; json has them all
 constexpr std::size_t widest_text = 40;   // columns of a quoted text
 
-/// One line: sign, number, unit, what it is, where it stands.
-struct Line {
-  std::string sign;
-  std::string number;
-  std::string unit;
-  std::string label;
-  std::string place;
-};
-
-// The row that the evidence's name gives in brackets: spending["科协机关"].basic.
-std::string_view row_in(std::string_view name) {
-  const auto open = name.find("[\"");
-  const auto close = name.rfind("\"]");
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open + 2)
-    return {};
-  return name.substr(open + 2, close - open - 2);
-}
-
-std::string label_of(const Evidence& piece) {
-  const auto row = row_in(piece.name);
-  return printable(row.empty() ? piece.label : std::string(row) + " / " + piece.label);
-}
+using Line = ArithmeticLine;
 
 // What the figure adds to its own side; the right side is subtracted in left - right.
 figure::Rational addend(const Evidence& piece) {
@@ -57,7 +37,7 @@ class Table {
   Table(const finding::Finding& found, std::string_view source, Language language)
       : found_(found), source_(source), language_(language) {}
 
-  std::vector<std::string> lines() {
+  std::vector<Line> lines() && {
     if (found_.left && found_.right) {
       side(Side::left, *found_.outcome.left, *found_.left, "output.left");
       side(Side::right, *found_.outcome.right, *found_.right, "output.right");
@@ -66,7 +46,7 @@ class Table {
     } else {
       for (const auto side : {Side::left, Side::right, Side::none}) figures(of_side(side), false);
     }
-    return aligned();
+    return std::move(lines_);
   }
 
  private:
@@ -108,7 +88,7 @@ class Table {
     const bool sum = is_sum(all);
     figures(all, sum);
     if (sum && !all.empty()) constant(all, exact);
-    lines_.push_back({all.empty() ? "" : "=", number_of(total), total.unit, word(id), {}});
+    lines_.push_back({all.empty() ? "" : "=", number_of(total), total.unit, word(id), {}, nullptr});
   }
 
   // What the rule itself adds: a literal or a parameter.
@@ -123,7 +103,8 @@ class Table {
                       figure::finite_decimal(size).value_or(figure::significant(size)),
                       unit == nullptr ? "" : unit->id,
                       word("output.constant"),
-                      {}});
+                      {},
+                      nullptr});
   }
 
   // The largest, shown in reading order.
@@ -140,7 +121,7 @@ class Table {
     if (shown == all.size()) return;
     const source::Message more = {"output.more_figures",
                                   {{"count", std::to_string(all.size() - shown)}}};
-    lines_.push_back({"…", {}, {}, source::render(more, language_), {}});
+    lines_.push_back({"…", {}, {}, source::render(more, language_), {}, nullptr});
   }
 
   [[nodiscard]] static std::string sign_of(const Evidence& piece, bool first) {
@@ -156,6 +137,7 @@ class Table {
   // In the unit of the left side where it has the same dimension, so that a column adds up.
   [[nodiscard]] Line line_of(const Evidence& piece) const {
     Line line;
+    line.piece = &piece;
     line.label = label_of(piece);
     line.place = place_words(piece.place, source_, language_);
     const auto* unit = piece.figure ? piece.figure->unit : nullptr;
@@ -193,34 +175,8 @@ class Table {
       const auto allowed = amount_words(*found_.allowed, language_);
       label = source::render({"output.difference_allowed", {{"allowed", allowed}}}, language_);
     }
-    lines_.push_back({"→", number_of(*found_.difference), found_.difference->unit, label, {}});
-  }
-
-  // Numbers stand under each other by their decimal point.
-  [[nodiscard]] std::vector<std::string> aligned() const {
-    const auto whole_width = [](const Line& line) {
-      return display_width(std::string_view(line.number).substr(0, line.number.find('.')));
-    };
-    std::array<std::size_t, 4> widths{};  // sign, whole part, number from its point on, unit
-    std::size_t label_width = 0;
-    for (const auto& line : lines_) {
-      const auto whole = whole_width(line);
-      const std::array own = {display_width(line.sign), whole, display_width(line.number) - whole,
-                              display_width(line.unit)};
-      std::ranges::transform(widths, own, widths.begin(),
-                             [](auto a, auto b) { return std::max(a, b); });
-      if (!line.place.empty()) label_width = std::max(label_width, display_width(line.label));
-    }
-    std::vector<std::string> result;
-    for (const auto& line : lines_) {
-      const auto whole = whole_width(line);
-      auto text =
-          padded(line.sign, widths[0]) + " " + std::string(widths[1] - whole, ' ') +
-          padded(line.number, whole + widths[2]) + " " + padded(line.unit, widths[3]) + "  " +
-          (line.place.empty() ? line.label : padded(line.label, label_width) + "  " + line.place);
-      result.push_back(std::move(text));
-    }
-    return result;
+    lines_.push_back(
+        {"→", number_of(*found_.difference), found_.difference->unit, label, {}, nullptr});
   }
 
   const finding::Finding& found_;
@@ -229,11 +185,43 @@ class Table {
   std::vector<Line> lines_;
 };
 
+// Numbers stand under each other by their decimal point.
+std::vector<std::string> aligned(const std::vector<Line>& lines) {
+  const auto whole_width = [](const Line& line) {
+    return display_width(std::string_view(line.number).substr(0, line.number.find('.')));
+  };
+  std::array<std::size_t, 4> widths{};  // sign, whole part, number from its point on, unit
+  std::size_t label_width = 0;
+  for (const auto& line : lines) {
+    const auto whole = whole_width(line);
+    const std::array own = {display_width(line.sign), whole, display_width(line.number) - whole,
+                            display_width(line.unit)};
+    std::ranges::transform(widths, own, widths.begin(),
+                           [](auto a, auto b) { return std::max(a, b); });
+    if (!line.place.empty()) label_width = std::max(label_width, display_width(line.label));
+  }
+  std::vector<std::string> result;
+  for (const auto& line : lines) {
+    const auto whole = whole_width(line);
+    auto text =
+        padded(line.sign, widths[0]) + " " + std::string(widths[1] - whole, ' ') +
+        padded(line.number, whole + widths[2]) + " " + padded(line.unit, widths[3]) + "  " +
+        (line.place.empty() ? line.label : padded(line.label, label_width) + "  " + line.place);
+    result.push_back(std::move(text));
+  }
+  return result;
+}
+
 }  // namespace
+
+std::vector<Line> arithmetic_lines(const finding::Finding& found, std::string_view report_source,
+                                   Language language) {
+  return Table(found, report_source, language).lines();
+}
 
 std::vector<std::string> arithmetic(const finding::Finding& found, std::string_view report_source,
                                     Language language) {
-  return Table(found, report_source, language).lines();
+  return aligned(arithmetic_lines(found, report_source, language));
 }
 
 }  // namespace tieout::output

@@ -34,6 +34,9 @@ bool is_control(UChar32 character) {
          u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL) != 0;
 }
 
+// Not part of any text: bytes that are no UTF-8, and U+FFFE and its like.
+bool is_broken(UChar32 character) { return character == 0xFFFD || U_IS_UNICODE_NONCHAR(character); }
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -53,13 +56,14 @@ std::string printable(std::string_view text) {
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
-    if (is_control(next(text, at))) {
-      if (!gap) result += ' ';
-      gap = true;
-    } else {
-      result += text.substr(begin, at - begin);
-      gap = false;
+    const auto character = next(text, at);
+    const bool control = is_control(character);
+    if (!control) {
+      result += is_broken(character) ? "\uFFFD" : text.substr(begin, at - begin);
+    } else if (!gap) {
+      result += ' ';
     }
+    gap = control;
   }
   return result;
 }

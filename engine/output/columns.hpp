@@ -13,8 +13,9 @@ namespace tieout::output {
 /// The text with spaces after it up to `width` columns.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
-/// The text with every run of control characters, line ends included, as one space: what a report
-/// holds cannot move the cursor of the terminal that shows it.
+/// The text with every run of control characters, line ends included, as one space, and bytes that
+/// are no UTF-8 as U+FFFD: what a report holds cannot move the cursor of the terminal that shows
+/// it, nor spoil the file that it is written to.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// At most `width` columns, cut with "…".

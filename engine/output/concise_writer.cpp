@@ -51,7 +51,7 @@ class ConciseWriter final : public Writer {
     put_place(report.source, place_of(found));
     if (verdict == Verdict::rounding || verdict == Verdict::fails || verdict == Verdict::error) {
       out_ << language::name(found.severity) << ": " << found.rule->id << ": "
-           << printable(message_of(found, style_.language)) << '\n';
+           << printable(remarked(found, style_.language)) << '\n';
       return;
     }
     out_ << figure::name(verdict) << ": " << found.rule->id << ": "

@@ -62,8 +62,8 @@ class GithubWriter final : public Writer {
     for (const auto& found : report.findings) {
       source::Place place = source::in_file(report.source);
       if (const auto* known = place_of(found); known != nullptr && known->source) place = *known;
-      annotate(kind_of(found.severity), place, title_of(found, style_.language),
-               message_of(found, style_.language));
+      annotate(finding::is_open(found) ? kind_of(found.severity) : Kind::notice, place,
+               title_of(found, style_.language), remarked(found, style_.language));
     }
     if (!anything_decided(report.counts)) {
       annotate(Kind::error, source::in_file(report.source), "tieout",

@@ -27,39 +27,6 @@ void put_exact(Json& json, const char* key, const figure::Rational& value) {
   json[std::string(key) + "_ratio"] = value.str();
 }
 
-Json to_json(const std::optional<finding::PrintedAmount>& amount) {
-  if (!amount) return nullptr;
-  Json json = {{"value", amount->value}, {"unit", or_null(amount->unit)}};
-  if (!amount->ratio.empty()) {
-    json["ratio"] = amount->ratio;
-    json["rounded"] = true;
-  }
-  if (amount->approximate) json["approximate"] = true;
-  return json;
-}
-
-Json to_json(const source::Place& place) {
-  Json json = Json::object();
-  const auto put_text = [&json](const char* key, std::string_view text) {
-    if (!text.empty()) json[key] = text;
-  };
-  const auto put_number = [&json](const char* key, std::uint32_t number) {
-    if (number > 0) json[key] = number;
-  };
-  put_text("source", place.source_name());
-  put_number("line", place.line);
-  put_number("column", place.column);
-  put_number("page", place.page);
-  put_number("paragraph", place.paragraph);
-  put_number("table", place.table);
-  put_number("row", place.row);
-  put_number("cell", place.cell);
-  put_text("sheet", place.sheet);
-  put_text("address", place.address);
-  put_text("pointer", place.pointer);
-  return json;
-}
-
 std::string_view name(check::Side side) {
   switch (side) {
     case check::Side::left:
@@ -93,7 +60,7 @@ std::string_view name(check::Subject::Kind kind) {
   return "document";
 }
 
-Json to_json(const check::Evidence& piece) {
+Json evidence_json(const check::Evidence& piece) {
   Json json = {{"name", piece.name}, {"label", piece.label}, {"side", name(piece.side)}};
   if (piece.coefficient != 0) put_exact(json, "coefficient", piece.coefficient);
   json["raw"] = piece.raw;
@@ -125,11 +92,11 @@ void put_evidence(Json& json, const std::vector<check::Evidence>& evidence) {
   Json& list = json["evidence"] = Json::array();
   const auto sorted = by_size(evidence);
   const auto shown = std::min(sorted.size(), most_evidence);
-  for (std::size_t i = 0; i < shown; ++i) list.push_back(to_json(sorted[i].get()));
+  for (std::size_t i = 0; i < shown; ++i) list.push_back(evidence_json(sorted[i].get()));
   if (shown < sorted.size()) json["evidence_omitted"] = sorted.size() - shown;
 }
 
-Json to_json(const check::Subject& subject) {
+Json subject_json(const check::Subject& subject) {
   return {{"kind", name(subject.kind)},
           {"table", or_null(subject.table)},
           {"row", or_null(subject.row)},
@@ -137,7 +104,7 @@ Json to_json(const check::Subject& subject) {
           {"label", subject.label}};
 }
 
-Json to_json(const finding::Finding& found, Language language) {
+Json finding_json(const finding::Finding& found, Language language) {
   const auto& outcome = found.outcome;
   Json json = {{"rule", found.rule->id},
                {"title", title_of(found, language)},
@@ -146,7 +113,7 @@ Json to_json(const finding::Finding& found, Language language) {
                {"verdict", figure::name(outcome.verdict)},
                {"message", message_of(found, language)}};
   if (!outcome.reason.empty()) json["reason"] = source::render(outcome.reason, language);
-  json["subject"] = to_json(outcome.subject);
+  json["subject"] = subject_json(outcome.subject);
   json["check"] = found.check;
   json["left"] = to_json(found.left);
   json["right"] = to_json(found.right);
@@ -160,6 +127,62 @@ Json to_json(const finding::Finding& found, Language language) {
   json["basis"] = or_null(found.rule->basis);
   json["hint"] = or_null(found.rule->hint);
   json["fingerprint"] = found.fingerprint;
+  if (const auto& accepted = found.accepted) {
+    json["accepted"] = {
+        {"reason", accepted->reason}, {"by", accepted->by}, {"until", accepted->until}};
+  }
+  if (!found.void_acceptance.empty()) {
+    json["void_acceptance"] = source::render(found.void_acceptance, language);
+  }
+  if (found.known) json["known"] = *found.known;
+  return json;
+}
+
+Json all_of(const std::vector<finding::Finding>& found, Language language) {
+  Json list = Json::array();
+  for (const auto& one : found) list.push_back(finding_json(one, language));
+  return list;
+}
+
+void put_unused(Json& json, const char* name, const std::vector<finding::Entry>& entries) {
+  for (const auto& entry : entries) {
+    json[name].push_back(
+        {{"fingerprint", entry.fingerprint}, {"rule", entry.rule}, {"entity", entry.entity}});
+  }
+}
+
+}  // namespace
+
+Json to_json(const std::optional<finding::PrintedAmount>& amount) {
+  if (!amount) return nullptr;
+  Json json = {{"value", amount->value}, {"unit", or_null(amount->unit)}};
+  if (!amount->ratio.empty()) {
+    json["ratio"] = amount->ratio;
+    json["rounded"] = true;
+  }
+  if (amount->approximate) json["approximate"] = true;
+  return json;
+}
+
+Json to_json(const source::Place& place) {
+  Json json = Json::object();
+  const auto put_text = [&json](const char* key, std::string_view text) {
+    if (!text.empty()) json[key] = text;
+  };
+  const auto put_number = [&json](const char* key, std::uint32_t number) {
+    if (number > 0) json[key] = number;
+  };
+  put_text("source", place.source_name());
+  put_number("line", place.line);
+  put_number("column", place.column);
+  put_number("page", place.page);
+  put_number("paragraph", place.paragraph);
+  put_number("table", place.table);
+  put_number("row", place.row);
+  put_number("cell", place.cell);
+  put_text("sheet", place.sheet);
+  put_text("address", place.address);
+  put_text("pointer", place.pointer);
   return json;
 }
 
@@ -170,14 +193,6 @@ Json to_json(const finding::Counts& counts) {
   }
   return json;
 }
-
-Json all_of(const std::vector<finding::Finding>& found, Language language) {
-  Json list = Json::array();
-  for (const auto& one : found) list.push_back(to_json(one, language));
-  return list;
-}
-
-}  // namespace
 
 Json to_json(const finding::CheckedReport& report, Language language, bool all_checks) {
   Json json = {{"source", report.source},
@@ -202,10 +217,15 @@ Json to_json(const Summary& summary, Language language) {
   for (std::size_t i = 0; i < severities.size(); ++i) {
     by_severity[std::string(language::name(severities[i]))] = summary.by_severity[i];
   }
-  return {{"reports", summary.reports},
-          {"unreadable", std::move(unreadable)},
-          {"counts", to_json(summary.counts)},
-          {"by_severity", std::move(by_severity)}};
+  Json json = {{"reports", summary.reports},
+               {"unreadable", std::move(unreadable)},
+               {"counts", to_json(summary.counts)},
+               {"by_severity", std::move(by_severity)}};
+  if (summary.accepted > 0) json["accepted"] = summary.accepted;
+  if (summary.known > 0) json["known"] = summary.known;
+  put_unused(json, "unused_accepted", summary.unused_explanations);
+  put_unused(json, "unused_baseline", summary.unused_baseline);
+  return json;
 }
 
 std::string text_of(const Json& json, int indent) {

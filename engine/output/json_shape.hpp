@@ -6,12 +6,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
+
 namespace tieout::output {
 
 using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const finding::CheckedReport& report, source::Language language,
                            bool all_checks);
+/// Null for nothing.
+[[nodiscard]] Json to_json(const std::optional<finding::PrintedAmount>& amount);
+[[nodiscard]] Json to_json(const source::Place& place);
+[[nodiscard]] Json to_json(const finding::Counts& counts);
 [[nodiscard]] Json to_json(const Summary& summary, source::Language language);
 
 /// The JSON's text; bytes that are no UTF-8 (odd file names) come out as U+FFFD. `indent` -1: one

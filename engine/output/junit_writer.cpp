@@ -74,12 +74,12 @@ class JunitWriter final : public Writer {
   }
 
   [[nodiscard]] std::string line(const finding::CheckedReport& report, const Finding& found) const {
-    std::string text = word(severity_word(found.severity)) + ": ";
+    std::string text = word(severity_words(found)) + ": ";
     if (const auto* place = place_of(found)) {
       const auto where = place_words(*place, report.source, style_.language);
       if (!where.empty()) text += where + ": ";
     }
-    return text + message_of(found, style_.language) + "\n";
+    return text + remarked(found, style_.language) + "\n";
   }
 
   [[nodiscard]] Case case_of(const finding::CheckedReport& report,
@@ -88,16 +88,23 @@ class JunitWriter final : public Writer {
     made.name = rule.rule->id;
     bool error = false;
     bool failure = false;
+    const Finding* first = nullptr;
+    const Finding* first_open = nullptr;
     for (const Finding& found : report.findings) {
       if (found.rule != rule.rule) continue;
       error |= found.outcome.verdict == Verdict::error;
-      failure |= counts(found.severity, style_.fail_on);
-      if (made.message.empty()) made.message = message_of(found, style_.language);
+      if (first == nullptr) first = &found;
+      if (finding::is_open(found) && first_open == nullptr) first_open = &found;
+      failure |= finding::is_open(found) && counts(found.severity, style_.fail_on);
       made.lines += line(report, found);
     }
+    const auto* const told = first_open != nullptr ? first_open : first;
+    if (told != nullptr) made.message = remarked(*told, style_.language);
     const bool decided = anything_decided(rule.counts);
     if (error || failure) {
       made.kind = error ? "error" : "failure";
+    } else if (first != nullptr && first_open == nullptr) {
+      made.kind = "skipped";  // all were explained, or are in the baseline
     } else if (!decided) {
       made.kind = "skipped";
       made.message = counts_words(rule.counts, style_.language);

@@ -65,8 +65,8 @@ std::string markdown_of(const finding::CheckedReport& report, source::Language l
       const auto* place = place_of(found);
       const auto where =
           place == nullptr ? std::string() : place_words(*place, report.source, language);
-      text += "| " + word(severity_word(severity)) + " | " + plain(where) + " | " +
-              plain(message_of(found, language)) + " | " + plain(title_of(found, language)) + " `" +
+      text += "| " + word(severity_words(found)) + " | " + plain(where) + " | " +
+              plain(remarked(found, language)) + " | " + plain(title_of(found, language)) + " `" +
               found.rule->id + "` |\n";
     }
   }

@@ -17,6 +17,9 @@ namespace {
 using source::Language;
 using source::Message;
 
+// Enough to name a finding to `tieout accept`.
+constexpr std::size_t shown_of_fingerprint = 12;
+
 enum class Paint { bold, dim, red, yellow, cyan, green };
 
 std::string_view code_of(Paint paint) {
@@ -57,9 +60,11 @@ class PrettyWriter final : public Writer {
 
   void report(const finding::CheckedReport& report) override {
     heading(report);
-    for (const auto severity : severities) {
-      for (const auto& found : report.findings) {
-        if (found.severity == severity) finding(report, found);
+    for (const bool open : {true, false}) {
+      for (const auto severity : severities) {
+        for (const auto& found : report.findings) {
+          if (found.severity == severity && finding::is_open(found) == open) put(report, found);
+        }
       }
     }
     if (style_.all_checks) other_checks(report);
@@ -102,12 +107,15 @@ class PrettyWriter final : public Writer {
     out_ << "  " << words({"output.report_counts", {{"counts", counts}}}) << "\n\n";
   }
 
-  void finding(const finding::CheckedReport& report, const finding::Finding& found) {
-    out_ << "  " << painted(paint_of(found.severity), words(severity_word(found.severity))) << "  "
+  void put(const finding::CheckedReport& report, const finding::Finding& found) {
+    const auto paint = finding::is_open(found) ? paint_of(found.severity) : Paint::dim;
+    const auto name = found.rule->id + "  " + found.fingerprint.substr(0, shown_of_fingerprint);
+    out_ << "  " << painted(paint, words(severity_words(found))) << "  "
          << painted(Paint::bold, printable(title_of(found, style_.language))) << "  "
-         << painted(Paint::dim, found.rule->id) << '\n';
+         << painted(Paint::dim, name) << '\n';
     where(report, found);
     indented(printable(message_of(found, style_.language)));
+    indented(printable(remark_of(found, style_.language)));
     const auto table = arithmetic(found, report.source, style_.language);
     if (!table.empty()) out_ << '\n';
     for (const auto& line : table) out_ << "      " << line << '\n';

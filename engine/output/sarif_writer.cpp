@@ -19,6 +19,8 @@ using figure::Verdict;
 using finding::Finding;
 
 constexpr std::size_t most_related = 50;
+/// GitHub refuses files with more results in a run.
+constexpr std::size_t most_results_for_github = 25'000;
 
 std::string level_of(language::Severity severity) {
   switch (severity) {
@@ -65,12 +67,15 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json physical(const source::Place& place, std::string_view source) {
+/// `needs_region`: what has no lines (a Word file) is said to be at its first one.
+Json physical(const source::Place& place, std::string_view source, bool needs_region) {
   const auto name = place.source ? place.source_name() : source;
   Json location = {{"artifactLocation", {{"uri", uri_of(name)}}}};
   if (place.line > 0) {
     location["region"] = {{"startLine", place.line}};
     if (place.column > 0) location["region"]["startColumn"] = place.column;
+  } else if (needs_region) {
+    location["region"] = {{"startLine", 1}};
   }
   return location;
 }
@@ -82,7 +87,7 @@ class SarifWriter final : public Writer {
   void report(const finding::CheckedReport& report) override {
     for (const auto& rule : report.rules) index_of(*rule.rule);
     for (const Finding& found : style_.all_checks ? report.checks : report.findings) {
-      results_.push_back(result(report, found));
+      if (is_wanted(found)) results_.push_back(result(report, found));
     }
     if (!anything_decided(report.counts)) {
       notify(report.source, source::Message("output.nothing_decided"), {});
@@ -110,6 +115,17 @@ class SarifWriter final : public Writer {
   }
 
  private:
+  /// GitHub would show what was settled, and what is no finding, as open alerts.
+  [[nodiscard]] bool is_wanted(const Finding& found) const {
+    if (!style_.sarif_for_github) return true;
+    return finding::is_open(found) && kind_of(found.outcome.verdict) == "fail" &&
+           results_.size() < most_results_for_github;
+  }
+
+  [[nodiscard]] Json location_of(const source::Place& place, std::string_view source) const {
+    return physical(place, source, style_.sarif_for_github);
+  }
+
   /// Reports of different kinds may bring the same rule along.
   std::size_t index_of(const language::Rule& rule) {
     const auto [known, is_new] = indexes_.try_emplace(rule.id, rules_.size());
@@ -119,18 +135,19 @@ class SarifWriter final : public Writer {
 
   [[nodiscard]] Json descriptor(const language::Rule& rule) const {
     Json made = {{"id", rule.id}};
-    const std::string language = style_.language == source::Language::zh ? "zh" : "en";
-    for (const std::string& wanted : {language, std::string(), std::string("zh")}) {
-      const auto title = rule.titles.find(wanted);
-      if (title == rule.titles.end()) continue;
-      made["shortDescription"] = {{"text", title->second}};
-      break;
+    if (const auto title = finding::title_of(rule, style_.language); !title.empty()) {
+      made["shortDescription"] = {{"text", title}};
     }
     if (!rule.hint.empty()) made["help"] = {{"text", rule.hint}};
     made["defaultConfiguration"] = {{"level", level_of(rule.severity)}};
     Json properties = {{"severity", language::name(rule.severity)}};
     if (!rule.basis.empty()) properties["basis"] = rule.basis;
     if (!rule.tags.empty()) properties["tags"] = rule.tags;
+    if (style_.sarif_for_github) {
+      const auto level = level_of(rule.severity);
+      properties["problem.severity"] = level == "note" ? "recommendation" : level;
+      properties["precision"] = "very-high";
+    }
     made["properties"] = std::move(properties);
     return made;
   }
@@ -138,44 +155,66 @@ class SarifWriter final : public Writer {
   [[nodiscard]] Json result(const finding::CheckedReport& report, const Finding& found) {
     const auto verdict = found.outcome.verdict;
     const auto kind = kind_of(verdict);
-    auto text = message_of(found, style_.language);
+    auto text = finding::is_open(found) ? remarked(found, style_.language)
+                                        : message_of(found, style_.language);
     if (text.empty() && !found.outcome.reason.empty()) {
       text = source::render(found.outcome.reason, style_.language);
     }
     if (text.empty()) text = found.check;
     const auto* place = place_of(found);
-    Json location = {
-        {"physicalLocation", physical(place == nullptr ? source::Place() : *place, report.source)}};
+    Json location = {{"physicalLocation",
+                      location_of(place == nullptr ? source::Place() : *place, report.source)}};
     if (!found.outcome.subject.label.empty()) {
       location["logicalLocations"] =
           Json::array({{{"fullyQualifiedName", found.outcome.subject.label}}});
     }
-    return {{"ruleId", found.rule->id},
-            {"ruleIndex", index_of(*found.rule)},
-            {"kind", kind},
-            {"level", kind == "fail" ? level_of(found.severity) : "none"},
-            {"message", {{"text", text}}},
-            {"locations", Json::array({std::move(location)})},
-            {"relatedLocations", related(report, found)},
-            {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
-            {"properties",
-             {{"verdict", figure::name(verdict)}, {"severity", language::name(found.severity)}}}};
+    Json made = {{"ruleId", found.rule->id},
+                 {"ruleIndex", index_of(*found.rule)},
+                 {"kind", kind},
+                 {"level", kind == "fail" ? level_of(found.severity) : "none"},
+                 {"message", {{"text", text}}},
+                 {"locations", Json::array({std::move(location)})},
+                 {"relatedLocations", related(report, found)},
+                 {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
+                 {"properties",
+                  {{"verdict", figure::name(verdict)},
+                   {"severity", language::name(found.severity)},
+                   {"left", to_json(found.left)},
+                   {"right", to_json(found.right)},
+                   {"difference", to_json(found.difference)}}}};
+    if (style_.sarif_for_github) {
+      made["partialFingerprints"]["primaryLocationLineHash"] = found.fingerprint + ":1";
+      // Where a place has no line, only its words tell where to look.
+      const auto where = place == nullptr || place->line > 0
+                             ? std::string()
+                             : place_words(*place, report.source, style_.language);
+      if (!where.empty()) made["message"]["text"] = where + ": " + text;
+    }
+    if (found.known) made["baselineState"] = *found.known ? "unchanged" : "new";
+    if (!finding::is_open(found)) made["suppressions"] = suppressions(found);
+    return made;
   }
 
-  [[nodiscard]] static Json related(const finding::CheckedReport& report, const Finding& found) {
+  [[nodiscard]] Json suppressions(const Finding& found) const {
+    return Json::array({{{"kind", "external"},
+                         {"status", "accepted"},
+                         {"justification", remark_of(found, style_.language)}}});
+  }
+
+  [[nodiscard]] Json related(const finding::CheckedReport& report, const Finding& found) const {
     Json all = Json::array();
     for (const auto& piece : found.outcome.evidence) {
       if (!piece.figure) continue;
       if (all.size() == most_related) break;
       all.push_back({{"id", all.size() + 1},
                      {"message", {{"text", piece.label + " " + piece.raw}}},
-                     {"physicalLocation", physical(piece.place, report.source)}});
+                     {"physicalLocation", location_of(piece.place, report.source)}});
     }
     return all;
   }
 
   void notify(std::string_view source, const source::Message& reason, const source::Place& place) {
-    const Json location = {{"physicalLocation", physical(place, source)}};
+    const Json location = {{"physicalLocation", location_of(place, source)}};
     notifications_.push_back({{"level", "error"},
                               {"message", {{"text", source::render(reason, style_.language)}}},
                               {"locations", Json::array({location})}});

@@ -49,7 +49,15 @@ void Summary::add(const finding::CheckedReport& report) {
   ++reports;
   if (!anything_decided(report.counts)) ++nothing_decided;
   for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += report.counts[i];
-  for (const auto& found : report.findings) ++by_severity[static_cast<std::size_t>(found.severity)];
+  for (const auto& found : report.findings) {
+    if (found.accepted) {
+      ++accepted;
+    } else if (!finding::is_open(found)) {
+      ++known;
+    } else {
+      ++by_severity[static_cast<std::size_t>(found.severity)];
+    }
+  }
 }
 
 ExitStatus exit_status(const Summary& summary) {

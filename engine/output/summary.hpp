@@ -2,6 +2,7 @@
 #pragma once
 
 #include "finding/finding.hpp"
+#include "finding/ledger.hpp"
 #include "source/message.hpp"
 
 #include <array>
@@ -28,7 +29,12 @@ struct Summary {
   std::size_t reports = 0;
   std::size_t nothing_decided = 0;           ///< reports in which no check was decided
   finding::Counts counts{};                  ///< by verdict, of all checks
-  std::array<std::size_t, 4> by_severity{};  ///< findings, in the order of `severities`
+  std::array<std::size_t, 4> by_severity{};  ///< open findings, in the order of `severities`
+  std::size_t accepted = 0;                  ///< findings that were explained
+  std::size_t known = 0;                     ///< findings that the baseline has
+  /// Entries of the two files that fit no finding any more.
+  std::vector<finding::Entry> unused_explanations;
+  std::vector<finding::Entry> unused_baseline;
   std::vector<finding::Unreadable> unreadable;
   FailOn fail_on = language::Severity::error;
 

@@ -40,6 +40,15 @@ std::vector<Message> steps_of(const source::Place& place) {
   return steps;
 }
 
+// The row that the evidence's name gives in brackets: spending["科协机关"].basic.
+std::string_view row_in(std::string_view name) {
+  const auto open = name.find("[\"");
+  const auto close = name.rfind("\"]");
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open + 2)
+    return {};
+  return name.substr(open + 2, close - open - 2);
+}
+
 }  // namespace
 
 Message verdict_word(figure::Verdict verdict) {
@@ -76,6 +85,13 @@ Message severity_word(language::Severity severity) {
   return Message("output.severity_note");
 }
 
+Message severity_words(const finding::Finding& found) {
+  auto word = severity_word(found.severity);
+  if (finding::is_open(found)) return word;
+  const auto* id = found.accepted ? "output.settled" : "output.settled_known";
+  return {id, {{"severity", {}, std::move(word)}}};
+}
+
 std::string place_words(const source::Place& place, std::string_view report_source,
                         Language language) {
   const auto between = [language](const std::string& words) {
@@ -108,6 +124,24 @@ std::string message_of(const finding::Finding& found, Language language) {
   return found.message.empty() ? std::string() : source::render(found.message, language);
 }
 
+std::string remark_of(const finding::Finding& found, Language language) {
+  if (const auto& accepted = found.accepted) {
+    return source::render(
+        {"output.accepted",
+         {{"reason", accepted->reason}, {"by", accepted->by}, {"until", accepted->until}}},
+        language);
+  }
+  if (!finding::is_open(found)) return source::render(Message("output.known"), language);
+  return found.void_acceptance.empty() ? std::string()
+                                       : source::render(found.void_acceptance, language);
+}
+
+std::string remarked(const finding::Finding& found, Language language) {
+  const auto message = message_of(found, language);
+  const auto remark = remark_of(found, language);
+  return remark.empty() ? message : message + " [" + remark + "]";
+}
+
 const source::Place* place_of(const finding::Finding& found) {
   const auto& evidence = found.outcome.evidence;
   const auto left = std::ranges::find_if(evidence, [](const check::Evidence& piece) {
@@ -118,6 +152,11 @@ const source::Place* place_of(const finding::Finding& found) {
       evidence, [](const check::Evidence& piece) { return piece.figure.has_value(); });
   if (any != evidence.end()) return &any->place;
   return evidence.empty() ? nullptr : &evidence.front().place;
+}
+
+std::string label_of(const check::Evidence& piece) {
+  const auto row = row_in(piece.name);
+  return printable(row.empty() ? piece.label : std::string(row) + " / " + piece.label);
 }
 
 std::string counts_words(const finding::Counts& counts, Language language) {
@@ -133,10 +172,19 @@ std::string counts_words(const finding::Counts& counts, Language language) {
 std::string totals_words(const Summary& summary, Language language) {
   const auto checks = std::accumulate(summary.counts.begin(), summary.counts.end(), std::size_t{0});
   const auto [code, reasons] = exit_status(summary);
+  std::vector<Message> settled;
+  const auto add = [&settled](const char* id, std::size_t number) {
+    if (number > 0) settled.push_back({id, {{"count", std::to_string(number)}}});
+  };
+  add("output.totals_accepted", summary.accepted);
+  add("output.totals_known", summary.known);
+  auto counts = counts_words(summary.counts, language);
+  if (!settled.empty()) counts += language == Language::zh ? "；" : "; ";
+  counts += joined(settled, language);
   return source::render({"output.totals",
                          {{"reports", std::to_string(summary.reports)},
                           {"checks", std::to_string(checks)},
-                          {"counts", counts_words(summary.counts, language)},
+                          {"counts", counts},
                           {"code", std::to_string(code)},
                           {"meaning", joined(reasons, language)}}},
                         language);

@@ -12,6 +12,8 @@ namespace tieout::output {
 
 [[nodiscard]] source::Message verdict_word(figure::Verdict verdict);
 [[nodiscard]] source::Message severity_word(language::Severity severity);
+/// The finding's severity, and whether it was settled: 错误（已说明）.
+[[nodiscard]] source::Message severity_words(const finding::Finding& found);
 
 /// 第143行第2列, line 143 column 2; table, row and cell, a sheet's address or a JSON pointer where
 /// the place has no line. The file's name comes first where it is not `report_source`. Empty if the
@@ -27,9 +29,18 @@ namespace tieout::output {
 [[nodiscard]] const std::string& title_of(const finding::Finding& found, source::Language language);
 [[nodiscard]] std::string message_of(const finding::Finding& found, source::Language language);
 
+/// That the finding was explained, is in the baseline, or that its explanation is void; empty if
+/// there is nothing to remark.
+[[nodiscard]] std::string remark_of(const finding::Finding& found, source::Language language);
+/// What is said of the check, with the remark after it.
+[[nodiscard]] std::string remarked(const finding::Finding& found, source::Language language);
+
 /// Where a finding is shown to be: its left side's first figure, else its first figure or caption;
 /// null without evidence.
 [[nodiscard]] const source::Place* place_of(const finding::Finding& found);
+
+/// What a figure is: the item, before it the row that it stands in (机关 / 基本支出).
+[[nodiscard]] std::string label_of(const check::Evidence& piece);
 
 /// How many checks ended in each verdict: 相符 30，尾差 4，...
 [[nodiscard]] std::string counts_words(const finding::Counts& counts, source::Language language);

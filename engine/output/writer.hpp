@@ -15,8 +15,15 @@ namespace tieout::output {
 struct Style {
   source::Language language = source::Language::zh;
   bool color = false;
-  bool all_checks = false;  ///< every check with its verdict, not only the findings
+  bool all_checks = false;        ///< every check with its verdict, not only the findings
+  bool sarif_for_github = false;  ///< what GitHub's code scanning takes
   FailOn fail_on = language::Severity::error;  ///< from here on a finding is a failure (junit)
+};
+
+/// What a format shows beside the findings.
+struct Needs {
+  bool checks = false;    ///< CheckedReport::checks
+  bool document = false;  ///< CheckedReport::document
 };
 
 /// Takes the reports of a run one at a time, in their final order, and forgets each as soon as its
@@ -28,6 +35,7 @@ class Writer {
   Writer& operator=(const Writer&) = delete;
   virtual ~Writer() = default;
 
+  [[nodiscard]] virtual Needs needs() const { return {}; }
   virtual void report(const finding::CheckedReport& report) = 0;
   /// Called once, after the last report.
   virtual void finish(const Summary& summary) = 0;
@@ -35,6 +43,9 @@ class Writer {
 
 /// The names of the formats that there are, as the command line takes them.
 [[nodiscard]] std::span<const std::string_view> formats();
+
+/// Is what the format writes no text?
+[[nodiscard]] bool is_binary(std::string_view format);
 
 /// The writer of one of formats(); null for any other name. Writes to `out`, which must outlive it.
 [[nodiscard]] std::unique_ptr<Writer> make_writer(std::string_view format, std::ostream& out,

@@ -13,5 +13,7 @@ namespace tieout::output {
 [[nodiscard]] std::unique_ptr<Writer> make_junit(std::ostream& out, const Style& style);
 [[nodiscard]] std::unique_ptr<Writer> make_github(std::ostream& out, const Style& style);
 [[nodiscard]] std::unique_ptr<Writer> make_markdown(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_html(std::ostream& out, const Style& style);
+[[nodiscard]] std::unique_ptr<Writer> make_xlsx(std::ostream& out, const Style& style);
 
 }  // namespace tieout::output

@@ -17,14 +17,6 @@ using schema::Json;
 using source::Message;
 using source::Place;
 
-Json parse_object(const source::Source& text, const source::Limits& limits) {
-  Json json = schema::parse_json(text, limits);
-  if (json.object() == nullptr) {
-    throw schema::failure({Message("report.json_not_object"), "", json.line, json.column}, text);
-  }
-  return json;
-}
-
 class DataReader {
  public:
   DataReader(const source::Source& text, const schema::Schema& schema,
@@ -199,11 +191,27 @@ class DataReader {
   Report report_;
 };
 
+Report read(const source::Source& text, const Json& data, const schema::Schema& schema,
+            const schema::Validator& validator, const figure::UnitSystem& units,
+            const source::Limits& limits) {
+  if (const auto violation = validator.check(data)) {
+    throw schema::failure(*violation, text);
+  }
+  return DataReader(text, schema, units, limits).read(data);
+}
+
 }  // namespace
 
-std::string schema_of_json(const source::Source& text, const source::Limits& limits) {
-  const Json root = parse_object(text, limits);
-  const Json* const name = root.member("schema");
+Json parse_data(const source::Source& text, const source::Limits& limits) {
+  Json json = schema::parse_json(text, limits);
+  if (json.object() == nullptr) {
+    throw schema::failure({Message("report.json_not_object"), "", json.line, json.column}, text);
+  }
+  return json;
+}
+
+std::string schema_of_data(const source::Source& text, const Json& data) {
+  const Json* const name = data.member("schema");
   if (name == nullptr) {
     return {};
   }
@@ -215,13 +223,15 @@ std::string schema_of_json(const source::Source& text, const source::Limits& lim
   return *name->string();
 }
 
+Report read_data(const source::Source& text, const Json& data, const schema::Schema& schema,
+                 const figure::UnitSystem& units, const source::Limits& limits) {
+  return read(text, data, schema, *schema.whole, units, limits);
+}
+
 Report read_json(const source::Source& text, const schema::Schema& schema,
                  const figure::UnitSystem& units, const source::Limits& limits, bool partial) {
-  const Json root = parse_object(text, limits);
-  if (const auto violation = (partial ? schema.partial : schema.whole)->check(root)) {
-    throw schema::failure(*violation, text);
-  }
-  return DataReader(text, schema, units, limits).read(root);
+  return read(text, parse_data(text, limits), schema, partial ? *schema.partial : *schema.whole,
+              units, limits);
 }
 
 }  // namespace tieout::report

@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "report/report.hpp"
+#include "schema/json_tree.hpp"
 #include "source/source.hpp"
 
 #include <nlohmann/json_fwd.hpp>
@@ -21,9 +22,18 @@ namespace tieout::report {
 [[nodiscard]] Report read_document(const document::Document& document, const schema::Schema& schema,
                                    const figure::UnitSystem& units, const source::Limits& limits);
 
-/// The `schema` member of JSON report data; empty if it has none. Throws Failure for text that is
-/// no JSON object.
-[[nodiscard]] std::string schema_of_json(const source::Source& text, const source::Limits& limits);
+/// JSON report data before it is known of which schema it is. Throws Failure for text that is no
+/// JSON object.
+[[nodiscard]] schema::Json parse_data(const source::Source& text, const source::Limits& limits);
+
+/// The `schema` member of JSON report data; empty if it has none. Throws Failure if it is no text.
+[[nodiscard]] std::string schema_of_data(const source::Source& text, const schema::Json& data);
+
+/// What parse_data gave of `text`, as a report. Numbers keep their characters; every value its JSON
+/// pointer, line and column. Throws Failure for data that breaks the schema.
+[[nodiscard]] Report read_data(const source::Source& text, const schema::Json& data,
+                               const schema::Schema& schema, const figure::UnitSystem& units,
+                               const source::Limits& limits);
 
 /// JSON report data. `partial`: rule examples, `required` is not enforced and `schema`, `entity`,
 /// `period` may be absent. Numbers keep their characters; every value its JSON pointer, line and

@@ -115,11 +115,11 @@ class Reader {
     table.title = piece.text_of("title", id);
     table.captions = piece.words_of("x-captions");
     table.partition = piece.flag_of("x-partition");
-    read_columns(table, *piece.member("items")->member("properties"));
+    read_columns(table, piece.at("items").at("properties"));
     if (const auto key = piece.member("x-key")) {
       table.key = column(table, *key);
       if (table.columns[*table.key].kind != Kind::text) {
-        throw key->failure({"schema.key_not_text", {{"name", *key->json->string()}}});
+        throw key->failure({"schema.key_not_text", {{"name", key->string()}}});
       }
     }
     read_row_sets(table, piece);
@@ -150,7 +150,7 @@ class Reader {
     const auto unit = piece.annotation("x-unit");
     const auto dimension = piece.annotation("x-dimension");
     if (unit) {
-      const std::string& name = *unit->json->string();
+      const std::string& name = unit->string();
       item.unit = units_.find(name);
       if (item.unit == nullptr) {
         std::vector<std::string_view> known;
@@ -162,7 +162,7 @@ class Reader {
       item.dimension = item.unit->dimension;
     }
     if (dimension) {
-      const std::string& name = *dimension->json->string();
+      const std::string& name = dimension->string();
       const auto found = dimensions_.find(name);
       if (found == dimensions_.end()) {
         std::vector<std::string_view> known;
@@ -186,7 +186,7 @@ class Reader {
   void read_columns(Table& table, const Piece& properties) const {
     constexpr std::array<std::string_view, 3> reserved = {"place", "doubt", "readings"};
     Names names;
-    for (const JsonMember& member : *properties.json->object()) {
+    for (const JsonMember& member : properties.members()) {
       const Piece piece = {properties.file, &member.value};
       if (std::ranges::find(reserved, member.name) != reserved.end()) {
         throw piece.failure({"schema.reserved_id", {{"name", member.name}}});
@@ -203,7 +203,7 @@ class Reader {
   }
 
   static std::size_t column(const Table& table, const Piece& name) {
-    const std::string& id = *name.json->string();
+    const std::string& id = name.string();
     const auto found = std::ranges::find(table.columns, id, &Item::id);
     if (found == table.columns.end()) {
       std::vector<std::string_view> known;
@@ -220,8 +220,7 @@ class Reader {
     if (!sets) {
       return;
     }
-    for (const Json& json : *sets->json->array()) {
-      const Piece one = {piece.file, &json};
+    for (const Piece& one : sets->elements()) {
       RowSet set;
       set.id = one.text_of("id");
       set.title = one.text_of("title", set.id);
@@ -234,9 +233,9 @@ class Reader {
         throw one.failure({"schema.row_set_twice", {{"name", set.id}}});
       }
       if (const auto other = one.member("all_but")) {
-        const auto found = std::ranges::find(table.row_sets, *other->json->string(), &RowSet::id);
+        const auto found = std::ranges::find(table.row_sets, other->string(), &RowSet::id);
         if (found == table.row_sets.end() || found->all_but || !set.match.empty()) {
-          throw other->failure({"schema.row_set_all_but", {{"name", *other->json->string()}}});
+          throw other->failure({"schema.row_set_all_but", {{"name", other->string()}}});
         }
         set.match = found->match;
         set.all_but = true;
@@ -254,7 +253,7 @@ class Reader {
       table.hierarchy.kind = kind == "code_prefix" ? Hierarchy::Kind::code_prefix
                              : kind == "numbering" ? Hierarchy::Kind::numbering
                                                    : Hierarchy::Kind::parent;
-      table.hierarchy.column = column(table, *hierarchy->member("column"));
+      table.hierarchy.column = column(table, hierarchy->at("column"));
     }
   }
 
@@ -263,12 +262,11 @@ class Reader {
     if (!sources) {
       return;
     }
-    for (const Json& json : *sources->json->array()) {
-      const Piece one = {piece.file, &json};
-      const Piece name = *one.member("column");
+    for (const Piece& one : sources->elements()) {
+      const Piece name = one.at("column");
       const std::size_t filled = column(table, name);
       if (table.columns[filled].kind != Kind::number || !table.key) {
-        throw name.failure({"schema.from_not_number", {{"name", *name.json->string()}}});
+        throw name.failure({"schema.from_not_number", {{"name", name.string()}}});
       }
       table.from.push_back({one.words_of("captions"), filled});
     }
@@ -280,11 +278,10 @@ class Reader {
       return;
     }
     Names names;
-    for (const Json& json : *synonyms->json->array()) {
-      const Piece one = {piece.file, &json};
+    for (const Piece& one : synonyms->elements()) {
       std::vector<std::string> words;
-      for (const Json& word : *json.array()) {
-        words.push_back(*word.string());
+      for (const Piece& word : one.elements()) {
+        words.push_back(word.string());
         names.add(one, words.front(), words.back());
         table.canonical_keys.emplace(folded(words.back()), folded(words.front()));
       }
@@ -305,8 +302,8 @@ bool is_item(const JsonMember& member) {
 }
 
 void check_root(const SchemaFile& file, const Schema& schema) {
-  const Piece root = {&file, &file.json};
-  const Piece properties = *root.member("properties");
+  const Piece root = file.root();
+  const Piece properties = root.at("properties");
   const auto own = properties.member("schema");
   if (!own || own->text_of("const") != schema.id) {
     throw(own ? *own : properties).failure({"schema.no_name", {{"name", schema.id}}});
@@ -331,15 +328,17 @@ Schema read_annotations(const SchemaFile& file, const SchemaFile& statements,
   std::set<std::string> ids;
   std::set<std::string> forms;  // names of forms, of which several tables may be parts
   for (const SchemaFile* const source : {&file, &statements}) {
-    const Piece properties = *Piece{source, &source->json}.member("properties");
-    for (const JsonMember& member : *properties.json->object()) {
+    const Piece properties = source->root().at("properties");
+    for (const JsonMember& member : properties.members()) {
       if (!is_item(member)) {
         continue;
       }
       const Piece piece = {source, &member.value};
       if (!ids.insert(member.name).second) {
-        throw Piece{&file, file.json.member("properties")->member(member.name)}.failure(
-            {"schema.reserved_id", {{"name", member.name}}});
+        throw file.root()
+            .at("properties")
+            .at(member.name)
+            .failure({"schema.reserved_id", {{"name", member.name}}});
       }
       std::vector<std::string> all;
       if (piece.member("items")) {
@@ -361,7 +360,7 @@ Schema read_annotations(const SchemaFile& file, const SchemaFile& statements,
       }
     }
   }
-  const Piece root = {&file, &file.json};
+  const Piece root = file.root();
   schema.title = root.text_of("title", schema.id);
   schema.recognise = root.words_of("x-recognise");
   check_root(file, schema);

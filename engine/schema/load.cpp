@@ -13,29 +13,22 @@ namespace tieout::schema {
 namespace {
 
 constexpr std::string_view ending = ".schema.json";
+constexpr std::string_view annotations_file = "annotations.schema.json";
 
-/// What every schema of a folder is read with.
-struct Common {
-  explicit Common(const std::filesystem::path& folder)
-      : annotations([path = (folder / "annotations.schema.json").string()] {
-          return source::read_bytes(path, {});
-        }),
-        statements(std::make_shared<const SchemaFile>((folder / statements_file).string(),
-                                                      annotations, nullptr)) {}
-
-  Validator annotations;
-  std::shared_ptr<const SchemaFile> statements;
-};
+std::shared_ptr<const SchemaFile> read_statements(const std::filesystem::path& folder,
+                                                  const Validator* annotations) {
+  return std::make_shared<const SchemaFile>((folder / statements_file).string(), annotations,
+                                            nullptr);
+}
 
 /// The JSON Schema in one piece is put together when it is first used: a run that reads documents
 /// needs none, one that reads JSON needs that of one kind.
-Schema load(const std::filesystem::path& path, const Common& common,
-            const figure::UnitSystem& units) {
+Schema load(const std::filesystem::path& path, const Validator* annotations,
+            const std::shared_ptr<const SchemaFile>& statements, const figure::UnitSystem& units) {
   std::string id = path.filename().string();
   id.resize(id.ends_with(ending) ? id.size() - ending.size() : path.stem().string().size());
-  const auto& statements = common.statements;
   const auto file =
-      std::make_shared<const SchemaFile>(path.string(), common.annotations, statements.get());
+      std::make_shared<const SchemaFile>(path.string(), annotations, statements.get());
   Schema schema = read_annotations(*file, *statements, units, std::move(id));
   constexpr int indent = 2;
   schema.whole = std::make_shared<const Validator>(
@@ -49,25 +42,27 @@ Schema load(const std::filesystem::path& path, const Common& common,
 
 Schema load_schema(const std::string& path, const std::string& folder,
                    const figure::UnitSystem& units) {
-  Schema schema = load(path, Common(folder), units);
+  const Validator annotations([path = std::filesystem::path(folder) / annotations_file] {
+    return source::read_bytes(path.string(), {});
+  });
+  Schema schema = load(path, &annotations, read_statements(folder, &annotations), units);
   (void)schema.whole->text();  // a schema of the user's own is refused now, not when it is used
   return schema;
 }
 
 std::vector<Schema> load_schemas(const std::string& folder, const figure::UnitSystem& units) {
-  const Common common(folder);
+  const auto statements = read_statements(folder, nullptr);
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (name.ends_with(ending) && name != "annotations.schema.json" &&
-        name != "findings.schema.json") {
+    if (name.ends_with(ending) && name != annotations_file && name != "findings.schema.json") {
       paths.push_back(entry.path());
     }
   }
   std::ranges::sort(paths);
   std::vector<Schema> schemas;
   for (const auto& path : paths) {
-    schemas.push_back(load(path, common, units));
+    schemas.push_back(load(path, nullptr, statements, units));
   }
   return schemas;
 }

@@ -105,7 +105,9 @@ struct Schema {
 [[nodiscard]] Schema load_schema(const std::string& path, const std::string& folder,
                                  const figure::UnitSystem& units);
 
-/// The schemas of a folder (every *.schema.json but annotations and findings), in order of id.
+/// The schemas of a folder (every *.schema.json but annotations and findings), in order of id. They
+/// are trusted to fit annotations.schema.json, which takes longer than to read them; load_schema
+/// judges one.
 [[nodiscard]] std::vector<Schema> load_schemas(const std::string& folder,
                                                const figure::UnitSystem& units);
 

@@ -17,17 +17,55 @@ source::Source read_text(const std::string& path) {
 
 }  // namespace
 
-SchemaFile::SchemaFile(const std::string& path, const Validator& annotations,
+SchemaFile::SchemaFile(const std::string& path, const Validator* annotations,
                        const SchemaFile* statements_of)
     : text(read_text(path)), json(parse_json(text, {})), statements(statements_of) {
-  if (const auto violation = annotations.check(json)) {
+  if (annotations == nullptr) {
+    return;
+  }
+  if (const auto violation = annotations->check(json)) {
     throw schema::failure(*violation, text);
   }
 }
 
+Piece SchemaFile::root() const { return {this, &json}; }
+
 std::optional<Piece> Piece::member(std::string_view name) const {
   const Json* const found = json->member(name);
   return found == nullptr ? std::nullopt : std::optional(Piece{file, found});
+}
+
+Piece Piece::at(std::string_view name) const {
+  if (const auto found = member(name)) {
+    return *found;
+  }
+  throw failure({"schema.member_wanted", {{"name", std::string(name)}}});
+}
+
+const std::string& Piece::string() const {
+  if (const std::string* const found = json->string()) {
+    return *found;
+  }
+  throw failure({"schema.text_wanted"});
+}
+
+const JsonObject& Piece::members() const {
+  if (const JsonObject* const found = json->object()) {
+    return *found;
+  }
+  throw failure({"schema.object_wanted"});
+}
+
+std::vector<Piece> Piece::elements() const {
+  const JsonArray* const found = json->array();
+  if (found == nullptr) {
+    throw failure({"schema.list_wanted"});
+  }
+  std::vector<Piece> pieces;
+  for (const Json& element : *found) {
+    pieces.push_back({file, &element});
+  }
+  return pieces;
 }
 
 std::optional<Piece> Piece::annotation(std::string_view name) const {
@@ -49,7 +87,7 @@ std::optional<Piece> Piece::referred() const {
   if (!reference) {
     return std::nullopt;
   }
-  const std::string& text = *reference->json->string();
+  const std::string& text = reference->string();
   const SchemaFile* target = file;
   std::string_view rest = text;
   if (rest.starts_with(statements_file)) {
@@ -80,9 +118,9 @@ bool Piece::flag_of(std::string_view name) const {
 
 std::vector<std::string> Piece::words_of(std::string_view name) const {
   std::vector<std::string> words;
-  if (const auto found = annotation(name); found && found->json->array() != nullptr) {
-    for (const Json& word : *found->json->array()) {
-      words.push_back(*word.string());
+  if (const auto found = annotation(name)) {
+    for (const Piece& word : found->elements()) {
+      words.push_back(word.string());
     }
   }
   return words;

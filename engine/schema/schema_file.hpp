@@ -13,6 +13,7 @@
 namespace tieout::schema {
 
 class Validator;
+struct Piece;
 
 /// The name by which schema files refer to the shapes of values and the narrative tables.
 inline constexpr std::string_view statements_file = "statements.json";
@@ -22,9 +23,12 @@ struct SchemaFile {
   Json json;
   const SchemaFile* statements = nullptr;  ///< what `statements.json#/...` leads to
 
-  /// Throws Failure: unreadable, broken, or not as `annotations` wants it.
-  SchemaFile(const std::string& path, const Validator& annotations,
+  /// `annotations` judges the file; null: it is trusted. Throws Failure: unreadable, broken, or not
+  /// as `annotations` wants it.
+  SchemaFile(const std::string& path, const Validator* annotations,
              const SchemaFile* statements_of);
+
+  [[nodiscard]] Piece root() const;
 };
 
 /// A piece of a schema file.
@@ -33,6 +37,12 @@ struct Piece {
   const Json* json = nullptr;
 
   [[nodiscard]] std::optional<Piece> member(std::string_view name) const;
+  /// That member, which must be there. This and the next three throw Failure where it is otherwise:
+  /// annotations say so of a file that was judged, in better words.
+  [[nodiscard]] Piece at(std::string_view name) const;
+  [[nodiscard]] const std::string& string() const;
+  [[nodiscard]] const JsonObject& members() const;
+  [[nodiscard]] std::vector<Piece> elements() const;
   /// The member of this name here or where the `$ref`s of this piece lead, one after another.
   [[nodiscard]] std::optional<Piece> annotation(std::string_view name) const;
   /// What `$ref` leads to; nothing without one. Throws Failure if it leads nowhere.

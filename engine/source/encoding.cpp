@@ -3,6 +3,7 @@
 #include "source/source.hpp"
 
 #include <fmt/format.h>
+#include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
@@ -104,11 +105,10 @@ std::string marked_text(const std::string& name, std::string_view bytes, const c
 
 std::string unmarked_text(const std::string& name, std::string_view bytes) {
   refuse_binary(name, bytes);
-  auto utf8 = convert("UTF-8", bytes);
-  if (utf8.whole) return std::move(utf8.text);
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
   if (auto gb18030 = convert("GB18030", bytes); gb18030.whole) return std::move(gb18030.text);
   if (auto detected = convert_detected(bytes); detected.whole) return std::move(detected.text);
-  const auto valid_lines = Source(name, std::move(utf8.text)).lines();
+  const auto valid_lines = Source(name, convert("UTF-8", bytes).text).lines();
   throw Failure({"source.encoding_unknown", {{"line", fmt::to_string(valid_lines)}}},
                 in_file(name));
 }

@@ -21,10 +21,13 @@ std::size_t count_characters(std::string_view bytes) {
 
 std::vector<std::size_t> line_starts(std::string_view text) {
   std::vector<std::size_t> starts = {0};
-  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos;
-       at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at, 2) == "\r\n" ? 2 : 1;
-    starts.push_back(at);
+  char before = 0;
+  for (std::size_t at = 0; at < text.size(); before = text[at++]) {
+    if (text[at] == '\n' && before == '\r') {
+      starts.back() = at + 1;
+    } else if (text[at] == '\n' || text[at] == '\r') {
+      starts.push_back(at + 1);
+    }
   }
   return starts;
 }

@@ -30,13 +30,13 @@ hint: did you mean `check`?
 )";
     CHECK(
         said(text, Language::zh) ==
-        R"(a.tie:2:3: error: `assert` 不是子句。规则的子句有 title、over、when、let、check、message、severity、basis、hint、tags、example。
+        R"(a.tie:2:3: error: `assert` 不是子句。规则的子句有 title、over、when、let、check、message、severity、basis、hint、tags、acceptable、example。
   assert x
   ^~~~~~
 )");
     CHECK(
         said(text, Language::en) ==
-        R"(a.tie:2:3: error: `assert` starts no clause. The clauses of a rule are title, over, when, let, check, message, severity, basis, hint, tags and example.
+        R"(a.tie:2:3: error: `assert` starts no clause. The clauses of a rule are title, over, when, let, check, message, severity, basis, hint, tags, acceptable and example.
   assert x
   ^~~~~~
 )");
@@ -64,13 +64,13 @@ hint: did you mean `check`?
 )";
     CHECK(
         said(text, Language::zh) ==
-        R"(a.tie:3:3: error: `servity` 不是子句。规则的子句有 title、over、when、let、check、message、severity、basis、hint、tags、example。
+        R"(a.tie:3:3: error: `servity` 不是子句。规则的子句有 title、over、when、let、check、message、severity、basis、hint、tags、acceptable、example。
   servity note
   ^~~~~~~
 )");
     CHECK(
         said(text, Language::en) ==
-        R"(a.tie:3:3: error: `servity` starts no clause. The clauses of a rule are title, over, when, let, check, message, severity, basis, hint, tags and example.
+        R"(a.tie:3:3: error: `servity` starts no clause. The clauses of a rule are title, over, when, let, check, message, severity, basis, hint, tags, acceptable and example.
   servity note
   ^~~~~~~
 )");

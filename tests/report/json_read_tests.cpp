@@ -267,7 +267,8 @@ TEST_CASE("a whole report says its schema, entity and period") {
 
 TEST_CASE("the schema of JSON data is known before it is read") {
   const auto name = [](const std::string& json) {
-    return schema_of_json(source::Source("a.json", json), {});
+    const source::Source text("a.json", json);
+    return schema_of_data(text, parse_data(text, {}));
   };
   CHECK(name(R"({"entity": "x", "schema": "department-spending"})") == "department-spending");
   CHECK(name("{}").empty());

@@ -225,6 +225,35 @@ TEST_CASE("the schema in one piece refers to itself only and closes every object
   CHECK(json.at("x-recognise").size() > 0);
 }
 
+TEST_CASE("every shipped schema is as annotations.schema.json wants it") {
+  for (const auto& each : schema::load_schemas(schemas_folder, units())) {
+    CAPTURE(each.id);
+    CHECK(schema::load_schema(each.path, schemas_folder, units()).title == each.title);
+  }
+}
+
+TEST_CASE("a folder's schemas are trusted to fit, but not read blindly") {
+  const TemporaryFolder folder;
+  folder.write("statements.json",
+               source::read_bytes(std::string(schemas_folder) + "/statements.json", {}));
+  const auto refusal_of = [&](const std::string& table) {
+    folder.write("t.schema.json", R"({"properties": {"t": )" + table + "}}");
+    try {
+      (void)schema::load_schemas(folder.path().string(), units());
+    } catch (const source::Failure& failure) {
+      return source::render(failure.message(), source::Language::en);
+    }
+    return std::string();
+  };
+  CHECK(refusal_of(R"({"items": {}})") == "\"properties\" is missing here; add it.");
+  CHECK(refusal_of(R"({"items": {"properties": {}}, "x-synonyms": 3})") ==
+        "A list (in square brackets) should stand here.");
+  CHECK(refusal_of(R"({"items": {"properties": {}}, "x-synonyms": [[3]]})") ==
+        "A text should stand here.");
+  CHECK(refusal_of(R"({"items": {"properties": []}})") ==
+        "An object (in braces) should stand here.");
+}
+
 TEST_CASE("every shipped schema is one JSON Schema, all its references inside") {
   const auto schemas = schema::load_schemas(schemas_folder, units());
   REQUIRE(schemas.size() >= 2);

@@ -16,10 +16,28 @@ constexpr std::array help_sentences = {
     Sentence{"cli.command_read", "显示读懂了什么：报告数据（JSON），每个数字带出处",
              "Print what was understood: the report data as JSON, each figure with its place"},
     Sentence{"cli.command_test", "运行规则自带的示例", "Run the examples that rules carry"},
+    Sentence{"cli.command_lint", "检查规则本身：没有用到的、没有写明的、不可能不符的",
+             "Judge rules: what they do not use, do not say, or cannot find"},
+    Sentence{"cli.command_fmt", "把规则文件排成统一的格式",
+             "Format rules: lay the files out the one way"},
     Sentence{"cli.command_explain", "说明一条规则：含义、依据、公式、示例",
              "A rule's page: meaning, basis, formula, examples"},
     Sentence{"cli.command_schema", "输出一种报告的 JSON Schema；不写名称则列出全部",
              "The JSON Schema of a report; without a name, the list of them"},
+    Sentence{"cli.command_accept", "为一项问题写下经过审核的说明，记入文件",
+             "Write a reviewed explanation of one finding to a file"},
+    Sentence{"cli.command_baseline",
+             "把现有的问题记为基线（create），以后只看新问题；或去掉已解决的（prune）",
+             "Enter the findings that there are in a baseline (create), so that only new ones "
+             "count, or take out what was fixed (prune)"},
+    Sentence{"cli.command_diff", "比较两次检查的结果（JSON）：新增、数字有变、已解决、未变",
+             "Compare the results of two runs (JSON): new, changed, fixed, unchanged"},
+    Sentence{"cli.argument_fingerprint", "问题的编号，或其开头至少 8 位（check 的结果中有）",
+             "of the finding, as check prints it; the first 8 digits or more"},
+    Sentence{"cli.argument_action", "create 或 prune", "create or prune"},
+    Sentence{"cli.argument_old", "前一次的结果（check --output json=文件）",
+             "results of the earlier run (check --output json=FILE)"},
+    Sentence{"cli.argument_new", "后一次的结果", "results of the later run"},
     Sentence{"cli.argument_path", "文件、文件夹、通配符、每行一份报告的 .ndjson，或 -（标准输入）",
              "a file, a folder, a glob, an .ndjson of one report a line, or - (standard input)"},
     Sentence{"cli.argument_rules", "规则文件（.tie）或文件夹；不写则用自带的规则",
@@ -48,24 +66,71 @@ constexpr std::array help_sentences = {
              "which profile of the rules to use"},
     Sentence{"cli.option_param", "设定规则的一个参数，可重复",
              "set a parameter of the rules, repeatable"},
+    Sentence{"cli.option_only_check", "只列出格式不统一的文件，不改动；有则退出状态为 1",
+             "only name the files that would change; exit status 1 if there are any"},
     Sentence{"cli.option_prior", "上年报告，可重复；按单位和年度（减一）对应",
              "last year's reports, repeatable; matched by entity and period - 1"},
     Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
              "write the results to a file as well, repeatable: json=results.json"},
     Sentence{"cli.option_format",
-             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown",
+             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown、"
+             "html、xlsx",
              "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
-             "github, markdown"},
+             "github, markdown, html, xlsx"},
+    Sentence{
+        "cli.option_sarif_profile",
+        "sarif 的内容：全部（full，默认），或 GitHub 代码扫描所能接受的（github）",
+        "what sarif holds: all (full, default), or what GitHub's code scanning takes (github)"},
     Sentence{"cli.option_checks", "只列问题（默认），或列出每一项检查及其结论",
              "only findings (default), or every check with its verdict"},
     Sentence{"cli.option_fail_on",
              "达到此级别的问题使退出状态为 1：error（默认）、warning、query、note、never",
              "findings from this level on make the exit status 1: error (default), warning, query, "
              "note, never"},
+    Sentence{
+        "cli.option_jobs", "同时检查几份报告（默认：有几个处理器就几份）；结果与此无关",
+        "how many reports are checked at once (default: one a processor); results are the same"},
+    Sentence{"cli.bad_jobs", "--jobs 应为 1 到 1024 的整数，不能是“{value}”。",
+             "--jobs should be a whole number from 1 to 1024, not \"{value}\"."},
     Sentence{"cli.option_rounding", "尾差按什么级别计：说明（默认）、不列为问题、按规则的级别",
              "how rounding counts: as a note (default), as no finding, at the rule's severity"},
+    Sentence{"cli.option_accepted", "经过审核的说明（tieout accept 所写的文件）",
+             "the file of reviewed explanations, as tieout accept writes it"},
+    Sentence{"cli.option_accepted_to_write", "写入的文件，默认 tieout-accepted.json",
+             "the file to write to (default: tieout-accepted.json)"},
+    Sentence{"cli.option_baseline", "基线（tieout baseline 所写的文件）：其中的问题不影响退出状态",
+             "the file of tieout baseline: the findings in it do not count"},
+    Sentence{"cli.option_baseline_to_write", "基线文件，默认 tieout-baseline.json",
+             "the file of the baseline (default: tieout-baseline.json)"},
+    Sentence{"cli.option_today", "按哪一天判断说明是否到期，不写则为当天",
+             "the day on which explanations are judged to have ended; else today"},
+    Sentence{"cli.option_reason", "说明的内容", "the explanation"},
+    Sentence{"cli.option_by", "由谁说明", "who gives it"},
+    Sentence{"cli.option_until", "有效到哪一天，如 2027-06-30", "its last day, such as 2027-06-30"},
+    Sentence{"cli.option_fail_on_new",
+             "达到此级别的新问题使退出状态为 1：error（默认）、warning、query、note、never",
+             "new findings from this level on make the exit status 1: error (default), warning, "
+             "query, note, never"},
+    Sentence{"cli.option_config", "设置文件；不写则用当前文件夹的 tieout.toml（如果有）",
+             "the file of settings; else tieout.toml of the current folder, if there is one"},
+    Sentence{"cli.option_no_config", "不读设置文件", "read no file of settings"},
+    Sentence{"cli.option_show_settings", "只显示各项设置的值和来源，不运行",
+             "only show each setting and where it comes from"},
     Sentence{"cli.option_limit", "调高（或调低）读取文件的一个上限，可重复；超过上限时会说明其名称",
              "raise (or lower) a limit on what is read, repeatable; refusals name it"},
+    Sentence{"cli.manual_name", "名称", "NAME"},
+    Sentence{"cli.manual_synopsis", "用法", "SYNOPSIS"},
+    Sentence{"cli.manual_options", "选项", "OPTIONS"},
+    Sentence{"cli.manual_common", "各命令都有的选项", "\"COMMON OPTIONS\""},
+    Sentence{"cli.manual_environment", "环境变量", "ENVIRONMENT"},
+    Sentence{"cli.manual_environment_text",
+             "选项没有写在命令行上时，先看同名的环境变量（--fail-on 为 TIEOUT_FAIL_ON，多个值用 : "
+             "隔开），再看设置文件。NO_COLOR 去掉颜色；TIEOUT_DATA 指明数据文件夹。",
+             "An option that the command line leaves out is taken from a variable of its name "
+             "(TIEOUT_FAIL_ON for --fail-on; several values with : between them), then from the "
+             "file of settings. NO_COLOR turns colours off; TIEOUT_DATA names the data folder."},
+    Sentence{"cli.manual_files", "文件", "FILES"},
+    Sentence{"cli.manual_status", "退出状态", "\"EXIT STATUS\""},
     Sentence{"cli.help_usage", "用法：", "Usage: "},
     Sentence{"cli.help_command", "命令", "COMMAND"},
     Sentence{"cli.help_some_options", "[选项]", "[OPTIONS]"},
@@ -74,14 +139,31 @@ constexpr std::array help_sentences = {
     Sentence{"cli.help_options", "选项：", "Options:"},
     Sentence{
         "cli.help_exit",
-        "退出状态：0 没有问题；1 有问题（check）或有示例未通过（test）；2 "
-        "有内容无法读取、无法检查，"
-        "或命令有误。",
-        "Exit status: 0 nothing found; 1 findings (check) or failed examples (test); 2 something "
-        "could not be read or checked, or the command is wrong."},
+        "退出状态：0 没有问题；1 "
+        "有问题（check、lint、diff）、有示例未通过（test）或有文件要排版（fmt "
+        "--check）；2 有内容无法读取、无法检查，或命令有误。",
+        "Exit status: 0 nothing found; 1 findings (check, lint, diff), failed examples (test) or "
+        "files to format (fmt --check); 2 something could not be read or checked, or the command "
+        "is wrong."},
 };
 
 constexpr std::array command_line_sentences = {
+    Sentence{"cli.no_day", "{option} 应是一天，写成 2027-06-30 的样子，实际为 {value}。",
+             "{option} must be a day, written as 2027-06-30, not {value}."},
+    Sentence{"cli.from_command_line", "命令行", "the command line"},
+    Sentence{"cli.from_environment", "环境变量 {name}", "the variable {name}"},
+    Sentence{"cli.from_file", "{file} 第 {line} 行", "{file}, line {line}"},
+    Sentence{"cli.no_settings", "没有任何设置，全部按默认值。",
+             "Nothing is set; all is as by default."},
+    Sentence{"cli.settings_used", "使用了这个文件中的设置。",
+             "The settings of this file are used."},
+    Sentence{"cli.no_toml", "这里不是有效的 TOML：{reason}。", "This is no valid TOML: {reason}."},
+    Sentence{"cli.unknown_setting", "没有名为 {name} 的设置。{suggestion}",
+             "There is no setting {name}.{suggestion}"},
+    Sentence{"cli.setting_value",
+             "{name} 的值应是文字、整数、true、false，或由它们组成的列表或表。",
+             "{name} takes text, an integer, true or false, or a list or table of these."},
+    Sentence{"cli.setting_one_value", "{name} 只能有一个值。", "{name} takes one value only."},
     Sentence{"cli.see_help", "用 tieout --help 或 tieout 命令 --help 查看用法。",
              "See tieout --help or tieout COMMAND --help."},
     Sentence{"cli.did_you_mean", "是否应为 {name}？", " Did you mean {name}?"},
@@ -105,14 +187,17 @@ constexpr std::array command_line_sentences = {
              "{option} takes NAME=VALUE, not {value}."},
     Sentence{"cli.no_number", "{option} 的值应为数字，实际为 {value}。",
              "The value for {option} must be a number, not {value}."},
-    Sentence{"cli.format_not_there", "这个版本还不能输出 {format} 格式，可用的有：{known}。",
-             "This version does not write {format} yet; it writes: {known}."},
     Sentence{"cli.output_in_use",
              "这个文件是本次运行的输入或另一个输出，不能再作输出，请换一个文件名。",
              "The file is an input of this run or another of its outputs; choose another name."},
     Sentence{"cli.cannot_write", "文件无法写入，请检查文件夹是否存在、是否有权限、磁盘是否已满。",
              "The file cannot be written; check its folder, your permission, and the room on the "
              "disk."},
+    Sentence{"cli.binary_on_terminal",
+             "{format} 不是文本，不能显示在终端上；请写 --output "
+             "{format}=文件名，或把输出重定向到文件。",
+             "{format} is no text for a terminal; write --output {format}=FILE, or redirect the "
+             "output to a file."},
     Sentence{"cli.output_lost", "结果没有全部写到标准输出（磁盘已满或输出已关闭）。",
              "The results did not all reach standard output (a full disk, or it was closed)."},
     Sentence{"cli.out_of_memory", "内存不足，无法继续。请分批检查。",
@@ -167,6 +252,49 @@ constexpr std::array file_sentences = {
         "{text_used}/{text_all}."},
 };
 
+constexpr std::array ledger_sentences = {
+    Sentence{"cli.unused_explanation",
+             "{entity} 的一项说明（{rule}，{fingerprint}）已没有对应的问题，请删去。",
+             "An explanation for {entity} ({rule}, {fingerprint}) fits no finding any more; remove "
+             "it."},
+    Sentence{"cli.unused_baseline",
+             "基线中有 {count} 项问题已经解决，可用 tieout baseline prune 去掉。",
+             "{count} finding(s) of the baseline are fixed; tieout baseline prune takes them out."},
+    Sentence{"cli.fingerprint_short", "问题的编号至少要写前 {count} 位。",
+             "Give at least the first {count} digits of the fingerprint."},
+    Sentence{"cli.accept_unknown",
+             "这些报告中没有编号为 {fingerprint} 的问题；编号见 tieout check 的结果。",
+             "No finding of these reports has the fingerprint {fingerprint}; tieout check prints "
+             "them."},
+    Sentence{"cli.accept_ambiguous",
+             "编号 {fingerprint} 对应的问题不止一项，请写全编号，或只给出一份报告。",
+             "{fingerprint} names more than one finding; give all of its digits, or one report "
+             "only."},
+    Sentence{"cli.accept_error", "{rule} 的这项检查未能完成，不能以说明代替。",
+             "This check of {rule} could not be made; that cannot be explained."},
+    Sentence{"cli.accept_plain_sum",
+             "{rule} 是基本平衡关系，数字应当改正，不能以说明代替；确有例外的，由规则用 acceptable "
+             "写明。",
+             "{rule} is a plain sum: correct the figures, they cannot be explained. Where there "
+             "are exceptions, the rule says so with `acceptable`."},
+    Sentence{"cli.accept_past", "{until} 已经过去，说明没有写入。",
+             "{until} has passed; the explanation was not written."},
+    Sentence{"cli.accepted",
+             "已记入 {file}：{rule}，{subject}，有效至 {until}。检查时用 --accepted {file}。",
+             "Entered in {file}: {rule}, {subject}, until {until}. Check with --accepted {file}."},
+    Sentence{"cli.baseline_exists", "已经有这个基线文件；要重新建立，请先删去它。",
+             "There is such a baseline already; delete it first to make a new one."},
+    Sentence{"cli.baseline_created", "已将 {count} 项问题记入 {file}。检查时用 --baseline {file}。",
+             "{count} finding(s) entered in {file}. Check with --baseline {file}."},
+    Sentence{"cli.baseline_pruned", "从 {file} 去掉了 {removed} 项，还有 {left} 项。",
+             "{removed} finding(s) taken out of {file}; {left} are left."},
+    Sentence{"cli.diff_unit", "单位", "unit"},
+    Sentence{"cli.diff_new", "新增", "new"},
+    Sentence{"cli.diff_changed", "数字有变", "changed"},
+    Sentence{"cli.diff_fixed", "已解决", "fixed"},
+    Sentence{"cli.diff_unchanged", "未变", "unchanged"},
+};
+
 constexpr std::array rule_sentences = {
     Sentence{"cli.no_rules", "没有这个规则文件或文件夹，请检查路径是否写对。",
              "There is no such rule file or folder; check that its path is right."},
@@ -191,6 +319,7 @@ constexpr std::array rule_sentences = {
     Sentence{"cli.explain_severity", "级别：{text}", "Severity: {text}"},
     Sentence{"cli.explain_basis", "依据：{text}", "Basis: {text}"},
     Sentence{"cli.explain_hint", "建议：{text}", "Hint: {text}"},
+    Sentence{"cli.explain_acceptable", "可以说明的情形：{text}", "May be explained: {text}"},
     Sentence{"cli.explain_over", "逐行检查：{text}", "One check a row of: {text}"},
     Sentence{"cli.explain_when", "适用条件：{text}", "Only when: {text}"},
     Sentence{"cli.explain_check", "公式：{text}", "Formula: {text}"},
@@ -200,6 +329,11 @@ constexpr std::array rule_sentences = {
              "example failed: expected {expected}, found: {found}"},
     Sentence{"cli.no_examples", "这些规则没有一个示例，没有可运行的内容；请为规则补上 example。",
              "These rules carry no example, so nothing was run; give each an example."},
+    Sentence{"cli.lint_totals", "{rules} 条规则，{warnings} 条意见。",
+             "{rules} rule(s), {warnings} warning(s)."},
+    Sentence{"cli.no_rule_to_lint", "没有规则可检查。", "There is no rule to judge."},
+    Sentence{"cli.fmt_changed", "{file}：已排版", "{file}: formatted"},
+    Sentence{"cli.fmt_would_change", "{file}：格式不统一", "{file}: would be formatted"},
     Sentence{"cli.test_totals",
              "{rules} 条规则，{examples} 个示例，{failed} 个未通过；{without} 条规则没有示例。",
              "{rules} rule(s), {examples} example(s), {failed} failed; {without} rule(s) without "
@@ -217,8 +351,8 @@ auto joined(const std::array<Sentence, Sizes>&... parts) {
 }  // namespace
 
 std::span<const Sentence> cli_sentences() {
-  static const auto all =
-      joined(help_sentences, command_line_sentences, file_sentences, rule_sentences);
+  static const auto all = joined(help_sentences, command_line_sentences, file_sentences,
+                                 ledger_sentences, rule_sentences);
   return all;
 }
 

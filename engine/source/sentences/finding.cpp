@@ -53,6 +53,16 @@ constexpr std::array sentences = {
              "{subject}：同一指标一处为 {left}，另一处为 {right}，相差 {difference}",
              "{subject}: one place states {left}, another {right}; they differ by {difference}"},
     Sentence{"finding.error", "{subject}：未能检查，{reason}", "{subject}: not checked: {reason}"},
+    Sentence{"finding.ledger_day", "“{name}”应是一天，写成 2027-06-30 的样子。",
+             "\"{name}\" must be a day, written as 2027-06-30."},
+    Sentence{"finding.ledger_list", "“{name}”应是一个列表（[...]）。",
+             "\"{name}\" must be a list ([...])."},
+    Sentence{"finding.ledger_member",
+             "此处缺少“{name}”。这个文件由 tieout accept 或 tieout baseline 写成。",
+             "\"{name}\" is missing here. Such files are written by tieout accept and tieout "
+             "baseline."},
+    Sentence{"finding.ledger_text", "“{name}”应是文字（加引号）。",
+             "\"{name}\" must be text in quotes."},
     Sentence{"finding.logic", "{subject}：不满足 {check}", "{subject}: {check} is not satisfied"},
     Sentence{"finding.not_equal", "{subject}为 {left}，按其他数字应为 {right}，相差 {difference}",
              "{subject} is {left}, the other figures give {right}; the difference is {difference}"},
@@ -75,6 +85,17 @@ constexpr std::array sentences = {
              "{subject} is {left}, above the {right} that it may not exceed, by {difference}"},
     Sentence{"finding.too_small", "{subject}为 {left}，不应低于 {right}，相差 {difference}",
              "{subject} is {left}, below the {right} that it must reach, by {difference}"},
+    Sentence{"finding.void_changed", "已有说明，但数字已变（说明时为 {values}），说明失效",
+             "there is an explanation, but it is void: the values changed (it was given for "
+             "{values})"},
+    Sentence{"finding.void_error", "已有说明，但这项检查未能完成，不能以说明代替",
+             "there is an explanation, but a check that could not be made cannot be explained"},
+    Sentence{"finding.void_expired", "已有说明，但已于 {until} 到期",
+             "there is an explanation, but it ended on {until}"},
+    Sentence{"finding.void_plain_sum",
+             "已有说明，但这是基本平衡关系，规则没有写明可以说明（acceptable），说明无效",
+             "there is an explanation, but it is void: this is a plain sum, and its rule does not "
+             "say that one may be accepted"},
 };
 
 }  // namespace

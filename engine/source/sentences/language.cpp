@@ -8,6 +8,30 @@ namespace tieout::source {
 std::span<const Sentence> language_sentences() {
   static constexpr std::array sentences = {
 
+      // What the linter says.
+      Sentence{"rule.lint_unused_define", "定义 `{name}` 没有用到。",
+               "The define `{name}` is not used."},
+      Sentence{"rule.lint_unused_param", "参数 `{name}` 没有用到。",
+               "The param `{name}` is not used."},
+      Sentence{"rule.lint_unused_let", "`{name}` 没有用到。", "`{name}` is not used."},
+      Sentence{"rule.lint_no_title", "{rule} 没有标题。", "{rule} has no title."},
+      Sentence{"rule.lint_no_basis", "{rule} 没有写明依据（basis）。", "{rule} has no basis."},
+      Sentence{"rule.lint_no_example", "{rule} 没有示例（example）。", "{rule} has no example."},
+      Sentence{"rule.lint_no_failing_example", "{rule} 没有不符的示例（example fails）。",
+               "{rule} has no example that fails."},
+      Sentence{"rule.lint_same_sides", "两边写的是同一个式子，不可能不符。",
+               "Both sides are the same; this can never differ."},
+      Sentence{"rule.lint_same_check", "{rule} 与另一条规则检查的是同一个关系。",
+               "{rule} checks what another rule checks already."},
+      Sentence{"rule.lint_wide_tolerance",
+               "允许的差异大于四舍五入能造成的差异（最多 {allowed}），会放过真正的不符。",
+               "The tolerance is wider than what rounding explains (at most {allowed}); it hides "
+               "real differences."},
+      Sentence{"rule.lint_repeated_figure",
+               "“{item}”在这个关系中出现不止一次，又不是加减或一个比值，尾差无法精确判断。",
+               "\"{item}\" stands in this relation more than once, and the relation is neither a "
+               "sum nor one quotient: its rounding cannot be judged exactly."},
+
       // Names.
       Sentence{"rule.unknown_name", "没有叫 `{name}` 的指标、列、表或定义。",
                "There is no item, column, table or define called `{name}`."},

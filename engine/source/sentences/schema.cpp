@@ -84,6 +84,13 @@ constexpr std::array file_sentences = {
              "The name \"{name}\" belongs to {other} already; names in one place must differ."},
     Sentence{"schema.name_empty", "名称“{name}”没有文字或数字，不能用来查找。",
              "The name \"{name}\" has no letters or digits and can find nothing."},
+    Sentence{"schema.member_wanted", "此处缺少“{name}”，请补上。",
+             "\"{name}\" is missing here; add it."},
+    Sentence{"schema.text_wanted", "此处应是一段文字。", "A text should stand here."},
+    Sentence{"schema.object_wanted", "此处应是一个对象（花括号）。",
+             "An object (in braces) should stand here."},
+    Sentence{"schema.list_wanted", "此处应是一个列表（方括号）。",
+             "A list (in square brackets) should stand here."},
     Sentence{"schema.no_kind",
              "“{name}”没有说明值的种类，请用 $ref 指向 statements.json 中的一种（如 "
              "statements.json#/definitions/figure）。",

@@ -18,6 +18,8 @@ namespace tieout::source {
 [[nodiscard]] std::span<const Sentence> check_sentences();
 [[nodiscard]] std::span<const Sentence> finding_sentences();
 [[nodiscard]] std::span<const Sentence> output_sentences();
+[[nodiscard]] std::span<const Sentence> workbook_sentences();
+[[nodiscard]] std::span<const Sentence> page_sentences();
 [[nodiscard]] std::span<const Sentence> cli_sentences();
 
 }  // namespace tieout::source

@@ -1,0 +1,58 @@
+// Proves checks of many reports at once over columns of integers. What it cannot prove is left to
+// the evaluator, so it makes a run faster, never different.
+#pragma once
+
+#include "language/checked.hpp"
+#include "report/columns.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace tieout::check {
+
+/// What is proven of one rule on one report.
+struct Proof {
+  bool proven = false;  ///< false: the rule is the evaluator's
+  std::uint32_t holds = 0;
+  std::uint32_t not_applicable = 0;
+};
+
+/// Proofs of every rule of a program on every report of a batch.
+class Proofs {
+ public:
+  Proofs(std::size_t rules, std::size_t reports) : rules_(rules), proofs_(rules * reports) {}
+
+  [[nodiscard]] Proof& at(std::size_t report, std::size_t rule) {
+    return proofs_[report * rules_ + rule];
+  }
+  [[nodiscard]] const Proof& at(std::size_t report, std::size_t rule) const {
+    return proofs_[report * rules_ + rule];
+  }
+
+ private:
+  std::size_t rules_;
+  std::vector<Proof> proofs_;
+};
+
+class SievePlan;
+
+/// A program as the sieve runs it. May be shared by threads.
+class Sieve {
+ public:
+  /// The program must outlive it.
+  Sieve(const language::Program& program, const report::Measures& measures);
+  ~Sieve();
+
+  /// Can any check of the rule be proven to hold? Otherwise only that it does not apply.
+  [[nodiscard]] bool takes(std::size_t rule) const;
+
+  [[nodiscard]] Proofs prove(const report::Batch& batch, const report::Keys& keys) const;
+
+ private:
+  const language::Program* program_;
+  std::unique_ptr<const SievePlan> plan_;
+};
+
+}  // namespace tieout::check

@@ -1,0 +1,190 @@
+// A line of a stream goes through the sieve; what that leaves, and every document, to the
+// evaluator.
+#include "cli/checker.hpp"
+
+#include "check/evaluator.hpp"
+#include "output/summary.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::cli {
+
+namespace {
+
+using figure::Verdict;
+using source::Message;
+
+Checked refused(const std::string& name, const source::Failure& failure) {
+  Checked checked;
+  auto place = failure.place();
+  if (place.source_name().empty()) place.source = source::in_file(name).source;
+  checked.said.push_back({Level::error, failure.message(), place});
+  checked.unreadable = {name, failure.message(), std::move(place)};
+  return checked;
+}
+
+void say_if_nothing_decided(Checked& checked) {
+  if (output::anything_decided(checked.report->counts)) return;
+  checked.said.push_back(
+      {Level::error, Message("output.nothing_decided"), source::in_file(checked.report->source)});
+}
+
+/// The id that a line names first of all, as nearly every stream does; empty if it does not.
+std::string_view schema_named(std::string_view line) {
+  const auto skip = [&line](std::string_view wanted) {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    if (!line.starts_with(wanted)) return false;
+    line.remove_prefix(wanted.size());
+    return true;
+  };
+  if (!skip("{") || !skip("\"schema\"") || !skip(":") || !skip("\"")) return {};
+  return line.substr(0, std::min(line.find('"'), line.size()));
+}
+
+void add(finding::CheckedReport& report, std::size_t rule, const check::Proof& proof) {
+  const auto count = [&](Verdict verdict, std::size_t number) {
+    report.counts[static_cast<std::size_t>(verdict)] += number;
+    report.rules[rule].counts[static_cast<std::size_t>(verdict)] += number;
+  };
+  count(Verdict::holds, proof.holds);
+  count(Verdict::not_applicable, proof.not_applicable);
+}
+
+}  // namespace
+
+const language::Program& Checker::program(const schema::Schema& schema) {
+  const std::lock_guard lock(mutex_);
+  return rulebook_.program(schema);
+}
+
+const check::Sieve& Checker::sieve(const schema::Schema& schema, const report::Measures& measures) {
+  const auto& program = this->program(schema);
+  const std::lock_guard lock(mutex_);
+  auto& sieve = sieves_[&schema];
+  if (!sieve) sieve = std::make_unique<const check::Sieve>(program, measures);
+  return *sieve;
+}
+
+bool Checker::sieves() const {
+  return options_.priors.empty() && !all_checks() && !needs_.document;
+}
+
+std::vector<Checked> CheckerThread::check(const Piece& piece) {
+  if (const auto* const block = std::get_if<LineBlock>(&piece)) return check(*block);
+  std::vector<Checked> results;
+  if (const auto* const refusal = std::get_if<Refusal>(&piece)) {
+    results.push_back(refused(refusal->name, refusal->failure));
+  } else if (const auto* const submission = std::get_if<Submission>(&piece)) {
+    results.push_back(check(*submission, nullptr));
+  } else {
+    const auto& path = std::get<std::string>(piece);
+    try {
+      for_each_submission(path, shared_->options().limits,
+                          [&](const Submission& one) { results.push_back(check(one, nullptr)); });
+    } catch (const source::Failure& failure) {
+      results.push_back(refused(path, failure));
+    }
+  }
+  return results;
+}
+
+Checked CheckerThread::check(const Submission& submission, const std::vector<std::size_t>* rules) {
+  const auto& options = shared_->options();
+  const auto& units = shared_->rulebook().units();
+  Checked checked;
+  try {
+    auto [report, original] = read_submission(submission, shared_->rulebook(), options.limits);
+    report.source = submission.label();
+    checked.said.push_back(
+        {Level::step,
+         {"cli.step_read", {{"source", report.source}, {"schema", report.schema->id}}},
+         {}});
+    const auto& program = shared_->program(*report.schema);
+    const auto* const prior = shared_->priors().of(report);
+    auto outcomes = rules == nullptr ? check::evaluate(program, report, prior, units)
+                                     : check::evaluate(program, report, prior, units, *rules);
+    checked.report = finding::to_findings(program, report, std::move(outcomes), units,
+                                          options.rounding, shared_->all_checks());
+    if (shared_->needs().document) {
+      checked.report->document =
+          std::make_shared<const document::Document>(as_document(std::move(original)));
+    }
+    if (rules == nullptr) say_if_nothing_decided(checked);
+  } catch (const source::Failure& failure) {
+    return refused(submission.label(), failure);
+  }
+  return checked;
+}
+
+CheckerThread::Columns* CheckerThread::columns_of(std::string_view line) {
+  const auto* schema = shared_->rulebook().chosen();
+  const auto named = schema_named(line);
+  const std::string_view id = schema != nullptr ? std::string_view(schema->id) : named;
+  if (const auto known = columns_.find(id); known != columns_.end()) return &known->second;
+  if (schema == nullptr) {
+    const auto& all = shared_->rulebook().schemas();
+    const auto found = std::ranges::find(all, id, &schema::Schema::id);
+    if (found == all.end()) return nullptr;
+    schema = &*found;
+  }
+  Columns columns;
+  columns.reader = std::make_unique<report::ColumnReader>(*schema, shared_->rulebook().units());
+  return &columns_.emplace(schema->id, std::move(columns)).first->second;
+}
+
+std::vector<Checked> CheckerThread::check(const LineBlock& block) {
+  std::vector<Checked> results(block.lines.size());
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    const auto line = block.line(i);
+    Columns* const columns = shared_->sieves() ? columns_of(line) : nullptr;
+    if (columns != nullptr && columns->reader->add(line)) {
+      columns->lines.push_back(i);
+    } else {
+      left.push_back(i);
+    }
+  }
+  for (auto& [id, columns] : columns_) {
+    if (!columns.lines.empty()) settle(block, columns.reader->schema(), columns, results);
+  }
+  for (const std::size_t i : left) results[i] = check(block.submission(i), nullptr);
+  return results;
+}
+
+void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
+                           std::vector<Checked>& results) {
+  const auto& program = shared_->program(schema);
+  const auto& batch = columns.reader->batch();
+  const auto proofs =
+      shared_->sieve(schema, columns.reader->measures()).prove(batch, columns.reader->keys());
+  std::vector<std::size_t> left;
+  for (std::size_t report = 0; report < batch.size(); ++report) {
+    const std::size_t line = columns.lines[report];
+    left.clear();
+    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
+      if (!proofs.at(report, rule).proven) left.push_back(rule);
+    }
+    Checked& checked = results[line];
+    if (left.empty()) {
+      auto& clean = checked.report.emplace();
+      clean.source = block.label(line);
+      clean.schema = schema.id;
+      clean.entity = batch.entities[report];
+      clean.period = batch.periods[report];
+      for (const auto& rule : program.rules) clean.rules.push_back({&rule, {}});
+    } else {
+      checked = check(block.submission(line), &left);
+      if (!checked.report) continue;
+    }
+    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
+      const auto& proof = proofs.at(report, rule);
+      if (proof.proven) add(*checked.report, rule, proof);
+    }
+    say_if_nothing_decided(checked);
+  }
+  columns.reader->clear();
+  columns.lines.clear();
+}
+
+}  // namespace tieout::cli

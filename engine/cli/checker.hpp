@@ -1,0 +1,90 @@
+// Checks what was submitted, piece by piece; pieces may be checked side by side.
+#pragma once
+
+#include "check/sieve.hpp"
+#include "cli/command_line.hpp"
+#include "cli/log.hpp"
+#include "cli/priors.hpp"
+#include "cli/rulebook.hpp"
+#include "cli/submissions.hpp"
+#include "finding/finding.hpp"
+#include "output/writer.hpp"
+#include "report/column_reader.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace tieout::cli {
+
+/// Something to be said on standard error when its turn comes.
+struct Said {
+  Level level = Level::error;
+  source::Message message;
+  source::Place place;
+};
+
+/// A report that was checked, or why it could not be.
+struct Checked {
+  std::optional<finding::CheckedReport> report;
+  std::optional<finding::Unreadable> unreadable;
+  std::vector<Said> said;
+};
+
+/// What all threads check with.
+class Checker {
+ public:
+  Checker(const Options& options, Rulebook& rulebook, const Priors& priors,
+          const output::Needs& needs)
+      : options_(options), rulebook_(rulebook), priors_(priors), needs_(needs) {}
+
+  [[nodiscard]] const Options& options() const { return options_; }
+  [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
+  [[nodiscard]] const Priors& priors() const { return priors_; }
+  [[nodiscard]] const output::Needs& needs() const { return needs_; }
+  /// Is every check to be handed over, findings or not?
+  [[nodiscard]] bool all_checks() const { return options_.all_checks || needs_.checks; }
+
+  // Made when they are first asked for.
+  [[nodiscard]] const language::Program& program(const schema::Schema& schema);
+  [[nodiscard]] const check::Sieve& sieve(const schema::Schema& schema,
+                                          const report::Measures& measures);
+  /// May the sieve decide, or is there something that only the evaluator gives?
+  [[nodiscard]] bool sieves() const;
+
+ private:
+  const Options& options_;
+  Rulebook& rulebook_;
+  const Priors& priors_;
+  output::Needs needs_;
+  std::mutex mutex_;
+  std::map<const schema::Schema*, std::unique_ptr<const check::Sieve>> sieves_;
+};
+
+/// What one thread checks with.
+class CheckerThread {
+ public:
+  explicit CheckerThread(Checker& shared) : shared_(&shared) {}
+
+  /// In the order of the piece. Throws BadRules.
+  [[nodiscard]] std::vector<Checked> check(const Piece& piece);
+
+ private:
+  struct Columns {
+    std::unique_ptr<report::ColumnReader> reader;
+    std::vector<std::size_t> lines;  ///< of the block, by report of the batch
+  };
+
+  [[nodiscard]] Checked check(const Submission& submission, const std::vector<std::size_t>* rules);
+  [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
+  void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
+              std::vector<Checked>& results);
+  [[nodiscard]] Columns* columns_of(std::string_view line);
+
+  Checker* shared_;
+  std::map<std::string, Columns, std::less<>> columns_;  ///< by schema
+};
+
+}  // namespace tieout::cli

@@ -1,0 +1,179 @@
+// Reads a schema for the shapes that columns hold.
+#include "report/column_layout.hpp"
+
+#include "schema/validator.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace tieout::report {
+namespace {
+
+using nlohmann::json;
+
+/// Does the piece say nothing that data could break, but for these keywords?
+bool says_only(const json& piece, std::initializer_list<std::string_view> keywords) {
+  return std::ranges::all_of(piece.items(), [&](const auto& member) {
+    const std::string& name = member.key();
+    return name == "title" || name == "description" || name.starts_with("x-") ||
+           std::ranges::find(keywords, name) != keywords.end();
+  });
+}
+
+/// The shape of statements.json that a value refers to, over pieces that only name it; empty if
+/// some piece on the way says more.
+std::string shape_of(const json& whole, const json* piece) {
+  constexpr std::string_view definitions = "#/definitions/";
+  for (int steps = 0; steps < 32; ++steps) {
+    if (!piece->contains("$ref") || !says_only(*piece, {"$ref"})) {
+      return {};
+    }
+    const auto& reference = piece->at("$ref").get_ref<const std::string&>();
+    if (!reference.starts_with(definitions)) {
+      return {};
+    }
+    const std::string name = reference.substr(definitions.size());
+    piece = &whole.at("definitions").at(name);
+    if (!piece->contains("$ref")) {
+      return name;
+    }
+  }
+  return {};
+}
+
+bool is_shape_of(std::string_view shape, const schema::Item& item) {
+  switch (item.kind) {
+    case schema::Kind::number:
+      return shape == "figure";
+    case schema::Kind::text:
+      return shape == "text";
+    case schema::Kind::date:
+      return shape == "date";
+    case schema::Kind::boolean:
+      return shape == "boolean";
+    case schema::Kind::target:
+    case schema::Kind::table:
+      break;
+  }
+  return false;
+}
+
+void add(Fields& fields, std::string name, const Field& field) {
+  fields.names.push_back(std::move(name));
+  fields.fields.push_back(field);
+  fields.required.push_back(false);
+}
+
+/// To be called once all members were added, which keep their places from then on.
+void index(Fields& fields, const json& object) {
+  for (std::size_t i = 0; i < fields.names.size(); ++i) {
+    fields.by_name.emplace(fields.names[i], i);
+  }
+  for (const auto& name : object.value("required", json::array())) {
+    if (const auto found = fields.find(name.get_ref<const std::string&>())) {
+      fields.required[*found] = true;
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> Fields::find(std::string_view name) const {
+  const auto found = by_name.find(name);
+  return found == by_name.end() ? std::nullopt : std::optional(found->second);
+}
+
+ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSystem& units)
+    : measures_(units) {
+  for (const figure::Unit& unit : units.units()) {
+    add_unit(unit);
+  }
+  add_unit(units.bare());
+
+  const json whole = json::parse(schema.whole->text());
+  const json& properties = whole.at("properties");
+  const bool closed = says_only(
+      whole, {"$schema", "type", "required", "properties", "additionalProperties", "definitions"});
+  if (closed && says_only(properties.at("schema"), {"const"})) {
+    add(root_, "schema", {Field::Kind::schema});
+  }
+  for (std::size_t i = 0; i < schema.scalars.size(); ++i) {
+    const schema::Item& item = schema.scalars[i];
+    const std::string shape = shape_of(whole, &properties.at(item.id));
+    Field one = is_shape_of(shape, item) ? field(item, i) : Field();
+    if (item.id == "period") {
+      one.kind = shape == "period" ? Field::Kind::period : Field::Kind::beyond;
+    }
+    add(root_, item.id, one);
+  }
+  rows_.resize(schema.tables.size());
+  for (std::size_t t = 0; t < schema.tables.size(); ++t) {
+    const schema::Table& table = schema.tables[t];
+    const json& array = properties.at(table.id);
+    const json& row = array.at("items");
+    const bool plain = says_only(array, {"type", "items"}) &&
+                       says_only(row, {"type", "required", "properties", "additionalProperties"});
+    add(root_, table.id, plain ? Field{Field::Kind::table, t} : Field());
+    if (!plain) {
+      continue;
+    }
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const schema::Item& item = table.columns[c];
+      const std::string shape = shape_of(whole, &row.at("properties").at(item.id));
+      add(rows_[t], item.id, is_shape_of(shape, item) ? field(item, c) : Field());
+    }
+    index(rows_[t], row);
+  }
+  index(root_, whole);
+}
+
+void ColumnLayout::add_unit(const figure::Unit& unit) {
+  CellUnit cell;
+  cell.unit = &unit;
+  cell.measure = measures_.of(unit.dimension);
+  cell.exact = cell.measure == measure::count && unit.factor == 1;
+  const int scale = decimals_of(cell.measure);
+  for (int decimals = 0; decimals < static_cast<int>(cell.worth.size()); ++decimals) {
+    const figure::Rational worth = unit.factor * figure::power_of_ten(scale - decimals);
+    if (cell.measure != measure::any && denominator(worth) == 1 &&
+        worth <= std::numeric_limits<std::int64_t>::max()) {
+      cell.worth[static_cast<std::size_t>(decimals)] = worth.convert_to<std::int64_t>();
+    }
+  }
+  units_.emplace(unit.id, cell);
+}
+
+const CellUnit* ColumnLayout::unit(std::string_view id) const {
+  const auto found = units_.find(id);
+  return found == units_.end() ? nullptr : &found->second;
+}
+
+const CellUnit* ColumnLayout::settled_unit(const schema::Item& item) const {
+  if (item.unit != nullptr) {
+    return unit(item.unit->id);
+  }
+  const auto kind = item.dimension.kind();
+  const bool bare =
+      kind == figure::Dimension::Kind::count || kind == figure::Dimension::Kind::stated;
+  return bare ? unit("") : nullptr;
+}
+
+Field ColumnLayout::field(const schema::Item& item, std::size_t index) const {
+  switch (item.kind) {
+    case schema::Kind::number:
+      return {Field::Kind::number, index, false, &item, settled_unit(item)};
+    case schema::Kind::text:
+    case schema::Kind::date:
+      return {Field::Kind::text, index, item.id == "entity", &item};
+    case schema::Kind::boolean:
+      return {Field::Kind::boolean, index, false, &item};
+    case schema::Kind::target:
+    case schema::Kind::table:
+      break;
+  }
+  return {};
+}
+
+}  // namespace tieout::report

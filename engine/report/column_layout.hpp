@@ -1,0 +1,76 @@
+// What the members of a schema's report data may be, as far as columns can hold them.
+#pragma once
+
+#include "report/columns.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::report {
+
+/// A unit as cells need it.
+struct CellUnit {
+  const figure::Unit* unit = nullptr;
+  Measure measure = measure::any;
+  bool exact = false;  ///< a count: its figures are points
+  /// What one of the last digit is worth, at the scale of the measure, for 0 to 8 decimals; 0 where
+  /// that is no integer.
+  std::array<std::int64_t, 9> worth{};
+};
+
+struct Field {
+  enum class Kind {
+    beyond,  ///< what columns do not hold
+    schema,  ///< the name of the schema
+    period,
+    number,
+    text,
+    boolean,
+    table,
+  };
+  Kind kind = Kind::beyond;
+  std::size_t index = 0;  ///< of the item, column or table in the schema
+  bool entity = false;    ///< of texts: whose report it is
+  const schema::Item* item = nullptr;
+  const CellUnit* unit = nullptr;  ///< of a number that has no unit of its own; null: not known
+};
+
+/// The members of one object.
+struct Fields {
+  std::vector<std::string> names;
+  std::vector<Field> fields;
+  std::vector<bool> required;
+  std::unordered_map<std::string_view, std::size_t> by_name;
+
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+};
+
+/// Where a schema says more of a member than what it is (an `enum`, a `minimum`), the member is
+/// beyond columns.
+class ColumnLayout {
+ public:
+  ColumnLayout(const schema::Schema& schema, const figure::UnitSystem& units);
+
+  [[nodiscard]] const Fields& root() const { return root_; }
+  [[nodiscard]] const Fields& row(std::size_t table) const { return rows_[table]; }
+  [[nodiscard]] const Measures& measures() const { return measures_; }
+  /// The unit with exactly this id; null if there is none.
+  [[nodiscard]] const CellUnit* unit(std::string_view id) const;
+
+ private:
+  [[nodiscard]] const CellUnit* settled_unit(const schema::Item& item) const;
+  [[nodiscard]] Field field(const schema::Item& item, std::size_t index) const;
+  void add_unit(const figure::Unit& unit);
+
+  Measures measures_;
+  std::unordered_map<std::string_view, CellUnit> units_;
+  Fields root_;
+  std::vector<Fields> rows_;
+};
+
+}  // namespace tieout::report

@@ -1,0 +1,64 @@
+// Measures of dimensions and numbers of keys.
+#include "report/columns.hpp"
+
+#include <algorithm>
+
+namespace tieout::report {
+
+Measures::Measures(const figure::UnitSystem& units) {
+  for (const figure::Unit& unit : units.units()) {
+    if (unit.dimension.kind() == figure::Dimension::Kind::physical &&
+        std::ranges::find(physical_, unit.dimension) == physical_.end()) {
+      physical_.push_back(unit.dimension);
+    }
+  }
+}
+
+Measure Measures::of(const figure::Dimension& dimension) const {
+  using Kind = figure::Dimension::Kind;
+  switch (dimension.kind()) {
+    case Kind::count:
+      return measure::count;
+    case Kind::ratio:
+      return measure::ratio;
+    case Kind::neutral:
+      return measure::neutral;
+    case Kind::physical:
+      break;
+    case Kind::any:
+    case Kind::stated:
+      return measure::any;
+  }
+  const auto found = std::ranges::find(physical_, dimension);
+  constexpr std::ptrdiff_t most = 0xFF - measure::first_physical;
+  const auto index = found - physical_.begin();
+  return found == physical_.end() || index > most
+             ? measure::any
+             : static_cast<Measure>(measure::first_physical + index);
+}
+
+std::uint32_t Keys::number(const schema::Table& table, std::string_view label) {
+  Numbers& labels = by_label_[&table];
+  if (const auto known = labels.find(label); known != labels.end()) {
+    return known->second;
+  }
+  const std::uint32_t result = number(table.key_of(label));
+  labels.emplace(label, result);
+  return result;
+}
+
+std::uint32_t Keys::number(const std::string& key) {
+  const auto [entry, fresh] = by_key_.emplace(key, static_cast<std::uint32_t>(keys_.size()));
+  if (fresh) {
+    keys_.push_back(key);
+  }
+  return entry->second;
+}
+
+void Keys::clear() {
+  by_label_.clear();
+  by_key_.clear();
+  keys_.clear();
+}
+
+}  // namespace tieout::report

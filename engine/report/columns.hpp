@@ -1,0 +1,91 @@
+// Many reports of one kind at once, as columns of exact integers: what the sieve reads.
+#pragma once
+
+#include "figure/unit.hpp"
+#include "schema/schema.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::report {
+
+/// What a cell is in: its dimension, by number, and with it the scale of its integers.
+using Measure = std::uint8_t;
+
+namespace measure {
+inline constexpr Measure any = 0;    ///< nothing stated
+inline constexpr Measure count = 1;  ///< people, posts, bare numbers
+inline constexpr Measure ratio = 2;
+inline constexpr Measure neutral = 3;         ///< count / count: fits both
+inline constexpr Measure first_physical = 4;  ///< money and the like
+}  // namespace measure
+
+/// Integers of a measure are multiples of 10^-decimals_of(measure) of its base unit: an amount of
+/// money is counted in 0.0001 元, a share in 10^-8.
+[[nodiscard]] constexpr int decimals_of(Measure measure) {
+  return measure >= measure::first_physical ? 4 : 8;
+}
+
+/// The measures of a unit system.
+class Measures {
+ public:
+  explicit Measures(const figure::UnitSystem& units);
+
+  [[nodiscard]] Measure of(const figure::Dimension& dimension) const;  ///< any if it has no number
+
+ private:
+  std::vector<figure::Dimension> physical_;
+};
+
+struct NumberCell {
+  enum class State : std::uint8_t { missing, stated };
+  std::int64_t value = 0;  ///< at the scale of its measure
+  std::int64_t step = 0;   ///< 10^-decimals of its unit, likewise; 0: exact
+  State state = State::missing;
+  Measure measure = measure::any;
+};
+
+struct TableColumns {
+  std::vector<std::uint32_t> begins;  ///< report r has the rows begins[r] to begins[r + 1]
+  std::vector<std::uint8_t> present;  ///< by report
+  std::vector<std::uint32_t> keys;    ///< by row: the number of its folded key
+  std::vector<std::vector<NumberCell>> columns;  ///< by the schema's column; empty: not a number
+};
+
+/// Reports of one schema. Those that say what columns cannot hold are not in it.
+struct Batch {
+  std::vector<std::string> entities;
+  std::vector<std::string> periods;
+  std::vector<std::vector<NumberCell>> scalars;  ///< by the schema's item; empty: not a number
+  std::vector<TableColumns> tables;
+
+  [[nodiscard]] std::size_t size() const { return entities.size(); }
+};
+
+/// Folded keys, numbered as they are met; two labels of one key have one number.
+class Keys {
+ public:
+  [[nodiscard]] std::uint32_t number(const schema::Table& table, std::string_view label);
+  [[nodiscard]] std::uint32_t number(const std::string& key);  ///< of a folded key
+  [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[number]; }
+  [[nodiscard]] std::size_t size() const { return keys_.size(); }
+  void clear();
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+  std::unordered_map<const schema::Table*, Numbers> by_label_;
+  Numbers by_key_;
+  std::deque<std::string> keys_;
+};
+
+}  // namespace tieout::report

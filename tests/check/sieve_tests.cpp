@@ -1,0 +1,308 @@
+// Whatever the sieve proves the evaluator finds as well, on random rules and random reports.
+#include "check/sieve.hpp"
+#include "report/column_reader.hpp"
+#include "world.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace tieout;
+using namespace tieout::testing;
+
+namespace {
+
+class Dice {
+ public:
+  explicit Dice(std::uint32_t seed) : engine_(seed) {}
+  std::size_t below(std::size_t number) {
+    return std::uniform_int_distribution<std::size_t>(0, number - 1)(engine_);
+  }
+  bool one_in(std::size_t number) { return below(number) == 0; }
+  const std::string& of(const std::vector<std::string>& all) { return all[below(all.size())]; }
+
+ private:
+  std::mt19937 engine_;
+};
+
+std::string cents(std::size_t number) {
+  const std::string text = std::to_string(100 + number % 100).substr(1);
+  return std::to_string(number / 100) + "." + text;
+}
+
+/// A figure as reports write it; small numbers meet by chance often enough.
+std::string money(Dice& dice) {
+  const std::size_t number = dice.below(12);
+  switch (dice.below(24)) {
+    case 0:
+      return "null";
+    case 1:
+      return "\"" + cents(number) + "万元\"";
+    case 2:
+      return R"({"value": ")" + cents(number) + R"(", "unit": "万元"})";
+    case 3:
+      return R"({"value": )" + std::to_string(number * 100) + R"(, "unit": "元"})";
+    case 4:
+      return "-" + cents(number);
+    case 5:
+      return "0.00" + std::to_string(number);
+    case 6:
+      return "\"—\"";
+    case 7:
+      return "999999999" + std::to_string(number) + "99999.99";
+    case 8:
+      return std::to_string(number / 4);
+    default:
+      return cents(number);
+  }
+}
+
+std::string count(Dice& dice) { return dice.one_in(12) ? "null" : std::to_string(dice.below(4)); }
+
+template <typename Cell>
+std::string row(Dice& dice, const std::string& key, const std::string& label,
+                const std::vector<std::string>& columns, const Cell& cell) {
+  std::string text = "{\"" + key + "\": \"" + label + "\"";
+  for (const std::string& column : columns) {
+    if (!dice.one_in(12)) text += ", \"" + column + "\": " + cell(dice);
+  }
+  return text + "}";
+}
+
+template <typename MakeRow>
+std::string table(Dice& dice, const std::string& name, const MakeRow& make) {
+  if (dice.one_in(6)) return "";
+  std::string text;
+  for (std::size_t rows = dice.below(4); rows > 0; --rows) {
+    text += (text.empty() ? "" : ", ") + make(dice);
+  }
+  return ", \"" + name + "\": [" + text + "]";
+}
+
+std::string random_report(Dice& dice) {
+  std::string text = R"({"schema": "department-spending", "entity": "甲", "period": "2023")";
+  for (const std::string item : {"budget", "done"}) {
+    if (!dice.one_in(4)) text += ", \"" + item + "\": " + money(dice);
+  }
+  for (const std::string item : {"posts", "staff"}) {
+    if (!dice.one_in(4)) text += ", \"" + item + "\": " + count(dice);
+  }
+  text += table(dice, "spending", [](Dice& d) {
+    return row(d, "unit", d.of({"合计", "局机关", "信息中心"}), {"total", "basic", "project"},
+               money);
+  });
+  text += table(dice, "staffing", [](Dice& d) {
+    return row(d, "kind", d.of({"合计", "行政", "行政编制", "事业"}), {"established", "actual"},
+               count);
+  });
+  text += table(dice, "shares", [](Dice& d) {
+    const std::string unit = d.one_in(8) ? "元" : "万元";
+    return R"({"name": "基本支出", "part": ")" + cents(d.below(9)) + unit + R"(", "whole": ")" +
+           cents(d.below(9)) + R"(万元", "percent": )" + std::to_string(d.below(110)) + "}";
+  });
+  return text + "}";
+}
+
+std::string amount(Dice& dice, bool in_row, int depth = 0) {
+  const std::vector<std::string> columns = {"total", "basic", "project"};
+  if (depth < 2) {
+    switch (dice.below(8)) {
+      case 0:
+        return "(" + amount(dice, in_row, depth + 1) + " + " + amount(dice, in_row, depth + 1) +
+               ")";
+      case 1:
+        return "(" + amount(dice, in_row, depth + 1) + " - " + amount(dice, in_row, depth + 1) +
+               ")";
+      case 2:
+        return "2 * " + amount(dice, in_row, 2);
+      case 3:
+        return amount(dice, in_row, 2) + " / 4";
+      case 4:
+        return "50% * " + amount(dice, in_row, 2);
+      default:
+        break;
+    }
+  }
+  if (in_row && !dice.one_in(3)) return dice.of(columns);
+  switch (dice.below(6)) {
+    case 0:
+      return "sum(spending[units]." + dice.of(columns) + ")";
+    case 1:
+      return "sum(spending." + dice.of(columns) + ")";
+    case 2:
+      return "spending[summary]." + dice.of(columns);
+    case 3:
+      return cents(dice.below(12)) + "万元";
+    default:
+      return dice.of({"budget", "done"});
+  }
+}
+
+std::string relation(Dice& dice, bool in_row) {
+  std::string text = amount(dice, in_row) + " " +
+                     dice.of({"=", "=", "=", "<=", ">=", "<", ">", "==", "!="}) + " " +
+                     amount(dice, in_row);
+  return text;
+}
+
+std::string condition(Dice& dice, bool in_row) {
+  switch (dice.below(8)) {
+    case 0:
+      return relation(dice, in_row) + " and " + relation(dice, in_row);
+    case 1:
+      return relation(dice, in_row) + " or " + relation(dice, in_row);
+    case 2:
+      return amount(dice, in_row) + " = " + amount(dice, in_row) +
+             dice.of({" within 0.02万元", " within 10%"});
+    case 3:
+      return amount(dice, in_row) + " / " + amount(dice, in_row, 2) + " " +
+             dice.of({"=", "<=", ">"}) + " " + dice.of({"50%", "100%", "33.33%"});
+    default:
+      return relation(dice, in_row);
+  }
+}
+
+std::string random_rule(Dice& dice, std::size_t number) {
+  std::string text = "rule random.r" + std::to_string(number) + "\n  \"r\"\n";
+  switch (dice.below(8)) {
+    case 0:
+      return text + "  over staffing\n  check actual <= established\n";
+    case 1:
+      return text + "  check posts = sum(staffing.established)\n";
+    case 2:
+      return text + "  over shares\n  check percent " + dice.of({"=", "<=", ">"}) +
+             " part / whole\n";
+    case 3:
+      return text + "  over shares\n  check part / whole = percent" +
+             dice.of({"", " within 5百分点"}) + "\n";
+    default:
+      break;
+  }
+  const bool in_row = !dice.one_in(3);
+  if (in_row) {
+    text += "  over " +
+            dice.of({"spending", "spending[units]", "spending[summary]", "spending[total > 0]",
+                     "spending[units and basic <= total]"}) +
+            "\n";
+  }
+  if (dice.one_in(3)) {
+    text += "  when " +
+            dice.of({"present(budget)", "missing(done)", "budget > 0.05万元", "not (budget = done)",
+                     "present(posts) and staff <= posts"}) +
+            "\n";
+  }
+  return text + "  check " + condition(dice, in_row) + "\n";
+}
+
+struct Found {
+  std::uint32_t holds = 0;
+  std::uint32_t not_applicable = 0;
+  std::uint32_t others = 0;
+};
+
+std::vector<Found> found(const language::Program& program, const report::Report& report) {
+  std::vector<Found> all(program.rules.size());
+  for (const check::Outcome& outcome : check::evaluate(program, report, nullptr, units())) {
+    Found& one = all[outcome.rule];
+    ++(outcome.verdict == figure::Verdict::holds            ? one.holds
+       : outcome.verdict == figure::Verdict::not_applicable ? one.not_applicable
+                                                            : one.others);
+  }
+  return all;
+}
+
+std::string padded(const std::string& text) {
+  return text + std::string(report::line_padding, ' ');
+}
+
+}  // namespace
+
+TEST_CASE("what the sieve proves the evaluator finds") {
+  std::size_t proven = 0;
+  std::size_t with_checks = 0;
+  std::size_t reports = 0;
+  std::size_t taken = 0;
+  CHECK(rc::check([&] {
+    Dice dice(*rc::gen::arbitrary<std::uint32_t>());
+    std::string rules = "schema \"department-spending\"\n";
+    for (std::size_t i = 0; i < 20; ++i) rules += random_rule(dice, i);
+    const auto program = compiled(rules);
+    report::ColumnReader reader(spending_schema(), units());
+    const check::Sieve sieve(program, reader.measures());
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < 20; ++i) {
+      const std::string text = random_report(dice);
+      ++reports;
+      if (reader.add(std::string_view(padded(text)).substr(0, text.size()))) texts.push_back(text);
+    }
+    taken += texts.size();
+    const auto proofs = sieve.prove(reader.batch(), reader.keys());
+    for (std::size_t r = 0; r < texts.size(); ++r) {
+      const auto expected = found(program, report_of(texts[r]));
+      for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
+        const check::Proof& proof = proofs.at(r, rule);
+        if (!proof.proven) continue;
+        ++proven;
+        if (proof.holds > 0) ++with_checks;
+        const auto& span = program.rules[rule].span;
+        const std::string said(program.files[0]->text().substr(span.begin, span.end - span.begin));
+        if (proof.holds != expected[rule].holds || expected[rule].others != 0 ||
+            proof.not_applicable != expected[rule].not_applicable) {
+          RC_FAIL(said + "\n" + texts[r]);
+        }
+      }
+    }
+  }));
+  // Else this shows nothing.
+  CHECK(taken * 4 > reports);
+  CHECK(proven > taken * 5);
+  CHECK(with_checks > taken);
+}
+
+TEST_CASE("the sieve takes the rules of the shipped pack that are arithmetic of tables") {
+  const auto program = compiled(
+      "schema \"department-spending\"\n"
+      "rule a.sum\n  \"a\"\n  check spending[summary].* = sum(spending[units].*)\n"
+      "rule a.share\n  \"b\"\n  over shares\n  check percent = part / whole\n"
+      "rule a.text\n  \"c\"\n  check entity contains \"局\"\n");
+  const check::Sieve sieve(program, report::Measures(units()));
+  CHECK(sieve.takes(0));
+  CHECK(sieve.takes(1));
+  CHECK_FALSE(sieve.takes(2));
+}
+
+TEST_CASE("lines that columns do not hold are left alone, and the batch with them") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto taken = [&](const std::string& members) {
+    const std::string text =
+        R"({"schema": "department-spending", "entity": "甲", "period": "2023")" + members + "}";
+    return reader.add(std::string_view(padded(text)).substr(0, text.size()));
+  };
+  CHECK(taken(""));
+  CHECK(taken(R"(, "budget": 1003.30, "spending": [{"unit": "合计", "total": "12.5万元"}])"));
+  for (const char* const members :
+       {R"(, "budget": 1.5.5)", R"(, "budget": 01.5)", R"(, "budget": 1e3)", R"(, "budget": 1,003)",
+        R"(, "budget": 1, "budget": 2)", R"(, "bugdet": 1)", R"(, "budget": "约3万元")",
+        R"(, "budget": {"value": 1, "unit": "平方米"})",
+        R"(, "budget": {"value": 1, "exact": true})", R"(, "budget": 12345678901234567890)",
+        R"(, "spending": [{"total": 1}])", R"(, "spending": [{"unit": "合计", "total": 1}, )",
+        R"(, "budget": [1])", "}", R"(, "spending": [{"unit": "合计", "doubt": "?"}])"}) {
+    CAPTURE(members);
+    CHECK_FALSE(taken(members));
+  }
+  CHECK(taken(R"(, "spending": [])"));
+  const auto& batch = reader.batch();
+  REQUIRE(batch.size() == 3);
+  const auto& spending = batch.tables[*spending_schema().table("spending")];
+  CHECK(spending.begins == std::vector<std::uint32_t>{0, 0, 1, 1});
+  CHECK(spending.present == std::vector<std::uint8_t>{0, 1, 1});
+  const auto& budget = batch.scalars[*spending_schema().scalar("budget")];
+  REQUIRE(budget.size() == 3);
+  CHECK(budget[1].value == 100'330'000'000);  // 0.0001 元
+  CHECK(budget[1].step == 1'000'000);         // 0.01 万元
+  CHECK(budget[2].state == report::NumberCell::State::missing);
+}
