@@ -122,6 +122,11 @@ class Scan {
 }  // namespace
 
 void check_html(const source::Source& text, const source::Limits& limits) {
+  // What stands behind a reference knows its own place, as a paragraph does.
+  const auto references = std::ranges::count(text.text(), '&');
+  if (static_cast<std::size_t>(references) > limits.table_cells) {
+    throw source::beyond(&source::Limits::table_cells, limits, source::in_file(text.name()));
+  }
   Scan(text, limits).run();
 }
 

@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 #include "document/document_builder.hpp"
 #include "document/html_cost.hpp"
+#include "document/html_text.hpp"
 #include "document/xml.hpp"
 
 #include <gumbo.h>
@@ -84,14 +85,8 @@ class Line {
   explicit Line(const source::Source& text) : text_(text) {}
 
   void add(const GumboText& text) {
-    const std::string_view written(text.text);
-    for (std::size_t at = 0; at < written.size();) {
-      const auto word = std::min(written.find_first_not_of(spaces, at), written.size());
-      if (word > at) space_ = true;
-      const auto end = std::min(written.find_first_of(spaces, word), written.size());
-      if (end > word) add(written.substr(word, end - word), text.start_pos.offset + word);
-      at = end;
-    }
+    HtmlRuns runs(text.text, text_.text(), text.start_pos.offset);
+    while (const auto run = runs.next()) add(*run);
   }
 
   /// The line without spaces around it; what follows begins another.
@@ -106,9 +101,17 @@ class Line {
   PlacedText line_;
   bool space_ = false;
 
-  /// Where something was replaced before it (&nbsp;), the offset is of a place a little before.
-  void add(std::string_view word, std::size_t offset) {
-    const auto place = text_.place(std::min(offset, text_.text().size()));
+  void add(const HtmlRuns::Run& run) {
+    for (std::size_t at = 0; at < run.text.size();) {
+      const auto word = std::min(run.text.find_first_not_of(spaces, at), run.text.size());
+      if (word > at) space_ = true;
+      const auto end = std::min(run.text.find_first_of(spaces, word), run.text.size());
+      if (end > word) add(run.text.substr(word, end - word), text_.place(run.offset + word));
+      at = end;
+    }
+  }
+
+  void add(std::string_view word, const source::Place& place) {
     if (space_ && !line_.empty()) line_.append(" ", place);
     space_ = false;
     line_.append(word, place);

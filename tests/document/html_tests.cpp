@@ -47,6 +47,21 @@ TEST_CASE("html: two figures of one text have places of their own") {
   CHECK(text.place(text.text().find("12.5")) != text.place(text.text().find("15万")));
 }
 
+TEST_CASE("html: columns are exact behind what stands for characters") {
+  const auto column_of = [](const std::string& line, const std::string& word) {
+    const auto page = read_page("<p>" + line);
+    const auto& text = std::get<Paragraph>(page.blocks.at(0)).text;
+    return text.place(text.text().find(word)).column;
+  };
+  CHECK(column_of("支出&nbsp;&nbsp;12.5", "12.5") == 18);
+  CHECK(column_of("支出&nbsp12.5", "12.5") == 11);
+  CHECK(column_of("甲&amp;乙&#160;12.5", "12.5") == 17);
+  CHECK(column_of("甲 & 乙 &#x4E07;元 &lt;12.5&gt;", "12.5") == 25);
+  CHECK(column_of("1&#44;003.30", "003.30") == 10);
+  CHECK(column_of("&ampx &unknown; 7", "7") == 20);
+  CHECK(column_of("甲</i>乙&nbsp;</b>7", "7") == 20);
+}
+
 TEST_CASE("html: a table that lays out others is read as what stands in it") {
   CHECK(shown_cells(read_page("<table><tr><td>左<td><table><tr><td>机构<td>合计</table>"
                               "<p>右</p></table>")) ==
@@ -74,6 +89,7 @@ TEST_CASE("html: spans without end are bounded by the table") {
   limits.table_cells = 5'000;
   CHECK(failure_of(
             [&] { (void)read_page("<table>" + repeated("<tr><td colspan=1000>1", 10), limits); }) ==
-        "t.html: Paragraphs and table cells beyond the limit of 5000; not read. If the file can be trusted, "
+        "t.html: Paragraphs and table cells beyond the limit of 5000; not read. If the file can be "
+        "trusted, "
         "raise the limit with --limit table-cells=NUMBER.");
 }

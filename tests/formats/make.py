@@ -140,7 +140,7 @@ def make_xlsx(blocks, path):
     book.save(path)
 
 
-def html_of(blocks):
+def html_of(blocks, repeated_heads):
     parts = ["<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>报告</title></head>\n<body>\n"]
     for block in blocks:
         if isinstance(block, str):
@@ -149,9 +149,9 @@ def html_of(blocks):
         parts.append("<table border='1'>\n")
         cells = {(row, column): cell for row, column, cell in firsts(block)}
         for row in range(len(block)):
-            if row == 0:
+            if repeated_heads and row == 0:
                 parts.append("<thead>")
-            elif row == block.heads:
+            elif repeated_heads and row == block.heads:
                 parts.append("</thead>")
             parts.append("<tr>")
             for column in range(len(block[row])):
@@ -229,7 +229,7 @@ def make_report(text, folder):
     blocks = list(blocks_of(text))
     make_text(blocks, folder / "report.txt")
     page = folder / "report.html"
-    page.write_text(html_of(blocks), encoding="utf-8")
+    page.write_text(html_of(blocks, False), encoding="utf-8")
     convert([page], "docx:MS Word 2007 XML", folder, WRITER)
     (folder / "report.docx").rename(folder / "office.docx")
     for to in ("odt:writer8", "doc:MS Word 97", "rtf:Rich Text Format", "pdf:writer_pdf_Export"):
@@ -253,7 +253,7 @@ def make_layouts(layouts, folder):
         make_docx(blocks, folder / f"{layout.stem}.docx")
         make_xlsx(blocks, folder / f"{layout.stem}.xlsx")
         pages.append(folder / f"{layout.stem}.html")
-        pages[-1].write_text(html_of(blocks), encoding="utf-8")
+        pages[-1].write_text(html_of(blocks, True), encoding="utf-8")
     convert(pages, "pdf:writer_pdf_Export", folder, WRITER)
 
 

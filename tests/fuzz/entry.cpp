@@ -22,7 +22,8 @@ source::Source text_of(std::string_view bytes) { return source::decode("fuzzed.t
 
 namespace {
 
-void check(const source::Message& message) {
+/// In both languages.
+void require_sentence(const source::Message& message) {
   for (const auto language : {source::Language::zh, source::Language::en}) {
     require(!source::render(message, language).empty());
   }
@@ -68,7 +69,7 @@ void check(const document::Document& document) {
       check(std::get<document::Table>(block));
     }
   }
-  for (const auto& note : document.notes) check(note);
+  for (const auto& note : document.notes) require_sentence(note);
 }
 
 std::string package_of(std::string_view parts) {
@@ -98,7 +99,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     fuzz::read({reinterpret_cast<const char*>(data), size});
   } catch (const source::Failure& failure) {
-    fuzz::check(failure.message());
+    fuzz::require_sentence(failure.message());
   }
   return 0;
 }

@@ -17,10 +17,10 @@ namespace {
 using Json = nlohmann::json;
 const std::filesystem::path samples = std::filesystem::path(TIEOUT_ROOT) / "samples";
 
-/// The one report of `tieout check FILE --format json`.
-Json checked(const std::filesystem::path& file) {
+/// The JSON that a command prints of a file.
+Json printed(const std::string& command_line, const std::filesystem::path& file) {
   const std::string command =
-      std::string(TIEOUT_PROGRAM) + " check --checks all --format json '" + file.string() + "'";
+      std::string(TIEOUT_PROGRAM) + " " + command_line + " '" + file.string() + "' 2>/dev/null";
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   REQUIRE(pipe);
   std::string output;
@@ -28,7 +28,12 @@ Json checked(const std::filesystem::path& file) {
   while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe.get())) {
     output.append(buffer.data(), size);
   }
-  const Json document = Json::parse(output);
+  return Json::parse(output);
+}
+
+/// The one report of `tieout check FILE --format json`.
+Json checked(const std::filesystem::path& file) {
+  const Json document = printed("check --checks all --format json", file);
   REQUIRE(document.at("reports").size() == 1);
   return document.at("reports").at(0);
 }
@@ -103,6 +108,17 @@ TEST_CASE("each planted fault is found at its line, and nothing else is") {
       }
     }
     CHECK(touched);
+  }
+}
+
+TEST_CASE("nearly all figures of every sample are taken up") {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(samples)) {
+    if (entry.path().extension() != ".txt") continue;
+    CAPTURE(entry.path());
+    const Json reading = printed("read", entry.path()).at("reading");
+    const auto count = [&reading](const char* name) { return reading.at(name).get<int>(); };
+    CHECK(100 * count("table_figures_used") >= 95 * count("table_figures"));
+    CHECK(100 * count("text_figures_used") >= 80 * count("text_figures"));
   }
 }
 
