@@ -3,8 +3,9 @@
 
 const mostBars = 12;
 
-/** Bars of several parts, one a line: [{name, parts: [{kind, word, count}], choose}]. */
-function stackedBars(title, lines) {
+/** Bars of several parts, one a line: [{name, parts: [{kind, word, count}], choose}]; the first. */
+function stackedBars(title, all) {
+  const lines = all.slice(0, mostBars);
   const [nameWidth, barWidth, height] = [200, 260, 22];
   const most = Math.max(1, ...lines.map((line) => total(line)));
   const drawn = lines.map((line, row) => {
@@ -33,7 +34,9 @@ function stackedBars(title, lines) {
   });
   const size = `0 0 ${nameWidth + barWidth + 40} ${Math.max(lines.length, 1) * height}`;
   return chart(title, makeSvg("svg", { viewBox: size, role: "group", "aria-label": title }, ...drawn),
-    legend(lines));
+    legend(lines),
+    all.length === lines.length ? null
+      : make("p", { class: "more" }, say("output.more_figures", { count: all.length - lines.length })));
 }
 
 const total = (line) => line.parts.reduce((sum, part) => sum + part.count, 0);
@@ -72,7 +75,7 @@ function verdictsByRule() {
   })).filter((line) => total(line) > 0);
   const wrong = (line) => line.parts[0].count + line.parts[1].count;
   lines.sort((a, b) => wrong(b) - wrong(a) || b.parts[2].count - a.parts[2].count);
-  return stackedBars(say("output.page_by_rule"), lines.slice(0, mostBars));
+  return stackedBars(say("output.page_by_rule"), lines);
 }
 
 function severityByReport() {
@@ -92,7 +95,7 @@ function severityByReport() {
     return 0;
   };
   lines.sort(order);
-  return stackedBars(say("output.page_by_report"), lines.slice(0, mostBars));
+  return stackedBars(say("output.page_by_report"), lines);
 }
 
 /** A point a finding, both axes by powers of ten: what agrees lies on the line. */
