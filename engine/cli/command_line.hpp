@@ -30,6 +30,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   std::vector<std::string> paths;  ///< check, read: the reports; test: the rules
+  std::vector<std::string> coverage;  ///< test --coverage: reports that the rules are tried on
   std::string name;                ///< explain: a rule; schema: a schema, empty to list them
   std::vector<std::string> rules;  ///< --rules; empty: the pack of the report's schema
   std::string schema;              ///< --schema; empty: recognised

@@ -232,4 +232,5 @@ def main():
     convert(folder / "report.ods", "xlsx:Calc MS Excel 2007 XML", folder, "office.xlsx")
 
 
-main()
+if __name__ == "__main__":
+    main()
