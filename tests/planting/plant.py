@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Plants faults in clean reports, one at a time, and measures what `tieout check` makes of them.
 
-Usage: plant.py TIEOUT SAMPLES [--seed N] [--faults N]
+Usage: plant.py TIEOUT SAMPLE... [--seed N] [--faults N]
 
-SAMPLES is a folder of clean reports as text; those whose tables have merged cells ("<", "^") are
-checked as .docx and .xlsx. The faults are drawn evenly from the kinds below. A fault is found if a
+The samples are clean reports as text; those whose tables have merged cells ("<", "^") are checked
+as .docx and .xlsx. The faults are drawn evenly from the kinds below. A fault is found if a
 finding above note holds the planted text as evidence, at its line, and, where it is a number, the
 finding's difference is by how much it was changed (or its other side what stood there before). Any
 other finding above note is a false alarm. Prints recall and precision by kind of fault and by rule;
@@ -28,7 +28,8 @@ CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
 
 
 class Fault:
-    """One change of a line: what stood there, what stands there now."""
+    """One change of a line: what stood there, what stands there now. What is longer than before
+    takes the spaces in front of it, so that columns laid out by spaces stay where they are."""
 
     def __init__(self, kind, line, begin, end, planted, original="", numeric=False):
         self.kind, self.line, self.begin, self.end = kind, line, begin, end
@@ -36,7 +37,12 @@ class Fault:
 
     def applied(self, lines):
         text = lines[self.line]
-        changed = text[: self.begin] + self.planted + text[self.end :]
+        before = text[: self.begin]
+        for _ in range(len(self.planted) - (self.end - self.begin)):
+            if not before.endswith("   "):
+                break
+            before = before[:-1]
+        changed = before + self.planted + text[self.end :]
         return lines[: self.line] + [changed] + lines[self.line + 1 :]
 
 
@@ -169,12 +175,12 @@ SHARE = r"占[^，。；%\d]{0,24}(\d+\.\d\d)%"
 CHANGE = r"(?:增加|减少)\d+\.?\d*(?:万元|名|件|人次)，(?:增长|下降|降低)(\d+\.\d\d)%"
 CHANGED_BY = r"(?:增加|减少)(\d+\.\d\d)万元，(?:增长|下降|降低)\d+\.\d\d%"
 DIRECTION = r"(增加|减少)\d+\.?\d*(?:万元|名|件|人次)，(?:增长|下降|降低)\d+\.\d+%"
-RATE = r"(?:完成[全年初调整]*预算数?的?|执行率为?)(\d+\.\d\d)%"
+RATE = r"预算[^。；]*\d[^。；]*(?:完成[全年初调整]*预算数?的?|执行率为?)(\d+\.\d\d)%"
 SMALLER = r"决算数(大于|小于)[年初]*预算数的"
 ACTUAL = r"年初预算[数为]*[^，。]*，(?:支出)?决算[数为]*(\d+\.\d\d)万元"
 TOTAL = r"(?:收入合计|支出合计|基本支出|支出总额|整体支出)(\d+\.\d\d)万元，(?:其中|占)"
-PEOPLE = r"(?:编制|人员)(?:人数)?(\d+)[人名]，其中"
-UNITS = r"(\d)个(?:二级机构|部室|事业单位)[：，]"
+PEOPLE = r"(?:编制|人员)(?:人数)?(\d+)[人名]，其中"  # a self-evaluation's kinds of posts are all posts
+UNITS = r"(\d)个(?:二级机构|事业单位|单位)："
 BASE_YEAR = r"(?:与|较|比)(20\d\d)年"
 
 
@@ -201,7 +207,7 @@ def faults_of(lines, chance):
     found["rate of execution mistyped"] += number_faults(
         "rate of execution mistyped", list(groups(RATE, lines)), transposed, chance)
     found["number of people"] += number_faults(
-        "number of people", list(groups(PEOPLE, lines)), lambda text, _: str(int(text) + 3), chance)
+        "number of people", list(groups(PEOPLE, lines)) if "绩效自评" in lines[0] else [], lambda text, _: str(int(text) + 3), chance)
     found["number of a list"] += number_faults(
         "number of a list", list(groups(UNITS, lines)), lambda text, _: str(int(text) + 1), chance)
     found["base year"] += [
@@ -259,12 +265,14 @@ def left_out(lines):
 # --- what the program makes of them ---
 
 
-def checked(tieout, path):
-    result = subprocess.run([tieout, "check", "--format", "json", "--lang", "en", str(path)],
+def checked(tieout, folder):
+    """The findings of every report of a folder, by file name."""
+    result = subprocess.run([tieout, "check", "--format", "json", "--lang", "en", str(folder)],
                             capture_output=True, text=True, check=False)
     if not result.stdout:
-        sys.exit(f"{path}: {result.stderr}")
-    return json.loads(result.stdout)["reports"][0]
+        sys.exit(result.stderr)
+    reports = json.loads(result.stdout)["reports"]
+    return {pathlib.Path(report["source"]).name: report for report in reports}
 
 
 def alarms(report):
@@ -294,7 +302,8 @@ def right(finding, fault):
         if finding[side] is None:
             continue
         step = Decimal(1).scaleb(-len(fault.original.partition(".")[2]))
-        if number_of(finding[side]) == now and abs(number_of(finding[other]) - was) <= step:
+        signs = {number_of(finding[other]) - was, number_of(finding[other]) + was}
+        if abs(number_of(finding[side])) == abs(now) and min(map(abs, signs)) <= step:
             return True
     if finding["difference"] is None:
         return False
@@ -315,21 +324,21 @@ class Sample:
         self.name, self.suffix, self.make = path.stem + suffix, suffix, make
         self.lines = path.read_text(encoding="utf-8").split("\n")
 
-    def write(self, lines, folder):
-        path = folder / f"report{self.suffix}"
+    def write(self, lines, folder, name):
+        path = folder / f"{name}{self.suffix}"
         if self.suffix == ".txt":
             path.write_text("\n".join(lines), encoding="utf-8")
         else:
             getattr(self.make, "make_" + self.suffix[1:])(list(self.make.blocks_of("\n".join(lines))), path)
-        return path
+        return path.name
 
 
-def samples_in(folder):
+def samples_of(paths):
     spec = importlib.util.spec_from_file_location("make", FORMATS)
     make = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(make)
     found = []
-    for path in sorted(folder.glob("*.txt")):
+    for path in paths:
         merged = re.search(r"\| [<^] \|", path.read_text(encoding="utf-8"))
         found += [Sample(path, suffix, make) for suffix in ([".docx", ".xlsx"] if merged else [".txt"])]
     return found
@@ -357,23 +366,29 @@ def share(part, whole):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("tieout")
-    arguments.add_argument("samples", type=pathlib.Path)
+    arguments.add_argument("samples", type=pathlib.Path, nargs="+")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--faults", type=int, default=120)
     options = arguments.parse_args()
     chance = random.Random(options.seed)
-    samples = samples_in(options.samples)
+    samples = samples_of(options.samples)
     failures = 0
     by_kind = collections.defaultdict(collections.Counter)
     by_rule = collections.defaultdict(collections.Counter)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        for sample in samples:
-            for finding in alarms(checked(options.tieout, sample.write(sample.lines, folder))):
+        clean = {sample.write(sample.lines, folder, sample.name): sample for sample in samples}
+        faulty = {}
+        for number, (sample, fault) in enumerate(drawn(samples, options.faults, chance)):
+            name = sample.write(fault.applied(sample.lines), folder, f"fault-{number:05}")
+            faulty[name] = sample, fault
+        reports = checked(options.tieout, folder)
+        for name, sample in clean.items():
+            for finding in alarms(reports[name]):
                 failures += 1
                 print(f"clean {sample.name}: {finding['rule']}: {finding['message']}")
-        for sample, fault in drawn(samples, options.faults, chance):
-            report = checked(options.tieout, sample.write(fault.applied(sample.lines), folder))
+        for name, (sample, fault) in faulty.items():
+            report = reports[name]
             by_line = sample.suffix == ".txt" and fault.kind != "row left out"
             found = alarms(report)
             own = [one for one in found if touches(one, fault, by_line)]

@@ -18,8 +18,8 @@ void bind_parts(Narrative& text, const Binder& binder, const schema::Schema& sch
 
 /// Scalars that are missing, and one summary row for each table without rows, from bound
 /// statements; kinds become rows of their own. Where the text disagrees with itself the value is
-/// unreadable. An addend is taken only from a breakdown all of whose figures are of one table; one that
-/// the text does not mention is unreadable: only a table's missing addends count as zero.
+/// unreadable. An addend is taken only from a breakdown all of whose figures are of one table; one
+/// that the text does not mention is unreadable: only a table's missing addends count as zero.
 void fill_items(const Narrative& text, const Binder& binder, const schema::Schema& schema,
                 const std::vector<Group>& groups, Report& report);
 

@@ -45,9 +45,9 @@ constexpr std::array help_sentences = {
     Sentence{"cli.option_schema_of_rules", "规则针对的报告种类；不写则按规则文件所写",
              "the kind of report that the rules are for; else as the rule files say"},
     Sentence{"cli.option_coverage",
-             "列出每条规则在示例和这些报告中何处相符、何处不符（可多次使用）",
-             "list where each rule held and failed, in its examples and in these reports (may be "
-             "given more than once)"},
+             "列出每条规则在示例和这些报告中何处相符、何处不符，可重复",
+             "list where each rule held and failed, in its examples and in these reports, "
+             "repeatable"},
     Sentence{"cli.option_profile", "采用规则中的哪一套口径（profile）",
              "which profile of the rules to use"},
     Sentence{"cli.option_param", "设定规则的一个参数，可重复",
