@@ -191,6 +191,7 @@ void Arguments::add_test() {
   auto* const test = add_command(Command::test, "test", "cli.command_test");
   paths("RULES", "[...]", "cli.argument_rules", test);
   option("--schema", options_.schema, "NAME", "cli.option_schema_of_rules", test);
+  option("--coverage", options_.coverage, "PATH", "cli.option_coverage", test);
   add_profile_options(test);
   add_settings_options(test);
 }

@@ -31,7 +31,8 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
-  std::vector<std::string> paths;  ///< check, read: the reports; test: the rules
+  std::vector<std::string> paths;     ///< check, read: the reports; test: the rules
+  std::vector<std::string> coverage;  ///< test --coverage: reports that the rules are tried on
   std::string name;   ///< a rule, a schema (empty: list them), a fingerprint, the older results
   std::string newer;  ///< diff: the newer results
   std::vector<std::string> rules;  ///< --rules; empty: the pack of the report's schema

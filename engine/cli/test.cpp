@@ -1,14 +1,20 @@
 // tieout test: runs the examples that rules carry.
+#include "check/evaluator.hpp"
 #include "cli/commands.hpp"
+#include "cli/coverage.hpp"
 #include "cli/example.hpp"
 #include "cli/log.hpp"
+#include "cli/reading.hpp"
 #include "cli/rulebook.hpp"
 #include "output/words.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tieout::cli {
 
@@ -23,14 +29,18 @@ class Trial {
   void rules_of(const language::Program& program, const figure::UnitSystem& units) {
     for (const auto& rule : program.rules) {
       ++rules_;
+      coverage_.rule(program, rule);
       if (rule.examples.empty()) ++without_;
       for (const auto& example : rule.examples) {
         ++examples_;
         const auto result = run_example(program, rule, example, units);
+        if (result.checked) coverage_.example(program, rule, result.checked->counts);
         if (!result.passed) failed(rule, example, result);
       }
     }
   }
+
+  [[nodiscard]] Coverage& coverage() { return coverage_; }
 
   /// 0: all passed; 1: some failed; 2: there was nothing to run.
   int finish() {
@@ -72,11 +82,30 @@ class Trial {
   }
 
   source::Language language_;
+  Coverage coverage_;
   std::size_t rules_ = 0;
   std::size_t examples_ = 0;
   std::size_t failed_ = 0;
   std::size_t without_ = 0;
 };
+
+/// Tries the rules on reports and prints where each held and failed. 1: some never did; 2: a report
+/// could not be read.
+int cover(const Options& options, Rulebook& rulebook, Coverage& coverage) {
+  std::vector<finding::Unreadable> unreadable;
+  for_each_report(
+      options.coverage, rulebook, options.limits, unreadable, [&](const ReadReport& read) {
+        const auto& report = read.report;
+        const auto& program = rulebook.program(*report.schema);
+        auto outcomes = check::evaluate(program, report, nullptr, rulebook.units());
+        coverage.report(program,
+                        finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
+                                             finding::RoundingPolicy::pass, false));
+      });
+  const std::size_t unseen = coverage.print(std::cout, options.language);
+  if (!unreadable.empty()) return 2;
+  return unseen == 0 ? 0 : 1;
+}
 
 }  // namespace
 
@@ -86,7 +115,9 @@ int test(const Options& options) {
   for (const auto* schema : rulebook.schemas_with_rules()) {
     trial.rules_of(rulebook.program(*schema), rulebook.units());
   }
-  return trial.finish();
+  const int status = trial.finish();
+  if (options.coverage.empty()) return status;
+  return std::max(status, cover(options, rulebook, trial.coverage()));
 }
 
 }  // namespace tieout::cli

@@ -1,6 +1,7 @@
 // Outcomes to findings and counts.
 #include "finding/finding.hpp"
 
+#include "finding/consequences.hpp"
 #include "finding/diagnosis.hpp"
 #include "finding/fingerprint.hpp"
 #include "finding/printed.hpp"
@@ -105,6 +106,7 @@ CheckedReport to_findings(const language::Program& program, const report::Report
     }
     if (all_checks) checked.checks.push_back(std::move(finding));
   }
+  fold_consequences(checked.findings);
   return checked;
 }
 

@@ -51,6 +51,7 @@ struct Finding {
   std::optional<PrintedAmount> difference;
   std::optional<PrintedAmount> allowed;
   std::vector<Diagnosis> diagnosis;
+  std::optional<std::size_t> follows;  ///< the finding of the report that this one follows from
   std::string fingerprint;  ///< XXH3-128 in hex over rule id, entity, period, subject keys
   bool acceptable = true;   ///< false for errors, and for plain sums whose rule does not say so
   std::optional<Acceptance> accepted;

@@ -144,6 +144,16 @@ Json all_of(const std::vector<finding::Finding>& found, Language language) {
   return list;
 }
 
+// Roots name what follows from them, consequences their root, by fingerprint.
+void put_consequences(Json& list, const std::vector<finding::Finding>& findings) {
+  for (std::size_t index = 0; index < findings.size(); ++index) {
+    if (!findings[index].follows) continue;
+    const std::size_t root = *findings[index].follows;
+    list[index]["follows"] = findings[root].fingerprint;
+    list[root]["consequences"].push_back(findings[index].fingerprint);
+  }
+}
+
 void put_unused(Json& json, const char* name, const std::vector<finding::Entry>& entries) {
   for (const auto& entry : entries) {
     json[name].push_back(
@@ -202,6 +212,7 @@ Json to_json(const finding::CheckedReport& report, Language language, bool all_c
                {"counts", to_json(report.counts)}};
   for (const auto& note : report.notes) json["notes"].push_back(source::render(note, language));
   json["findings"] = all_of(report.findings, language);
+  put_consequences(json["findings"], report.findings);
   if (all_checks) json["checks"] = all_of(report.checks, language);
   return json;
 }

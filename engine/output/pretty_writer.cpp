@@ -60,10 +60,15 @@ class PrettyWriter final : public Writer {
 
   void report(const finding::CheckedReport& report) override {
     heading(report);
+    consequences_.assign(report.findings.size(), {});
+    for (const auto& found : report.findings) {
+      if (is_folded(report, found)) consequences_[*found.follows].push_back(&found);
+    }
     for (const bool open : {true, false}) {
       for (const auto severity : severities) {
         for (const auto& found : report.findings) {
-          if (found.severity == severity && finding::is_open(found) == open) put(report, found);
+          const bool its_turn = found.severity == severity && finding::is_open(found) == open;
+          if (its_turn && !is_folded(report, found)) put(report, found);
         }
       }
     }
@@ -120,7 +125,29 @@ class PrettyWriter final : public Writer {
     if (!table.empty()) out_ << '\n';
     for (const auto& line : table) out_ << "      " << line << '\n';
     advice(found);
+    consequences(report, found);
     out_ << '\n';
+  }
+
+  // What follows from a finding that is open stands under it, unless it is itself explained.
+  static bool is_folded(const finding::CheckedReport& report, const finding::Finding& found) {
+    return found.follows &&
+           finding::is_open(found) == finding::is_open(report.findings[*found.follows]);
+  }
+
+  // What one correction would mend as well, a line each.
+  void consequences(const finding::CheckedReport& report, const finding::Finding& root) {
+    const auto& following = consequences_[static_cast<std::size_t>(&root - report.findings.data())];
+    if (following.empty()) return;
+    out_ << "\n    " << words({"output.consequences"}) << '\n';
+    for (const auto* const found : following) {
+      const auto* place = place_of(*found);
+      const auto text =
+          place == nullptr ? std::string() : place_words(*place, report.source, style_.language);
+      out_ << "      " << text << (text.empty() ? "" : "  ")
+           << printable(title_of(*found, style_.language)) << "  "
+           << painted(Paint::dim, found->rule->id) << '\n';
+    }
   }
 
   void advice(const finding::Finding& found) {
@@ -169,6 +196,7 @@ class PrettyWriter final : public Writer {
 
   std::ostream& out_;
   Style style_;
+  std::vector<std::vector<const finding::Finding*>> consequences_;  ///< of each finding
 };
 
 }  // namespace

@@ -266,4 +266,5 @@ def main():
         make_report(source.read_text(encoding="utf-8"), folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

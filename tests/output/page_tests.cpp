@@ -102,7 +102,7 @@ TEST_CASE("each line of the arithmetic leads to its figure") {
   REQUIRE(lines.size() == 6);
   for (std::size_t i = 0; i < 4; ++i) CHECK(lines[i]["mark"] == i);
   CHECK_FALSE(lines[5].contains("mark"));
-  CHECK(lines[0]["label"].dump() == R"(["汇总 / 基本支出（左边）","汇总 / 基本支出 (left side)"])");
+  CHECK(lines[0]["label"].dump() == R"x(["汇总 / 基本支出（左边）","汇总 / 基本支出 (left side)"])x");
   CHECK(lines[5]["number"] == "-0.01");
 }
 

@@ -22,6 +22,20 @@ TEST_CASE("a change is signed by its word") {
         "-1万元@1:15 · percent -25%@1:21\n");
 }
 
+TEST_CASE("words that contradict each other keep their signs in one change") {
+  CHECK(changes("支出30万元，比上年增加5万元，下降20%。") ==
+        "name 支出 · current 30万元@1:3 · base_year 2019@1:8 · direction up · amount 5万元@1:13 · "
+        "percent -20%@1:19\n");
+}
+
+TEST_CASE("the percentage may stand before the amount") {
+  CHECK(changes("支出30万元，比上年增长20%，增加5万元。") ==
+        "name 支出 · current 30万元@1:3 · base_year 2019@1:8 · direction up · amount 5万元@1:19 · "
+        "percent 20%@1:13\n");
+  CHECK(column(read_narrative("支出30万元，比上年增长20%，主要是增加人员经费5万元。"), "changes",
+               "amount") == "\n");
+}
+
 TEST_CASE("the figure of the base year may stand in the comparison") {
   CHECK(changes(
             "“三公”经费预算36万元，实际开支15.25万元。节约预算20.75万元，比2019年18.55万元节约3.3万"

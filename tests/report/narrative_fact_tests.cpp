@@ -97,9 +97,13 @@ TEST_CASE("what no table gave is filled from the text, addends only from a close
   const auto report = read_narrative(
       "本年收入970.56万元，其中：财政补助收入616.42万元，其他收入354.14万元。上年结转326.73万元。"
       "公务接待费5万元。\n");
+  // A text that says nothing of an addend does not say that it is zero.
   CHECK(rows(report, "income") ==
         "unit 部门合计 · current 970.56万元@1:5 · carried_over 326.73万元@1:49 · appropriation "
-        "616.42万元@1:23 · other 354.14万元@1:36\n");
+        "616.42万元@1:23 · government_fund unreadable(正文未写明) · state_capital "
+        "unreadable(正文未写明) · non_tax unreadable(正文未写明) · superior unreadable(正文未写明) "
+        "· business unreadable(正文未写明) · operating unreadable(正文未写明) · affiliated "
+        "unreadable(正文未写明) · other 354.14万元@1:36\n");
   CHECK(rows(report, "three_public") == "");
   CHECK(scalar(report, "carried") == "326.73万元@1:49");
 }

@@ -34,8 +34,13 @@ class StatementBinder {
     for (const std::string& name : names_of(index)) {
       Binder::Mention mention = mention_of(index);
       mention.name = name;
+      mention.planned = found.role == Role::budget && name == found.name;
       found.items = binder_.bind(mention, text_.period);
       if (found.items.empty()) continue;
+      found.headed = std::any_of(
+          mention.scope->begin(), mention.scope->end(), [&found](const Subject& subject) {
+            return subject.table && subject.table == found.items.front().table;
+          });
       lengths_[index] = han_count(name);
       return;
     }
@@ -82,10 +87,12 @@ class StatementBinder {
       static constexpr std::string_view kinds[] = {"支出", "收入"};
       const std::string role = found.role == Role::budget ? "预算" : "决算数";
       const std::string plain(without_suffixes(found.name, kinds));
-      return {whole, found.name + role, plain + role};
+      // 一般公共预算支出决算数 is of 一般公共预算支出.
+      if (found.role == Role::budget) return {whole, found.name + role, plain + role, found.name};
+      return {whole, found.name + role, plain + role, found.name, found.name + "支出"};
     }
     // The words with the figure say only 预算 or 实际支出; what was spoken of before is meant.
-    return {found.name + whole};
+    return {found.name + whole, found.name};
   }
 
   [[nodiscard]] Binder::Mention mention_of(std::size_t index) {
@@ -117,7 +124,7 @@ class StatementBinder {
       Statement& found = text_.statements[*match.statement];
       if (found.range || match.length <= lengths_[*match.statement]) continue;
       BoundItem item = match.item;
-      if (!binder_.fits(item, match.generic, mention_of(*match.statement))) continue;
+      if (!binder_.fits(item, match.generic, {}, mention_of(*match.statement))) continue;
       found.items = {item};
       lengths_[*match.statement] = match.length;
     }

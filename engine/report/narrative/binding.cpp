@@ -11,14 +11,18 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t longest_subject = 24;  // characters before the name proper
+constexpr std::size_t telling_words = 4;     // Han characters of a name that a heading repeats
 constexpr std::string_view summary = "summary";
-const std::string last_year = "上年";  // 三公经费 of last year is 上年三公经费
+constexpr std::string_view planned = "budget";  // the row set of what was planned
+const std::string last_year = "上年";           // 三公经费 of last year is 上年三公经费
 
-const schema::RowSet* summary_set(const schema::Table& table) {
+const schema::RowSet* row_set(const schema::Table& table, std::string_view id) {
   const auto found = std::find_if(table.row_sets.begin(), table.row_sets.end(),
-                                  [](const schema::RowSet& set) { return set.id == summary; });
+                                  [id](const schema::RowSet& set) { return set.id == id; });
   return found == table.row_sets.end() ? nullptr : &*found;
 }
+
+const schema::RowSet* summary_set(const schema::Table& table) { return row_set(table, summary); }
 
 std::vector<std::string_view> names_of(const schema::Item& item) {
   std::vector<std::string_view> names = {item.title};
@@ -55,6 +59,7 @@ std::vector<std::string> spellings(std::string_view name) {
 
 Binder::Binder(const schema::Schema& schema, const Report& report)
     : schema_(schema), report_(report) {
+  find_families();
   for (std::size_t index = 0; index < schema.scalars.size(); ++index) {
     for (const std::string_view name : names_of(schema.scalars[index])) {
       add(name, BoundItem{std::nullopt, index, {}});
@@ -62,6 +67,7 @@ Binder::Binder(const schema::Schema& schema, const Report& report)
   }
   for (std::size_t index = 0; index < schema.tables.size(); ++index) {
     const schema::Table& table = schema.tables[index];
+    subjects_.emplace_back();
     if (table.statements) continue;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       for (const std::string_view name : names_of(table.columns[column])) {
@@ -74,11 +80,32 @@ Binder::Binder(const schema::Schema& schema, const Report& report)
       if (!is_generic(title)) telling_.push_back({schema::folded(title), {index, std::nullopt}});
     }
     const schema::RowSet* totals = summary_set(table);
-    if (totals == nullptr || index >= report.tables.size()) continue;
+    if (index >= report.tables.size()) continue;
+    subjects_.back() = SubjectRows(table, report.tables[index]);
+    if (totals == nullptr) continue;
     for (const Row& row : report.tables[index].rows) {
       if (!totals->contains(row.key) && han_count(row.key) >= 2 &&
           std::find(units_.begin(), units_.end(), row.key) == units_.end()) {
         units_.push_back(row.key);
+      }
+    }
+  }
+  // 收入总计 heads a row here and names an item there: it says no unit.
+  std::erase_if(units_, [this](const std::string& unit) { return names_.contains(unit); });
+}
+
+void Binder::find_families() {
+  std::map<std::string, std::size_t> first;  // the table that had a name first
+  for (std::size_t index = 0; index < schema_.tables.size(); ++index) {
+    families_.push_back(index);
+    for (const schema::Item& column : schema_.tables[index].columns) {
+      if (column.kind != schema::Kind::number || schema_.tables[index].statements) continue;
+      for (const std::string_view name : names_of(column)) {
+        const auto [known, added] = first.emplace(schema::folded(name), index);
+        if (added) continue;
+        const std::size_t from = std::max(families_[known->second], families_[index]);
+        const std::size_t to = std::min(families_[known->second], families_[index]);
+        std::replace(families_.begin(), families_.end(), from, to);
       }
     }
   }
@@ -121,19 +148,90 @@ const Row* Binder::row(const BoundItem& bound) const {
   return found;
 }
 
+/// What was planned is a row of the table, where it has one for that.
+bool Binder::plan_of(BoundItem& bound) const {
+  if (!bound.table) return false;
+  const schema::RowSet* plans = row_set(schema_.tables[*bound.table], planned);
+  if (plans == nullptr) return false;
+  for (const Row& row : report_.tables[*bound.table].rows) {
+    if (plans->contains(row.key)) bound.row = row.key;
+  }
+  return !bound.row.empty();
+}
+
+const figure::Figure* Binder::plan(const BoundItem& bound, std::string_view kind) const {
+  constexpr std::string_view opening = "年初";
+  constexpr std::string_view whole_year = "全年";
+  BoundItem plan = bound;
+  plan.row.clear();
+  if (!bound.table || row(bound) != row(plan) || !plan_of(plan)) return nullptr;
+  const Row* found = row(plan);
+  if (found == nullptr) return nullptr;
+  if (kind.find(opening) != std::string_view::npos &&
+      found->label.find(whole_year) != std::string::npos) {
+    return nullptr;
+  }
+  return std::get_if<figure::Figure>(&found->values[plan.item]);
+}
+
+/// A subject's row, in a section whose heading names the table, and which of its amounts.
+std::vector<BoundItem> Binder::subject(const Mention& mention) const {
+  if (mention.planned || mention.figure->unit == nullptr) return {};
+  std::vector<BoundItem> found;
+  for (const Subject& scope : *mention.scope) {
+    if (!scope.table) continue;
+    const std::optional<std::size_t> column = scope.item ? scope.item : only_column(*scope.table);
+    const Row* row = column ? subjects_[*scope.table].find(mention.name) : nullptr;
+    if (row == nullptr) continue;
+    BoundItem bound{scope.table, *column, row->key};
+    if (figure::Dimension::fit(item(bound).dimension, mention.figure->unit->dimension) &&
+        this->row(bound) != nullptr) {
+      found.push_back(std::move(bound));
+      break;
+    }
+  }
+  return found;
+}
+
+/// The column of a table that alone has figures in this report.
+std::optional<std::size_t> Binder::only_column(std::size_t table) const {
+  std::optional<std::size_t> found;
+  for (const Row& row : report_.tables[table].rows) {
+    for (std::size_t column = 0; column < row.values.size(); ++column) {
+      if (!std::holds_alternative<figure::Figure>(row.values[column])) continue;
+      if (found && *found != column) return std::nullopt;
+      found = column;
+    }
+  }
+  return found;
+}
+
 bool Binder::has_cell(const BoundItem& bound) const {
   const Row* found = row(bound);
   return found != nullptr && !std::holds_alternative<Missing>(found->values[bound.item]);
 }
 
-std::vector<BoundItem> Binder::named(std::string_view name, int year) const {
+std::vector<BoundItem> Binder::named(std::string_view name, const Mention& mention,
+                                     int year) const {
   const auto [first, last] = names_.equal_range(name);
   std::optional<BoundItem> scalar;
-  std::optional<BoundItem> column;  // of the first table that has the name
+  std::optional<BoundItem> column;
+  int best = 0;
   for (auto at = first; at != last; ++at) {
-    if (item(at->second).year != year) continue;
-    auto& kept = at->second.table ? column : scalar;
-    if (!kept) kept = at->second;
+    const BoundItem& candidate = at->second;
+    if (item(candidate).year != year) continue;
+    if (!candidate.table) {
+      if (!scalar) scalar = candidate;
+      continue;
+    }
+    // Of several tables the one that the heading names, then one that has the figure, then the
+    // first.
+    const bool headed =
+        std::any_of(mention.scope->begin(), mention.scope->end(),
+                    [&](const Subject& subject) { return subject.table == candidate.table; });
+    const int rank = headed ? 3 : has_cell(candidate) ? 2 : 1;
+    if (rank > best) column = candidate;
+    best = std::max(best, rank);
   }
   std::vector<BoundItem> found;
   if (column && (!scalar || has_cell(*column))) found.push_back(*column);
@@ -145,10 +243,11 @@ std::vector<BoundItem> Binder::named(std::string_view name, int year) const {
 std::vector<BoundItem> Binder::spoken(const Mention& mention, int year, std::string& used) const {
   for (const std::string& spelling : spellings(mention.name)) {
     used = spelling;
-    if (auto found = named(spelling, year); !found.empty()) return found;
+    if (auto found = named(spelling, mention, year); !found.empty()) return found;
     if (auto found = behind_subject(spelling, mention, year, used); !found.empty()) return found;
     if (year == 0) continue;
-    if (auto found = named(used = last_year + spelling, year); !found.empty()) return found;
+    if (auto found = named(used = last_year + spelling, mention, year); !found.empty())
+      return found;
   }
   return {};
 }
@@ -162,8 +261,8 @@ std::vector<BoundItem> Binder::behind_subject(std::string_view name, const Menti
     at += character_at(name, at).bytes;
     const std::string_view subject = name.substr(0, at);
     used = name.substr(at);
-    std::vector<BoundItem> found = named(used, year);
-    if (found.empty() && year != 0) found = named(used = last_year + used, year);
+    std::vector<BoundItem> found = named(used, mention, year);
+    if (found.empty() && year != 0) found = named(used = last_year + used, mention, year);
     if (found.empty()) continue;
     if (is_entity(subject, mention.entity)) return found;
     if (std::find(units_.begin(), units_.end(), subject) == units_.end()) return {};
@@ -184,19 +283,29 @@ std::vector<std::string> Binder::rows_in(std::string_view words) const {
   return found;
 }
 
-bool Binder::fits(BoundItem& bound, bool generic, const Mention& mention) const {
+bool Binder::fits(BoundItem& bound, bool generic, std::string_view used,
+                  const Mention& mention) const {
   const schema::Item& meant = item(bound);
   if (mention.figure->unit == nullptr ||
       !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension)) {
     return false;
   }
+  if (mention.planned && !plan_of(bound)) return false;
+  // The heading itself may have the name: 一般公共预算财政拨款支出决算具体情况.
+  const bool headed =
+      han_count(used) >= telling_words &&
+      std::any_of(mention.headings.begin(), mention.headings.end(), [used](std::string_view title) {
+        return schema::folded(title).find(used) != std::string::npos;
+      });
   for (const Subject& subject : *mention.scope) {
     const bool same_table = subject.table == bound.table;
     const bool same = same_table && (!subject.item || *subject.item == bound.item);
-    if (same) continue;
+    if (same || (headed && !generic)) continue;
     // A name that says nothing alone is that of the section; another one only leaves its table.
+    const bool related = bound.table && subject.table && !same_table && !subject.item &&
+                         kin(*bound.table, *subject.table);
     const bool other_table = bound.table && subject.table && !same_table;
-    if (generic || other_table) return false;
+    if ((generic || other_table) && !related) return false;
   }
   if (!generic || !bound.row.empty()) return true;
   std::vector<std::string> rows = rows_in(mention.before);
@@ -219,17 +328,38 @@ std::vector<BoundItem> Binder::bind(const Mention& mention, std::optional<int> p
   // 上年结余 says its year itself.
   if (found.empty() && !mention.year) found = spoken(mention, -1, used);
   const bool generic = is_generic(used);
-  std::erase_if(found, [&](BoundItem& bound) { return !fits(bound, generic, mention); });
-  return found;
+  std::erase_if(found, [&](BoundItem& bound) { return !fits(bound, generic, used, mention); });
+  return found.empty() && year == 0 ? subject(mention) : found;
 }
 
 std::vector<Subject> Binder::subjects(const std::vector<std::string_view>& titles) const {
-  std::vector<Subject> found;
-  for (const std::string_view title : titles) {
-    const std::string folded = schema::folded(title);
-    for (const auto& [name, subject] : telling_) {
-      if (folded.find(name) != std::string::npos) found.push_back(subject);
+  for (auto title = titles.rbegin(); title != titles.rend(); ++title) {
+    std::vector<Subject> found = subjects_in(schema::folded(*title));
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<Subject> Binder::subjects_in(const std::string& title) const {
+  struct Match {
+    std::size_t begin;
+    std::size_t end;
+    const Subject* subject;
+  };
+  std::vector<Match> matches;
+  for (const auto& [name, subject] : telling_) {
+    if (const std::size_t at = title.find(name); at != std::string::npos) {
+      matches.push_back({at, at + name.size(), &subject});
     }
+  }
+  std::vector<Subject> found;
+  for (const Match& match : matches) {
+    const bool inside = std::any_of(matches.begin(), matches.end(), [&](const Match& other) {
+      return other.begin <= match.begin && match.end <= other.end &&
+             other.end - other.begin > match.end - match.begin &&
+             other.subject->table != match.subject->table;
+    });
+    if (!inside) found.push_back(*match.subject);
   }
   return found;
 }

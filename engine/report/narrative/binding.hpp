@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/narrative/statement.hpp"
+#include "report/narrative/subject_rows.hpp"
 #include "report/report.hpp"
 #include "schema/schema.hpp"
 
@@ -35,31 +36,47 @@ class Binder {
     const figure::Figure* figure = nullptr;
     std::optional<int> year;  ///< if said
     std::string_view entity;
+    bool planned = false;  ///< a budget that goes by the name of what became of it
   };
   /// The items of that name, the likeliest first (a column and a scalar may share one). None unless
   /// dimension, section, year and row agree.
   [[nodiscard]] std::vector<BoundItem> bind(const Mention& mention,
                                             std::optional<int> period) const;
-  /// Whether an item that a phrase named fits dimension, section and row.
-  [[nodiscard]] bool fits(BoundItem& item, bool generic, const Mention& mention) const;
+  /// Whether an item that the words `used` (of a phrase: none) named fits dimension, section, row.
+  [[nodiscard]] bool fits(BoundItem& item, bool generic, std::string_view used,
+                          const Mention& mention) const;
+  /// Tables that share a name of a column speak of one whole: 本年收入合计 in summary and details.
+  [[nodiscard]] bool kin(std::size_t table, std::size_t other) const {
+    return families_[table] == families_[other];
+  }
 
-  /// What the titles of a section speak of.
+  /// What the innermost title of a section that names anything speaks of. A name inside a longer
+  /// one says nothing: 财政拨款收入 in 财政拨款收入支出决算总表.
   [[nodiscard]] std::vector<Subject> subjects(const std::vector<std::string_view>& titles) const;
 
   [[nodiscard]] const schema::Item& item(const BoundItem& bound) const;
   /// "spending.total", "prior_balance".
   [[nodiscard]] std::string id(const BoundItem& bound) const;
+  /// What was planned of a summary's figure, where its table has a row of plans. `kind` is how the
+  /// text calls the plan: 完成年初预算 is not of 全年预算数. Null if there is none.
+  [[nodiscard]] const figure::Figure* plan(const BoundItem& bound, std::string_view kind) const;
   /// The row of the report that is meant: of that key, or the one of the summary; null if none.
   [[nodiscard]] const Row* row(const BoundItem& bound) const;
 
  private:
   void add(std::string_view name, const BoundItem& item);
-  [[nodiscard]] std::vector<BoundItem> named(std::string_view name, int year) const;
+  void find_families();
+  [[nodiscard]] std::vector<BoundItem> named(std::string_view name, const Mention& mention,
+                                             int year) const;
   [[nodiscard]] std::vector<BoundItem> spoken(const Mention& mention, int year,
                                               std::string& used) const;
   [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name, const Mention& mention,
                                                       int year, std::string& used) const;
+  [[nodiscard]] std::vector<BoundItem> subject(const Mention& mention) const;
+  [[nodiscard]] std::optional<std::size_t> only_column(std::size_t table) const;
   [[nodiscard]] std::vector<std::string> rows_in(std::string_view words) const;
+  [[nodiscard]] std::vector<Subject> subjects_in(const std::string& title) const;
+  [[nodiscard]] bool plan_of(BoundItem& bound) const;
   [[nodiscard]] bool has_cell(const BoundItem& bound) const;
 
   const schema::Schema& schema_;
@@ -68,6 +85,8 @@ class Binder {
   std::set<std::string, std::less<>> endings_;                ///< the last characters of all names
   std::vector<std::pair<std::string, Subject>> telling_;      ///< names that say something alone
   std::vector<std::string> units_;                            ///< keys of rows but the summary's
+  std::vector<SubjectRows> subjects_;                         ///< by table
+  std::vector<std::size_t> families_;                         ///< by table: the first of its kin
 };
 
 /// Binds every statement of the text by its name, or by a phrase of the schema if that is longer.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
 constexpr std::size_t longest_lead = 8;    // statements of each
+constexpr std::size_t longest_word = 4;    // Han characters that say only 增加 or 减少
 
 struct Change {
   std::string name;
@@ -171,14 +172,27 @@ class ChangeFinder {
 
   /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
   [[nodiscard]] bool continues(const Statement& found, const Clause& clause) const {
-    if (!open_ || open_->percent || found.named || found.direction != open_->direction) {
-      return false;
+    if (!open_ || found.named) return false;
+    if (is_percentage(found)) {
+      // 增加90.09万元，下降1.94%: the words contradict each other, the figures belong together.
+      if (open_->percent || (found.direction != open_->direction && !open_->amount)) return false;
+    } else {
+      if (open_->amount || found.direction != open_->direction) return false;
+      if (open_->percent ? !completes(found) : !open_->prior) return false;
     }
-    if (!is_percentage(found) && (open_->amount || !open_->prior)) return false;
     if (!clause.base) return true;
     const auto& base = open_->base;
     return base && base->kind == clause.base->kind && base->year == clause.base->year &&
            base->offset == clause.base->offset;
+  }
+
+  /// ，减少32.58万元 behind 下降6.38%; not what the reasons say: 增长5%，主要是增加人员20万元.
+  [[nodiscard]] bool completes(const Statement& found) const {
+    const auto index = static_cast<std::size_t>(&found - text_.statements.data());
+    return !explained_ && han_count(text_.lead(index)) <= longest_word &&
+           std::all_of(open_->currents.begin(), open_->currents.end(), [&](std::size_t current) {
+             return comparable(text_.statements[current].figure, found.figure);
+           });
   }
 
   [[nodiscard]] bool is_percentage(const Statement& found) const {
@@ -515,8 +529,10 @@ class ChangeFinder {
     if (change.currents.empty()) {
       readings.push_back(row_of(change, std::nullopt));
     }
-    if (change.currents.size() == 1 && change.amount) {
-      const figure::Figure& figure = text_.statements[*change.amount].figure;
+    if (change.currents.size() == 1 && (change.amount || is_level(change))) {
+      figure::Figure figure =
+          text_.statements[change.amount ? *change.amount : change.currents.front()].figure;
+      if (!change.amount) figure = nothing_like(figure, change.place);
       const Known found{change.base,
                         change.direction == Direction::down ? negated(figure) : figure};
       known_.emplace(change.currents.front(), found);
@@ -526,6 +542,18 @@ class ChangeFinder {
       readings.push_back(row_of(change, current));
     }
     table_.add(joined_readings(std::move(readings)));
+  }
+
+  /// 与上年持平: a change of nothing, as exact as the figure.
+  [[nodiscard]] static bool is_level(const Change& change) {
+    return change.direction == Direction::level && !change.percent;
+  }
+  [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
+                                                   const source::Place& place) {
+    figure.value.coefficient = 0;
+    figure.raw.clear();
+    figure.place = place;
+    return figure;
   }
 
   [[nodiscard]] Row row_of(const Change& change, std::optional<std::size_t> current) const {
@@ -545,8 +573,10 @@ class ChangeFinder {
       }
     }
     const auto signed_figure = [&](std::size_t index) {
-      const figure::Figure& figure = text_.statements[index].figure;
-      return change.direction == Direction::down ? negated(figure) : figure;
+      const Statement& statement = text_.statements[index];
+      const Direction own =
+          statement.direction == Direction::none ? change.direction : statement.direction;
+      return own == Direction::down ? negated(statement.figure) : statement.figure;
     };
     if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
     if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));

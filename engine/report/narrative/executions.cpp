@@ -33,9 +33,9 @@ struct Execution {
 
 class ExecutionFinder {
  public:
-  ExecutionFinder(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
-                  Report& report)
-      : text_(text), names_(names), table_(schema, report, "executions") {}
+  ExecutionFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
+                  const schema::Schema& schema, Report& report)
+      : text_(text), names_(names), binder_(binder), table_(schema, report, "executions") {}
 
   void run() {
     for (const auto& sentences : text_.sentences) {
@@ -253,7 +253,11 @@ class ExecutionFinder {
       readings.push_back(row);
       table_.set(readings.back(), "budget", budget_figure(found, budget));
     }
-    if (readings.empty()) readings.push_back(std::move(row));
+    if (readings.empty()) {
+      const figure::Figure* plan = rate ? plan_of(found, statement.of) : nullptr;
+      if (plan != nullptr) table_.set(row, "budget", *plan);
+      readings.push_back(std::move(row));
+    }
     // 差值为0.9万元 does not say which of the two is more.
     const bool unsigned_difference =
         found.difference && first &&
@@ -269,6 +273,12 @@ class ExecutionFinder {
     table_.add(joined_readings(std::move(readings)));
   }
 
+  /// 支出决算为5.65万元，完成预算75.33%: what a table says was planned.
+  [[nodiscard]] const figure::Figure* plan_of(const Execution& found, std::string_view kind) const {
+    if (!found.spent() || text_.statements[*found.spent()].items.empty()) return nullptr;
+    return binder_.plan(text_.statements[*found.spent()].items.front(), kind);
+  }
+
   /// 年初预算为0，决算为15万元: nothing has every unit.
   [[nodiscard]] figure::Figure budget_figure(const Execution& found, std::size_t budget) const {
     figure::Figure figure = text_.statements[budget].figure;
@@ -280,6 +290,7 @@ class ExecutionFinder {
 
   const Narrative& text_;
   const NameIndex& names_;
+  const Binder& binder_;
   StatementTable table_;
   Execution open_;
   std::vector<Execution> closed_;  ///< of the passage
@@ -289,9 +300,9 @@ class ExecutionFinder {
 
 }  // namespace
 
-void write_executions(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
-                      Report& report) {
-  ExecutionFinder(text, names, schema, report).run();
+void write_executions(const Narrative& text, const NameIndex& names, const Binder& binder,
+                      const schema::Schema& schema, Report& report) {
+  ExecutionFinder(text, names, binder, schema, report).run();
 }
 
 }  // namespace tieout::report::narrative

@@ -1,6 +1,7 @@
 // Budgets and what became of them: 年初预算51.50万元，决算51.98万元，完成年初预算的100.93%.
 #pragma once
 
+#include "report/narrative/binding.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/statement.hpp"
 #include "report/report.hpp"
@@ -9,7 +10,7 @@
 namespace tieout::report::narrative {
 
 /// Writes a row for each budget with its actual amount, rate of execution or difference.
-void write_executions(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
-                      Report& report);
+void write_executions(const Narrative& text, const NameIndex& names, const Binder& binder,
+                      const schema::Schema& schema, Report& report);
 
 }  // namespace tieout::report::narrative

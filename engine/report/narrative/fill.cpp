@@ -49,8 +49,10 @@ class Filler {
          const std::vector<Group>& groups, Report& report)
       : text_(text), binder_(binder), schema_(schema), report_(report) {
     for (const Group& group : groups) {
-      if (!group.closed || group.doubtful) continue;
-      for (const std::size_t part : group.parts) closed_parts_.insert(part);
+      if (group.closed && !group.doubtful && fills_one_table(group)) {
+        whole_.insert(group.total);
+        whole_.insert(group.parts.begin(), group.parts.end());
+      }
     }
   }
 
@@ -65,7 +67,7 @@ class Filler {
         if (!item.table) {
           scalars_[item.item].push_back(index);
         } else if (stands_alone(item) || scalar != statement.items.end() ||
-                   closed_parts_.count(index) != 0) {
+                   whole_.count(index) != 0) {
           cells_[*item.table][item.row][item.item].push_back(index);
         }
       }
@@ -79,6 +81,17 @@ class Filler {
 
  private:
   using Cells = std::map<std::size_t, Statements>;  // by column
+
+  /// Total and parts are all items of one table: nothing is left that would be missing beside them.
+  [[nodiscard]] bool fills_one_table(const Group& group) const {
+    const auto table_of = [this](std::size_t statement) {
+      const auto& items = text_.statements[statement].items;
+      return items.empty() ? std::nullopt : items.front().table;
+    };
+    const auto table = table_of(group.total);
+    return table && std::all_of(group.parts.begin(), group.parts.end(),
+                                [&](std::size_t part) { return table_of(part) == table; });
+  }
 
   /// Totals say something alone; an addend does only beside the others.
   [[nodiscard]] bool stands_alone(const BoundItem& item) const {
@@ -101,6 +114,7 @@ class Filler {
         const source::Place& place = text_.statements[statements.front()].figure.place;
         if (row.place == source::Place{} || place < row.place) row.place = place;
       }
+      leave_open(table, cells, row);
       row.values[*table.key] = text_value(label, row.place);
       found.rows.push_back(std::move(row));
     }
@@ -109,6 +123,14 @@ class Filler {
               [](const Row& a, const Row& b) { return a.place < b.place; });
     found.present = true;
     found.place = found.rows.front().place;
+  }
+
+  /// An addend that a table lacks is nothing; one that a text does not mention is not known.
+  static void leave_open(const schema::Table& table, const Cells& cells, Row& row) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      if (table.columns[column].blank != schema::Blank::zero || cells.contains(column)) continue;
+      row.values[column] = Unreadable{"正文未写明", row.place};
+    }
   }
 
   /// A label that the summary set knows: 部门合计 where 合计 marks it.
@@ -124,7 +146,7 @@ class Filler {
   const Binder& binder_;
   const schema::Schema& schema_;
   Report& report_;
-  std::set<std::size_t> closed_parts_;
+  std::set<std::size_t> whole_;  ///< totals and parts that a table can take as they are
   std::map<std::size_t, Statements> scalars_;
   std::map<std::size_t, std::map<std::string, Cells>> cells_;  ///< by table and row
 };
@@ -168,16 +190,18 @@ bool bind_kinds(Narrative& text, const schema::Schema& schema, const Group& grou
 
 }  // namespace
 
-void bind_parts(Narrative& text, const schema::Schema& schema, const std::vector<Group>& groups) {
+void bind_parts(Narrative& text, const Binder& binder, const schema::Schema& schema,
+                const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     if (group.closed && !group.doubtful && bind_kinds(text, schema, group)) continue;
     const auto& totals = text.statements[group.total].items;
     for (const std::size_t part : group.parts) {
+      if (text.statements[part].headed) continue;
       std::erase_if(text.statements[part].items, [&](const BoundItem& item) {
-        const bool same_table =
-            std::any_of(totals.begin(), totals.end(),
-                        [&](const BoundItem& total) { return total.table == item.table; });
-        return item.table && !same_table;
+        const bool related = std::any_of(totals.begin(), totals.end(), [&](const BoundItem& total) {
+          return total.table && item.table && binder.kin(*total.table, *item.table);
+        });
+        return item.table && !related;
       });
     }
   }

@@ -184,19 +184,18 @@ std::string core_of(std::string_view name, std::string_view entity) {
                                                 "共", "各项", "共计", "所有", "当期"};
   static constexpr std::string_view ends[] = {"合计",   "总计", "总额", "总数", "总量", "共计",
                                               "数额",   "金额", "额",   "数",   "资金", "经费",
-                                              "决算数", "决算", "情况", "的"};
+                                              "决算数", "决算", "情况", "的",   "年末", "期末"};
   const std::string whole = plain(name);
   std::string_view rest = whole;
-  // The shortest front that is the entity, as in 市科协整体支出.
+  // The longest front that is the entity, as in 市科协整体支出.
   constexpr std::size_t longest_entity = 20;
+  std::size_t front = 0;
   std::size_t at = 0;
   for (std::size_t count = 0; count < longest_entity && at < rest.size(); ++count) {
     at += character_at(rest, at).bytes;
-    if (at < rest.size() && is_entity(rest.substr(0, at), entity)) {
-      rest.remove_prefix(at);
-      break;
-    }
+    if (at < rest.size() && is_entity(rest.substr(0, at), entity)) front = at;
   }
+  rest.remove_prefix(front);
   for (bool changed = true; changed;) {
     std::string_view shorter = without_prefixes(rest, time_words);
     shorter = without_prefixes(shorter, fronts);

@@ -58,14 +58,14 @@ void read(const document::Document& document, const schema::Schema& schema,
   plan_parts(text, groups);
   const std::vector<Share> shares = find_shares(text, names, groups, binder);
   close_groups(text, schema, shares, groups);
-  bind_parts(text, schema, groups);
+  bind_parts(text, binder, schema, groups);
 
   write_facts(text, binder, schema, units, report);
   write_mentions(text, binder, schema, units, report);
   write_decompositions(text, schema, groups, report);
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
-  write_executions(text, names, schema, report);
+  write_executions(text, names, binder, schema, report);
   write_enumerations(text, schema, units, report);
   write_targets(text, schema, units, report);
   write_dates(text, schema, report);

@@ -66,6 +66,7 @@ struct Statement {
   bool complete = false;         ///< 共, 合计, 总计: what follows are all its parts
   std::optional<int> year;       ///< if said
   std::vector<BoundItem> items;  ///< that it is, the likeliest first
+  bool headed = false;           ///< the heading of its section names the table of its item
 };
 
 /// What lies between two commas, colons or brackets.

@@ -36,6 +36,7 @@ std::span<const Sentence> output_sentences() {
       Sentence{"output.difference", "相差（左边减右边）", "difference (left - right)"},
       Sentence{"output.difference_allowed", "相差（左边减右边）；四舍五入最多可解释 {allowed}",
                "difference (left - right); rounding explains at most {allowed}"},
+      Sentence{"output.consequences", "改正后随之解决的：", "Mended by the same correction:"},
       Sentence{"output.hint", "建议：{text}", "Hint: {text}"},
       Sentence{"output.basis", "依据：{text}", "Basis: {text}"},
       Sentence{"output.report", "{entity}，{period} 年（{source}）",

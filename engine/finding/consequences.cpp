@@ -1,0 +1,188 @@
+// One figure corrected by one amount: the failed checks that this mends have one cause.
+#include "finding/consequences.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace tieout::finding {
+
+namespace {
+
+using check::Evidence;
+using figure::Figure;
+using figure::Rational;
+
+constexpr std::size_t most_figures = 64;   // of one check that are looked at
+constexpr std::size_t most_findings = 32;  // with one figure that are looked at
+constexpr std::size_t root_and_consequence = 2;
+
+bool is_equation(const check::Outcome& outcome) {
+  return outcome.relation == figure::Relation::equal ||
+         outcome.relation == figure::Relation::identical;
+}
+
+bool is_exact(const Evidence& evidence) {
+  return evidence.figure && evidence.figure->unit != nullptr && !evidence.figure->approximate &&
+         evidence.side != check::Side::row;
+}
+
+/// What a figure would have to be more, and how far from that it may be.
+struct Correction {
+  Rational amount;
+  Rational slack;
+};
+
+/// Only linear checks say what a figure should be.
+std::optional<Correction> correction_of(const check::Outcome& outcome, const Evidence& evidence) {
+  if (!is_equation(outcome) || !outcome.difference || evidence.coefficient == 0) {
+    return std::nullopt;
+  }
+  return Correction{-*outcome.difference / evidence.coefficient,
+                    outcome.allowed.value_or(0) / abs(evidence.coefficient)};
+}
+
+/// A stated share beside the quotient of two figures: does it fit once one of them is corrected?
+bool mends_share(const check::Outcome& outcome, const Figure& figure, const Correction& by) {
+  const Figure* share = nullptr;
+  std::vector<const Figure*> amounts;
+  for (const Evidence& evidence : outcome.evidence) {
+    if (!is_exact(evidence)) continue;
+    if (evidence.side == check::Side::left) {
+      share = &*evidence.figure;
+    } else {
+      amounts.push_back(&*evidence.figure);
+    }
+  }
+  constexpr std::size_t part_and_whole = 2;
+  if (share == nullptr || amounts.size() != part_and_whole || !outcome.left || !outcome.right) {
+    return false;
+  }
+  const auto corrected = [&](const Figure& each) {
+    return each.place == figure.place ? each.base() + by.amount : each.base();
+  };
+  // part / whole, (current - prior) / prior, change / (current - change): whichever it was.
+  using Shape = Rational (*)(const Rational&, const Rational&);
+  static constexpr Shape top[] = {
+      [](const Rational& a, const Rational&) { return a; },
+      [](const Rational& a, const Rational& b) { return Rational(a - b); },
+      [](const Rational& a, const Rational&) { return a; }};
+  static constexpr Shape bottom[] = {
+      [](const Rational&, const Rational& b) { return b; },
+      [](const Rational&, const Rational& b) { return b; },
+      [](const Rational& a, const Rational& b) { return Rational(b - a); }};
+  for (std::size_t shape = 0; shape < std::size(top); ++shape) {
+    for (const bool swapped : {false, true}) {
+      const Figure& a = *amounts[swapped ? 1 : 0];
+      const Figure& b = *amounts[swapped ? 0 : 1];
+      const Rational below = bottom[shape](a.base(), b.base());
+      if (below == 0 || top[shape](a.base(), b.base()) / below != outcome.right->base) continue;
+      const Rational divisor = bottom[shape](corrected(a), corrected(b));
+      if (divisor == 0) return false;
+      const Rational quotient = top[shape](corrected(a), corrected(b)) / divisor;
+      return abs(quotient - share->base()) <= share->half_step();
+    }
+  }
+  return false;
+}
+
+/// One fact said in several places: do the others say what this one would be?
+bool mends_mentions(const check::Outcome& outcome, const Figure& figure, const Correction& by) {
+  return std::ranges::all_of(outcome.evidence, [&](const Evidence& evidence) {
+    if (!is_exact(evidence)) return true;
+    const Figure& other = *evidence.figure;
+    if (other.place == figure.place) return true;
+    return other.unit->dimension == figure.unit->dimension &&
+           abs(other.base() - figure.base() - by.amount) <= other.half_step() + by.slack;
+  });
+}
+
+bool mends(const check::Outcome& outcome, const Evidence& evidence, const Correction& by) {
+  if (const auto own = correction_of(outcome, evidence)) {
+    return abs(own->amount - by.amount) <= own->slack + by.slack;
+  }
+  if (is_equation(outcome)) return mends_share(outcome, *evidence.figure, by);
+  return !outcome.relation && mends_mentions(outcome, *evidence.figure, by);
+}
+
+/// A figure of a failed check.
+struct Use {
+  std::size_t finding;
+  const Evidence* evidence;
+};
+
+/// The findings that one correction of one figure mends.
+using Cause = std::vector<std::size_t>;
+
+class Folder {
+ public:
+  explicit Folder(std::vector<Finding>& findings) : findings_(findings) {}
+
+  void run() {
+    std::vector<Cause> causes;
+    for (const auto& [place, uses] : figures()) {
+      if (auto cause = best(uses)) causes.push_back(std::move(*cause));
+    }
+    // What explains most goes first; a finding follows from one cause only.
+    std::ranges::stable_sort(causes, std::ranges::greater(), &Cause::size);
+    std::vector<bool> taken(findings_.size());
+    for (Cause& cause : causes) {
+      std::erase_if(cause, [&](std::size_t index) { return taken[index]; });
+      if (cause.size() < root_and_consequence) continue;
+      const std::size_t root = *std::ranges::min_element(cause, {}, [this](std::size_t index) {
+        const Finding& finding = findings_[index];
+        return std::pair(finding.severity, finding.outcome.evidence.size());
+      });
+      for (const std::size_t index : cause) {
+        taken[index] = true;
+        if (index != root) findings_[index].follows = root;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::map<source::Place, std::vector<Use>> figures() const {
+    std::map<source::Place, std::vector<Use>> found;
+    for (std::size_t index = 0; index < findings_.size(); ++index) {
+      const check::Outcome& outcome = findings_[index].outcome;
+      if (outcome.verdict != figure::Verdict::fails) continue;
+      std::size_t looked_at = 0;
+      for (const Evidence& evidence : outcome.evidence) {
+        if (!is_exact(evidence)) continue;
+        if (++looked_at > most_figures) break;
+        auto& uses = found[evidence.figure->place];
+        const bool known = !uses.empty() && uses.back().finding == index;
+        if (!known && uses.size() < most_findings) uses.push_back({index, &evidence});
+      }
+    }
+    return found;
+  }
+
+  /// The correction of a figure that mends most; none if it mends less than two.
+  [[nodiscard]] std::optional<Cause> best(const std::vector<Use>& uses) const {
+    Cause cause;
+    for (const Use& use : uses) {
+      const auto by = correction_of(findings_[use.finding].outcome, *use.evidence);
+      if (!by || by->amount == 0) continue;
+      std::vector<std::size_t> mended;
+      for (const Use& other : uses) {
+        if (mends(findings_[other.finding].outcome, *other.evidence, *by)) {
+          mended.push_back(other.finding);
+        }
+      }
+      if (mended.size() > cause.size()) cause = std::move(mended);
+    }
+    return cause.size() < root_and_consequence ? std::nullopt : std::optional(std::move(cause));
+  }
+
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void fold_consequences(std::vector<Finding>& findings) { Folder(findings).run(); }
+
+}  // namespace tieout::finding
