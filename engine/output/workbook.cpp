@@ -221,9 +221,15 @@ void Sheet::finish() {
     const auto at = static_cast<lxw_col_t>(column);
     require(worksheet_set_column(sheet, at, at, static_cast<double>(widths_[column]), nullptr));
   }
-  const auto end = list_end_ == 0 ? next_row_ - 1 : list_end_;
-  require(worksheet_autofilter(sheet, 0, 0,
-                               static_cast<lxw_row_t>(std::max<std::size_t>(end, 2) - 1),
+  end_list();
+}
+
+// The library knows only the last row of a sheet that is written row by row.
+void Sheet::end_list() {
+  if (std::exchange(list_ended_, true)) return;
+  const auto last = std::max<std::size_t>(next_row_ - 1, 2) - 1;
+  require(worksheet_autofilter(static_cast<lxw_worksheet*>(sheet_), 0, 0,
+                               static_cast<lxw_row_t>(last),
                                static_cast<lxw_col_t>(widths_.size() - 1)));
 }
 

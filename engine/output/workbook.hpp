@@ -51,7 +51,7 @@ class Sheet {
   [[nodiscard]] bool has_room(std::size_t rows) const;
   void add(const std::vector<Cell>& cells);
   /// Filters end at the row before; what follows is no part of the list.
-  void end_list() { list_end_ = next_row_ - 1; }
+  void end_list();
 
  private:
   friend class Workbook;
@@ -66,7 +66,7 @@ class Sheet {
   void* sheet_;  ///< libxlsxwriter's, owned by its workbook
   std::vector<std::size_t> widths_;
   std::size_t next_row_ = 1;
-  std::size_t list_end_ = 0;  ///< 0: the last row
+  bool list_ended_ = false;
 };
 
 /// The same calls give the same bytes. Rows leave memory as they are added. Throws Failure where

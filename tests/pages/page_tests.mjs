@@ -91,14 +91,14 @@ async function one_report() {
   assert.match(mark, /^MARKon/);
   const number = await page.evaluate(() => document.activeElement.textContent);
   assert.match(await page.locator("#detail .working tr").first().innerText(), new RegExp(number.replace(/[^\d.]/g, "")));
-  await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), "TR");
-  const seen = await page.locator("#document mark.on").first().evaluate((element) => {
-    const inner = element.getBoundingClientRect();
+  const seen = await page.evaluate(() => {
+    const inner = document.activeElement.getBoundingClientRect();
     const outer = document.getElementById("document").getBoundingClientRect();
     return inner.top >= outer.top && inner.bottom <= outer.bottom;
   });
   assert.ok(seen, "the mark is scrolled into view");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "TR");
 
   // The language changes everything that is not the report's own.
   const title = await heading(page);
