@@ -151,9 +151,10 @@ async function hostile() {
 
 async function thousand_reports() {
   const stream = resolve(folder, "thousand.ndjson");
-  const data = JSON.parse(execFileSync(program, ["read", report], { stdio: ["ignore", "pipe", "ignore"] }));
-  const lines = Array.from({ length: 1000 }, (_, index) =>
-    JSON.stringify({ ...data, entity: `单位${index + 1}` }));
+  const units = Array.from({ length: 6 }, (_, index) => (
+    { unit: `${index + 1}、下级单位`, total: 100 + index, basic: 50, project: 40 }));
+  const lines = Array.from({ length: 1000 }, (_, index) => JSON.stringify(
+    { schema: "department-spending", entity: `单位${index + 1}`, period: "2017", spending: units }));
   writeFileSync(stream, lines.join("\n"));
   const path = page_of("thousand.html", [stream]);
   const { page, wrong, took } = await open(path);
