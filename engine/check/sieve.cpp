@@ -178,7 +178,9 @@ class Run {
       no |= truth == Truth::no;
     }
     if (no) return Truth::no;
-    return absent ? Truth::absent : unknown ? Truth::unknown : Truth::yes;
+    // What is not known may fail, and then the rest is not needed: nothing of it counts as absent.
+    if (unknown) return Truth::unknown;
+    return absent ? Truth::absent : Truth::yes;
   }
 
   Truth decide(const plan::Any& any) {

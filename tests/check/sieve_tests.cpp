@@ -260,7 +260,7 @@ TEST_CASE("what the sieve proves the evaluator finds") {
   // Else this shows nothing.
   CHECK(taken * 4 > reports);
   CHECK(proven > taken * 5);
-  CHECK(with_checks > taken);
+  CHECK(with_checks * 2 > taken);
 }
 
 TEST_CASE("the sieve takes the rules of the shipped pack that are arithmetic of tables") {

@@ -9,7 +9,7 @@
 namespace {
 
 /// Of the largest program that was run, in megabytes.
-long peak() {
+[[maybe_unused]] long peak() {
   rusage usage{};
   REQUIRE(getrusage(RUSAGE_CHILDREN, &usage) == 0);
   return usage.ru_maxrss / 1024;

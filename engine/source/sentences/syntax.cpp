@@ -115,9 +115,9 @@ std::span<const Sentence> syntax_sentences() {
                "{word} starts no clause and no declaration."},
       Sentence{"syntax.no_clause",
                "{found} 不是子句。规则的子句有 title、over、when、let、check、message、severity、"
-               "basis、hint、tags、example。",
+               "basis、hint、tags、acceptable、example。",
                "{found} starts no clause. The clauses of a rule are title, over, when, let, check, "
-               "message, severity, basis, hint, tags and example."},
+               "message, severity, basis, hint, tags, acceptable and example."},
       Sentence{"syntax.no_declaration",
                "{found} 不是声明。规则文件由 schema、use、define、param、profile、rule 组成。",
                "{found} starts no declaration. A rule file consists of schema, use, define, param, "
