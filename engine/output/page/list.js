@@ -50,13 +50,17 @@ function toggle(severity) {
   byId("severities").children[severities.indexOf(severity)].focus();
 }
 
-/** Changes some of the filters; the finding that is shown stays if it still matches. */
+/** Changes some of the filters. */
 function choose(changes) {
   filter = { ...filter, ...changes };
   drawFilters();
   refresh();
 }
 
+/**
+ * Draws the list anew. The finding that is shown stays if it is among the first of it; to draw the
+ * list as far as one of the last would take long.
+ */
 function refresh() {
   const words = filter.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
   matching = findings.filter((finding) => matches(finding, words)).sort(orders[filter.order]);
@@ -66,7 +70,7 @@ function refresh() {
   drawMore();
   byId("shown").textContent = say("output.page_shown", { count: matching.length, total: findings.length });
   if (matching.length === 0) showNothing();
-  else if (current === null || !matching.includes(current)) show(matching[0]);
+  else if (!matching.slice(0, drawn).includes(current)) show(matching[0]);
   else point();
 }
 
