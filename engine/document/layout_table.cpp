@@ -139,8 +139,8 @@ class LaidOut {
     return begin;
   }
 
-  /// The line on which the first row begins whose figures stand on line `body`: the one above, where
-  /// that is a key in front of figures that have none beside them.
+  /// The line on which the first row begins whose figures stand on line `body`: the one above,
+  /// where that is a key in front of figures that have none beside them.
   [[nodiscard]] std::size_t first_row(std::size_t heads, std::size_t body) const {
     if (body == heads || layout_[body - 1].kind != Kind::label) return body;
     const auto& first = layout_[body].segments.front();

@@ -45,9 +45,9 @@ struct Compiled {
 /// The id of the schema that a rule file names; empty if it names none. For choosing packs.
 [[nodiscard]] std::string schema_of(const source::Source& file);
 
-/// "file:line:column: error: sentence" (or warning), the line, and a caret under the right character (wide
-/// characters counted as two columns), the same as a note for the other place, then the hint; each
-/// line with its end. Only what stands around the caret is shown of a long line.
+/// "file:line:column: error: sentence" (or warning), the line, and a caret under the right
+/// character (wide characters counted as two columns), the same as a note for the other place, then
+/// the hint; each line with its end. Only what stands around the caret is shown of a long line.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, source::Language language);
 
 }  // namespace tieout::language

@@ -142,8 +142,17 @@ std::string amount(Dice& dice, bool in_row, int depth = 0) {
   }
 }
 
+/// An amount of the report: the language refuses conditions that do not depend on it.
+std::string stated(Dice& dice, bool in_row) {
+  std::string text = amount(dice, in_row);
+  while (text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos) {
+    text = amount(dice, in_row);
+  }
+  return text;
+}
+
 std::string relation(Dice& dice, bool in_row) {
-  std::string text = amount(dice, in_row) + " " +
+  std::string text = stated(dice, in_row) + " " +
                      dice.of({"=", "=", "=", "<=", ">=", "<", ">", "==", "!="}) + " " +
                      amount(dice, in_row);
   return text;
@@ -156,11 +165,11 @@ std::string condition(Dice& dice, bool in_row) {
     case 1:
       return relation(dice, in_row) + " or " + relation(dice, in_row);
     case 2:
-      return amount(dice, in_row) + " = " + amount(dice, in_row) +
+      return stated(dice, in_row) + " = " + amount(dice, in_row) +
              dice.of({" within 0.02万元", " within 10%"});
     case 3:
-      return amount(dice, in_row) + " / " + amount(dice, in_row, 2) + " " +
-             dice.of({"=", "<=", ">"}) + " " + dice.of({"50%", "100%", "33.33%"});
+      return "(" + stated(dice, in_row) + ") / (" + stated(dice, in_row) + ") " + dice.of({"=", "<=", ">"}) +
+             " " + dice.of({"50%", "100%", "33.33%"});
     default:
       return relation(dice, in_row);
   }

@@ -148,9 +148,11 @@ TEST_CASE("test and schema may stand alone") {
 
 TEST_CASE("a wrong command line is refused with what to write instead") {
   CHECK(refusal({}) == "No command was given; for example: tieout check report.txt.");
-  CHECK(refusal({"chek", "a"}) ==
-        "There is no command chek; there are: check, read, test, explain, schema. Did you mean "
-        "check?");
+  CHECK(
+      refusal({"chek", "a"}) ==
+      "There is no command chek; there are: check, read, test, lint, fmt, explain, schema, accept, "
+      "baseline, diff. Did you mean "
+      "check?");
   CHECK(refusal({"check", "a", "--formt", "json"}) ==
         "There is no option --formt. Did you mean --format?");
   CHECK(refusal({"check", "a", "--zzz=1"}) == "There is no option --zzz.");

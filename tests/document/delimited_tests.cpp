@@ -54,6 +54,7 @@ TEST_CASE("csv: many open marks and many fields are read in linear time, up to t
   CHECK(failure_of([&] {
           (void)read_delimited(source::Source("t.csv", std::string(2000, ',') + "1"), limits);
         }) ==
-        "t.csv: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be trusted, raise "
+        "t.csv: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be "
+        "trusted, raise "
         "the limit with --limit table-cells=NUMBER.");
 }

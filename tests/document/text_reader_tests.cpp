@@ -299,14 +299,16 @@ TEST_SUITE("hostile text") {
     limits.table_cells = 1000;
     const source::Source text("tabs.txt", std::string(10'000'000, '\t'));
     CHECK(failure_of([&] { (void)document::read_text(text, limits); }) ==
-          "tabs.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be trusted, "
+          "tabs.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file "
+          "can be trusted, "
           "raise the limit with --limit table-cells=NUMBER.");
     std::string pipes;
     for (int i = 0; i < 2000; ++i) pipes += "|1";
     CHECK(failure_of([&] {
             (void)document::read_text(source::Source("pipes.txt", pipes + "|\n"), limits);
           }) ==
-          "pipes.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file can be trusted, "
+          "pipes.txt: Paragraphs and table cells beyond the limit of 1000; not read. If the file "
+          "can be trusted, "
           "raise the limit with --limit table-cells=NUMBER.");
   }
 

@@ -112,7 +112,7 @@ TEST_CASE("entity, period, rule and row tell fingerprints apart") {
 }
 
 TEST_CASE("what a check of logic was made on binds it, in any order") {
-  const Rules logic("rule r check all s in spending: s.total >= 10\n");
+  const Rules logic("rule r check all s in spending: s.total >= 10万元\n");
   const auto values = [&logic](const char* rows) {
     const auto json = fmt::format(R"({{"entity": "e", "period": "2017", "spending": [{}]}})", rows);
     return values_of(logic.check(json).findings.at(0));

@@ -64,8 +64,7 @@ TEST_CASE("a side that is neither sum nor quotient goes in as the value that it 
   const Recomputation recomputation(found);
   CHECK(recomputation.operands().size() == 4);
   CHECK(recomputation.operands()[3].role == Operand::Role::shown);
-  CHECK(recomputation.formulas("F!J", 2)->difference ==
-        "ROUND((SUM(F!J2:J2)-3594000)/10000,2)");
+  CHECK(recomputation.formulas("F!J", 2)->difference == "ROUND((SUM(F!J2:J2)-3594000)/10000,2)");
 }
 
 TEST_CASE("logic has no formulas; neither has what a sheet's numbers cannot hold") {

@@ -34,7 +34,7 @@ TEST_CASE("pretty shows what was added up, where, and what rounding allows") {
 市科学技术协会，2017 年（samples/city.txt）
   检查结果：相符 0，尾差 1，不符 0，无法判断 0，不适用 0，出错 0
 
-  说明  汇总数等于下级单位之和  spending.units
+  说明  汇总数等于下级单位之和  spending.units  001122334455
     第143行第2列  支出 / 汇总 / 基本支出
     汇总为 359.39万元，各单位之和为 359.40万元。
 
@@ -57,7 +57,7 @@ TEST_CASE("pretty in English, with a quotient") {
 市科学技术协会, 2017 (samples/city.txt)
   Checks: holds 0, rounding 0, fails 1, undecided 0, not applicable 0, error 0
 
-  warning  Shares agree with amounts  narrative.shares
+  warning  Shares agree with amounts  narrative.shares  001122334455
     line 557 column 40  占比 / 占比
     占比 is 36%, the other figures give 69.7%; the difference is -
 

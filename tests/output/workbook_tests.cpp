@@ -108,8 +108,7 @@ TEST_CASE("the working paper has the check sheet, the findings and their figures
   const auto cells = cells_of(out.str());
   CHECK(cells.at("检查表!C1") == "检查内容");
   CHECK(cells.at("检查表!D2") == "是");
-  CHECK(cells.at("检查表!F2") ==
-        "其中 1 处为尾差；另有 2 处无法判断\n依据：财预〔2013〕53号");
+  CHECK(cells.at("检查表!F2") == "其中 1 处为尾差；另有 2 处无法判断\n依据：财预〔2013〕53号");
   CHECK(cells.at("检查表!D3") == "否");
   CHECK(cells.at("问题!E2") == "汇总为 359.39万元，各单位之和为 359.40万元。");
   CHECK(cells.at("问题!H2") == "-0.01万元");

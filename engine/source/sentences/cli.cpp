@@ -62,8 +62,7 @@ constexpr std::array help_sentences = {
              "the kind of report (a name, or a schema file); else recognised"},
     Sentence{"cli.option_schema_of_rules", "规则针对的报告种类；不写则按规则文件所写",
              "the kind of report that the rules are for; else as the rule files say"},
-    Sentence{"cli.option_coverage",
-             "列出每条规则在示例和这些报告中何处相符、何处不符，可重复",
+    Sentence{"cli.option_coverage", "列出每条规则在示例和这些报告中何处相符、何处不符，可重复",
              "list where each rule held and failed, in its examples and in these reports, "
              "repeatable"},
     Sentence{"cli.option_profile", "采用规则中的哪一套口径（profile）",
@@ -76,11 +75,12 @@ constexpr std::array help_sentences = {
              "last year's reports, repeatable; matched by entity and period - 1"},
     Sentence{"cli.option_output", "同时把结果写入文件，可重复，如 json=结果.json",
              "write the results to a file as well, repeatable: json=results.json"},
-    Sentence{"cli.option_format",
-             "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown、"
-             "html、xlsx",
-             "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
-             "github, markdown, html, xlsx"},
+    Sentence{
+        "cli.option_format",
+        "标准输出的格式：pretty（默认）、concise、json、jsonl、sarif、junit、github、markdown、"
+        "html、xlsx",
+        "format of standard output: pretty (default), concise, json, jsonl, sarif, junit, "
+        "github, markdown, html, xlsx"},
     Sentence{
         "cli.option_sarif_profile",
         "sarif 的内容：全部（full，默认），或 GitHub 代码扫描所能接受的（github）",
