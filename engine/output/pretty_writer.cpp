@@ -114,7 +114,10 @@ class PrettyWriter final : public Writer {
 
   void put(const finding::CheckedReport& report, const finding::Finding& found) {
     const auto paint = finding::is_open(found) ? paint_of(found.severity) : Paint::dim;
-    const auto name = found.rule->id + "  " + found.fingerprint.substr(0, shown_of_fingerprint);
+    auto name = found.rule->id;
+    if (!found.fingerprint.empty()) {
+      name += "  " + found.fingerprint.substr(0, shown_of_fingerprint);
+    }
     out_ << "  " << painted(paint, words(severity_words(found))) << "  "
          << painted(Paint::bold, printable(title_of(found, style_.language))) << "  "
          << painted(Paint::dim, name) << '\n';

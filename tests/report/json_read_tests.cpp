@@ -321,6 +321,6 @@ TEST_CASE("hostile data is read or refused, quickly") {
   CHECK(refusal(R"({"facts": )" + std::string(1'000'000, '[')).find("nested deeper") !=
         std::string::npos);
   std::string rows = R"({"spending": [{"unit": "a", "total": 1})";
-  for (int i = 0; i < 20'000; ++i) rows += R"(,{"unit":"a","total":1})";
-  CHECK(table(example(rows + "]}"), "spending").rows.size() == 20'001);
+  for (int i = 0; i < 9'000; ++i) rows += R"(,{"unit":"a","total":1})";
+  CHECK(table(example(rows + "]}"), "spending").rows.size() == 9'001);
 }
