@@ -168,8 +168,8 @@ std::string condition(Dice& dice, bool in_row) {
       return stated(dice, in_row) + " = " + amount(dice, in_row) +
              dice.of({" within 0.02万元", " within 10%"});
     case 3:
-      return "(" + stated(dice, in_row) + ") / (" + stated(dice, in_row) + ") " + dice.of({"=", "<=", ">"}) +
-             " " + dice.of({"50%", "100%", "33.33%"});
+      return "(" + stated(dice, in_row) + ") / (" + stated(dice, in_row) + ") " +
+             dice.of({"=", "<=", ">"}) + " " + dice.of({"50%", "100%", "33.33%"});
     default:
       return relation(dice, in_row);
   }
