@@ -136,8 +136,8 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
             needs_.plain(boolean.value ? "true" : "false", boolean.place, origin);
             return boolean.value ? Verdict::holds : Verdict::fails;
           },
-          [&](const report::Target& target) -> Result {
-            needs_.plain(target.raw, target.place, origin);
+          [&](const report::TargetPtr& target) -> Result {
+            needs_.plain(target->raw, target->place, origin);
             return target;
           },
           [](const report::Rows&) -> Result { return Nothing(); },

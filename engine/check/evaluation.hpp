@@ -41,8 +41,8 @@ struct Nothing {};  ///< no value; the reason stands in the needs
 struct TextValue {
   std::string text;
 };
-using Result =
-    std::variant<Nothing, figure::Term, figure::Verdict, TextValue, report::Date, report::Target>;
+using Result = std::variant<Nothing, figure::Term, figure::Verdict, TextValue, report::Date,
+                            report::TargetPtr>;
 
 /// The two sides of the comparison that decided a check.
 struct Sides {

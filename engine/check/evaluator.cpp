@@ -7,7 +7,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace tieout::check {
@@ -21,8 +20,8 @@ namespace {
 class RuleRun {
  public:
   RuleRun(const Context& context, const language::Rule& rule, std::size_t index,
-          std::vector<Outcome>& outcomes)
-      : context_(context), rule_(rule), index_(index), outcomes_(outcomes) {}
+          const TakeOutcome& take)
+      : context_(context), rule_(rule), index_(index), take_(take) {}
 
   void run() {
     if (!rule_.over) {
@@ -237,7 +236,7 @@ class RuleRun {
     if (const auto* term = std::get_if<figure::Term>(&result)) return amount(*term, *term);
     if (const auto* text = std::get_if<TextValue>(&result)) return text->text;
     if (const auto* date = std::get_if<report::Date>(&result)) return date->raw;
-    if (const auto* target = std::get_if<report::Target>(&result)) return target->raw;
+    if (const auto* target = std::get_if<report::TargetPtr>(&result)) return (*target)->raw;
     return std::monostate();
   }
 
@@ -250,27 +249,28 @@ class RuleRun {
     }
     outcome.subject = subject_of(*context_.program, rule_, rule_.checks[check],
                                  row ? &*row : nullptr, *context_.current);
-    outcomes_.push_back(std::move(outcome));
+    take_(std::move(outcome));
   }
 
   const Context& context_;
   const language::Rule& rule_;
   std::size_t index_;
-  std::vector<Outcome>& outcomes_;
+  const TakeOutcome& take_;
 };
 
 }  // namespace
 
 std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
                               const report::Report* prior, const figure::UnitSystem& units) {
-  std::vector<std::size_t> all(program.rules.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return evaluate(program, report, prior, units, all);
+  std::vector<Outcome> outcomes;
+  evaluate(program, report, prior, units, std::nullopt,
+           [&outcomes](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
+  return outcomes;
 }
 
-std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
-                              const report::Report* prior, const figure::UnitSystem& units,
-                              std::span<const std::size_t> rules) {
+void evaluate(const language::Program& program, const report::Report& report,
+              const report::Report* prior, const figure::UnitSystem& units,
+              const std::optional<std::span<const std::size_t>>& rules, const TakeOutcome& take) {
   View current(report, false);
   std::optional<View> last_year;
   if (prior != nullptr) last_year.emplace(*prior, true);
@@ -281,13 +281,16 @@ std::vector<Outcome> evaluate(const language::Program& program, const report::Re
   context.current = &current;
   context.prior = last_year ? &*last_year : nullptr;
   context.patterns = &patterns;
-  std::vector<Outcome> outcomes;
-  for (const std::size_t i : rules) {
+  const auto run = [&](std::size_t rule) {
     std::size_t visits = 0;
     context.visits = &visits;
-    RuleRun(context, program.rules[i], i, outcomes).run();
+    RuleRun(context, program.rules[rule], rule, take).run();
+  };
+  if (rules) {
+    std::ranges::for_each(*rules, run);
+  } else {
+    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) run(rule);
   }
-  return outcomes;
 }
 
 }  // namespace tieout::check

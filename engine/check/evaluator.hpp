@@ -5,23 +5,26 @@
 #include "check/outcome.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace tieout::check {
 
-/// Last year's report of the same entity, if there is one, lives as long as the call.
-/// The outcomes come in order of rule, row and check; each ends in exactly one verdict.
+using TakeOutcome = std::function<void(Outcome)>;
+
+/// `rules`: which of the program's, by index, ascending; nothing: all. Last year's report of the
+/// same entity, if there is one, lives as long as the call. Hands over each outcome as soon as it
+/// is decided, in order of rule, row and check; each ends in exactly one verdict.
+void evaluate(const language::Program& program, const report::Report& report,
+              const report::Report* prior, const figure::UnitSystem& units,
+              const std::optional<std::span<const std::size_t>>& rules, const TakeOutcome& take);
+
+/// Of every rule, all outcomes together.
 [[nodiscard]] std::vector<Outcome> evaluate(const language::Program& program,
                                             const report::Report& report,
                                             const report::Report* prior,
                                             const figure::UnitSystem& units);
-
-/// Of these rules alone, indexes in the program, ascending.
-[[nodiscard]] std::vector<Outcome> evaluate(const language::Program& program,
-                                            const report::Report& report,
-                                            const report::Report* prior,
-                                            const figure::UnitSystem& units,
-                                            std::span<const std::size_t> rules);
 
 }  // namespace tieout::check

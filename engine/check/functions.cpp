@@ -268,8 +268,9 @@ Verdict Evaluation::meets(const Call& expr, bool top) {
   if (top) needs_.side(Side::right);
   const Result goal = value(*expr.arguments[1]);
   if (top) needs_.side(Side::none);
-  const auto* target = std::get_if<report::Target>(&goal);
-  if (!actual || target == nullptr) return Verdict::undecided;
+  const auto* found = std::get_if<report::TargetPtr>(&goal);
+  if (!actual || found == nullptr) return Verdict::undecided;
+  const report::TargetPtr& target = *found;
   const bool between = target->kind == Kind::between;
   if (target->low.unit == nullptr || (between && target->high.unit == nullptr)) {
     needs_.trouble(Message("check.unit_unknown", {{"name", target->raw}, {"label", target->raw}}));

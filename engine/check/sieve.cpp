@@ -1,11 +1,10 @@
-// Runs plans over a batch in checked 128-bit arithmetic.
+// Runs plans over the columns of a batch.
 #include "check/sieve.hpp"
 
+#include "check/sieve_comparison.hpp"
 #include "check/sieve_plan.hpp"
 
-#include <algorithm>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 namespace tieout::check {
@@ -17,8 +16,6 @@ class SievePlan {
 
 namespace {
 
-__extension__ typedef __int128 Wide;
-
 using report::Measure;
 using report::NumberCell;
 namespace measure = report::measure;
@@ -27,58 +24,6 @@ namespace measure = report::measure;
 enum class Truth { no, yes, unknown, absent };
 
 Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
-
-/// A number that may have left the range of integers; then nothing is known of it.
-class Checked {
- public:
-  Checked(Wide value) : value_(value) {}  // NOLINT(google-explicit-constructor): it is a number
-
-  friend Checked operator*(Checked a, Checked b) {
-    Checked result = 0;
-    result.good_ =
-        !__builtin_mul_overflow(a.value_, b.value_, &result.value_) && a.good_ && b.good_;
-    return result;
-  }
-  friend Checked operator+(Checked a, Checked b) {
-    Checked result = 0;
-    result.good_ =
-        !__builtin_add_overflow(a.value_, b.value_, &result.value_) && a.good_ && b.good_;
-    return result;
-  }
-  friend Checked operator-(Checked a, Checked b) {
-    Checked result = 0;
-    result.good_ =
-        !__builtin_sub_overflow(a.value_, b.value_, &result.value_) && a.good_ && b.good_;
-    return result;
-  }
-  [[nodiscard]] Checked size() const { return value_ < 0 ? Checked(0) - *this : *this; }
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] Wide value() const { return value_; }
-
- private:
-  Wide value_;
-  bool good_ = true;
-};
-
-/// What a form comes to: value / divisor at the scale of its measure.
-struct Amount {
-  Checked value = 0;
-  std::int64_t step = 0;  ///< of a single figure
-  Measure measure = measure::any;
-};
-
-/// May values of the two be added and compared? What is not sure counts as no.
-bool fit(Measure a, Measure b) {
-  if (a == b || a == measure::any || b == measure::any) return true;
-  const auto bare = [](Measure one) { return one < measure::first_physical; };
-  return bare(a) && bare(b) && (a == measure::neutral || b == measure::neutral);
-}
-
-Checked power_of_ten(int exponent) {
-  Wide power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
-  return power;
-}
 
 /// Which keys belong to which row sets, found out once for every key.
 class Memberships {
@@ -221,21 +166,13 @@ class Run {
   Truth decide(const plan::Comparison& comparison) {
     absent_ = false;
     const auto left = form(comparison.left.form);
-    const auto left_by = comparison.left.by ? form(*comparison.left.by) : Amount();
+    const auto left_by = comparison.left.by ? form(*comparison.left.by) : FormValue();
     const auto right = form(comparison.right.form);
-    const auto right_by = comparison.right.by ? form(*comparison.right.by) : Amount();
+    const auto right_by = comparison.right.by ? form(*comparison.right.by) : FormValue();
     if (absent_) return Truth::absent;
     if (!left || !right || !left_by || !right_by) return Truth::unknown;
-    if (comparison.left.by) {
-      if (comparison.right.by) return unsure();
-      return quotient(mirrored(comparison.relation), comparison.tolerance, false,
-                      comparison.right.form, *right, comparison.left, *left, *left_by);
-    }
-    if (comparison.right.by) {
-      return quotient(comparison.relation, comparison.tolerance, true, comparison.left.form, *left,
-                      comparison.right, *right, *right_by);
-    }
-    return linear(comparison, *left, *right);
+    const auto decided = compare(comparison, {*left, *left_by}, {*right, *right_by});
+    return decided ? truth(*decided) : unsure();
   }
 
   Truth unsure() {
@@ -243,144 +180,9 @@ class Run {
     return Truth::unknown;
   }
 
-  static figure::Relation mirrored(figure::Relation relation) {
-    using figure::Relation;
-    switch (relation) {
-      case Relation::less:
-        return Relation::greater;
-      case Relation::less_equal:
-        return Relation::greater_equal;
-      case Relation::greater:
-        return Relation::less;
-      case Relation::greater_equal:
-        return Relation::less_equal;
-      default:
-        return relation;
-    }
-  }
-
-  Truth linear(const plan::Comparison& comparison, const Amount& left, const Amount& right) {
-    if (!fit(left.measure, right.measure)) return unsure();
-    const Checked a = left.value * comparison.right.form.divisor;
-    const Checked b = right.value * comparison.left.form.divisor;
-    const Checked unit = Checked(comparison.left.form.divisor) * comparison.right.form.divisor;
-    if (comparison.tolerance) {
-      const Measure common = left.measure == measure::any ? right.measure : left.measure;
-      const auto slack = allowed(*comparison.tolerance, common, unit, b);
-      return slack ? within(comparison.relation, a, b, *slack) : unsure();
-    }
-    // A single figure stands for what it was rounded from.
-    const Checked half = std::max(figure_step(comparison.left.form, left),
-                                  figure_step(comparison.right.form, right));
-    return compared(comparison.relation, a, b, half * unit);
-  }
-
-  static std::int64_t figure_step(const plan::Form& form, const Amount& amount) {
-    return form.is_figure() ? amount.step : 0;
-  }
-
-  /// a against p / q, by cross-multiplication. `right`: the quotient stands on the right.
-  Truth quotient(figure::Relation relation, const std::optional<figure::Tolerance>& tolerance,
-                 bool right, const plan::Form& form, const Amount& amount, const plan::Side& side,
-                 const Amount& above, const Amount& below) {
-    if (!below.value.good() || below.value.value() == 0 ||
-        !divides(amount.measure, above.measure, below.measure)) {
-      return unsure();
-    }
-    const int exponent = report::decimals_of(above.measure) - report::decimals_of(amount.measure) -
-                         report::decimals_of(below.measure);
-    // In units of 1 / (form's divisor), at the scale of its measure.
-    const Checked weight = below.value * side.form.divisor * power_of_ten(exponent);
-    Checked a = amount.value * weight;
-    Checked b = above.value * form.divisor * side.by->divisor * power_of_ten(-exponent);
-    if (below.value.value() < 0) std::tie(a, b) = std::pair(Checked(0) - a, Checked(0) - b);
-    if (tolerance) {
-      const auto slack =
-          allowed(*tolerance, amount.measure, weight.size() * form.divisor, right ? b : a);
-      const bool equality = relation == figure::Relation::equal;
-      return slack && equality ? within(relation, a, b, *slack) : unsure();
-    }
-    return compared(relation, a, b, weight.size() * figure_step(form, amount));
-  }
-
-  /// Is the quotient of two measures something that the first can be compared with?
-  static bool divides(Measure one, Measure above, Measure below) {
-    const bool bare = one == measure::count || one == measure::ratio || one == measure::neutral;
-    if (above >= measure::first_physical) {
-      if (above == below) return one == measure::ratio;
-      return one == above && below == measure::count;
-    }
-    return bare && above == measure::count && below == measure::count;
-  }
-
-  /// How far apart the sides may be, in the units in which one of the measure is `unit`; nothing if
-  /// that is no integer.
-  static std::optional<Checked> allowed(const figure::Tolerance& tolerance, Measure measure,
-                                        Checked unit, Checked right) {
-    if (tolerance.of_right) {
-      constexpr int parts = 1'000'000;
-      const figure::Rational share = tolerance.amount * parts;
-      if (denominator(share) != 1 || share < 0 || share > parts * 1000) return std::nullopt;
-      const Checked whole = right.size() * Checked(share.convert_to<std::int64_t>());
-      if (!whole.good() || whole.value() % parts != 0) return std::nullopt;
-      return Checked(whole.value() / parts);
-    }
-    const figure::Rational amount =
-        tolerance.amount * figure::power_of_ten(report::decimals_of(measure));
-    if (denominator(amount) != 1 || amount < 0 || amount > figure::power_of_ten(18)) {
-      return std::nullopt;
-    }
-    return Checked(amount.convert_to<std::int64_t>()) * unit;
-  }
-
-  Truth within(figure::Relation relation, Checked a, Checked b, Checked slack) {
-    using figure::Relation;
-    const Checked difference = a - b;
-    const Checked size = difference.size();
-    if (!size.good() || !slack.good()) return unsure();
-    switch (relation) {
-      case Relation::equal:
-        return truth(size.value() <= slack.value());
-      case Relation::less_equal:
-        return truth(difference.value() <= slack.value());
-      case Relation::greater_equal:
-        return truth(-difference.value() <= slack.value());
-      default:
-        return unsure();
-    }
-  }
-
-  /// `step`: twice how far a single figure may be from its other side.
-  Truth compared(figure::Relation relation, Checked a, Checked b, Checked step) {
-    using figure::Relation;
-    const Checked difference = a - b;
-    const Checked twice = difference.size() * 2;
-    if (!twice.good() || !step.good()) return unsure();
-    const Wide order = difference.value();
-    // Rounding may explain what is not so by the exact values: that is the evaluator's to say.
-    const auto or_unsure = [&](bool holds) { return holds ? Truth::yes : unsure(); };
-    switch (relation) {
-      case Relation::equal:
-        return or_unsure(order == 0 || twice.value() <= step.value());
-      case Relation::less_equal:
-        return or_unsure(order <= 0);
-      case Relation::greater_equal:
-        return or_unsure(order >= 0);
-      case Relation::less:
-        return truth(order < 0);
-      case Relation::greater:
-        return truth(order > 0);
-      case Relation::identical:
-        return truth(order == 0);
-      case Relation::different:
-        return truth(order != 0);
-    }
-    return unsure();
-  }
-
   /// Nothing where some figure is missing or does not fit; every part is looked at all the same.
-  std::optional<Amount> form(const plan::Form& form) {
-    Amount result;
+  std::optional<FormValue> form(const plan::Form& form) {
+    FormValue result;
     result.measure = form.measure;
     result.value = form.constant;
     bool known = true;
@@ -415,17 +217,17 @@ class Run {
   }
   const NumberCell* at(const plan::Item& what) const { return &batch_.scalars[what.item][report_]; }
 
-  std::optional<Amount> read(const NumberCell& cell) {
+  std::optional<FormValue> read(const NumberCell& cell) {
     if (cell.state == NumberCell::State::missing) {
       ++missing_;
       return std::nullopt;
     }
     ++stated_;
-    return Amount{cell.value, cell.step, cell.measure};
+    return FormValue{cell.value, cell.step, cell.measure};
   }
 
-  std::optional<Amount> amount(const plan::RowColumn& what) { return read(*at(what)); }
-  std::optional<Amount> amount(const plan::Item& what) { return read(*at(what)); }
+  std::optional<FormValue> amount(const plan::RowColumn& what) { return read(*at(what)); }
+  std::optional<FormValue> amount(const plan::Item& what) { return read(*at(what)); }
 
   bool is_absent(std::size_t table) {
     if (batch_.tables[table].present[report_] != 0) return false;
@@ -433,24 +235,24 @@ class Run {
     return true;
   }
 
-  std::optional<Amount> amount(const plan::AlignedColumn& what) {
+  std::optional<FormValue> amount(const plan::AlignedColumn& what) {
     if (is_absent(what.table)) return std::nullopt;
     const report::TableColumns& other = batch_.tables[what.table];
     const std::uint32_t key = batch_.tables[over_].keys[row_];
     return only(what.table, what.column, [&](std::uint32_t row) { return other.keys[row] == key; });
   }
 
-  std::optional<Amount> amount(const plan::OnlyColumn& what) {
+  std::optional<FormValue> amount(const plan::OnlyColumn& what) {
     if (is_absent(what.rows.table)) return std::nullopt;
     return only(what.rows.table, what.column,
                 [&](std::uint32_t row) { return in(what.rows, row); });
   }
 
-  std::optional<Amount> amount(const plan::Sum& what) {
+  std::optional<FormValue> amount(const plan::Sum& what) {
     if (is_absent(what.rows.table)) return std::nullopt;
     const auto [begin, end] = rows_of(what.rows.table);
     const std::uint32_t outer = row_;
-    Amount result;
+    FormValue result;
     bool any = false;
     bool known = true;
     for (std::uint32_t row = begin; row < end; ++row) {
@@ -477,7 +279,7 @@ class Run {
 
   /// The column of the one row that is `wanted`.
   template <typename Wanted>
-  std::optional<Amount> only(std::size_t table, std::size_t column, const Wanted& wanted) {
+  std::optional<FormValue> only(std::size_t table, std::size_t column, const Wanted& wanted) {
     const auto [begin, end] = rows_of(table);
     std::optional<std::uint32_t> found;
     for (std::uint32_t row = begin; row < end; ++row) {

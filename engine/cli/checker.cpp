@@ -3,6 +3,7 @@
 #include "cli/checker.hpp"
 
 #include "check/evaluator.hpp"
+#include "cli/reading.hpp"
 #include "output/summary.hpp"
 
 #include <algorithm>
@@ -17,10 +18,8 @@ using source::Message;
 
 Checked refused(const std::string& name, const source::Failure& failure) {
   Checked checked;
-  auto place = failure.place();
-  if (place.source_name().empty()) place.source = source::in_file(name).source;
-  checked.said.push_back({Level::error, failure.message(), place});
-  checked.unreadable = {name, failure.message(), std::move(place)};
+  checked.unreadable = unreadable_of(name, failure);
+  checked.said.push_back({Level::error, checked.unreadable->reason, checked.unreadable->place});
   return checked;
 }
 
@@ -76,12 +75,12 @@ std::vector<Checked> CheckerThread::check(const Piece& piece) {
   if (const auto* const refusal = std::get_if<Refusal>(&piece)) {
     results.push_back(refused(refusal->name, refusal->failure));
   } else if (const auto* const submission = std::get_if<Submission>(&piece)) {
-    results.push_back(check(*submission, nullptr));
+    results.push_back(check(*submission));
   } else {
     const auto& path = std::get<std::string>(piece);
     try {
       for_each_submission(path, shared_->options().limits,
-                          [&](const Submission& one) { results.push_back(check(one, nullptr)); });
+                          [&](const Submission& one) { results.push_back(check(one)); });
     } catch (const source::Failure& failure) {
       results.push_back(refused(path, failure));
     }
@@ -89,28 +88,25 @@ std::vector<Checked> CheckerThread::check(const Piece& piece) {
   return results;
 }
 
-Checked CheckerThread::check(const Submission& submission, const std::vector<std::size_t>* rules) {
+Checked CheckerThread::check(const Submission& submission, const Rules& rules) {
   const auto& options = shared_->options();
   const auto& units = shared_->rulebook().units();
   Checked checked;
   try {
     auto [report, original] = read_submission(submission, shared_->rulebook(), options.limits);
-    report.source = submission.label();
-    checked.said.push_back(
-        {Level::step,
-         {"cli.step_read", {{"source", report.source}, {"schema", report.schema->id}}},
-         {}});
+    checked.said.push_back({Level::step, read_step(report.source, *report.schema), {}});
     const auto& program = shared_->program(*report.schema);
     const auto* const prior = shared_->priors().of(report);
-    auto outcomes = rules == nullptr ? check::evaluate(program, report, prior, units)
-                                     : check::evaluate(program, report, prior, units, *rules);
-    checked.report = finding::to_findings(program, report, std::move(outcomes), units,
-                                          options.rounding, shared_->all_checks());
+    finding::FindingCollector findings(program, report, units, options.rounding,
+                                       shared_->all_checks());
+    check::evaluate(program, report, prior, units, rules,
+                    [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
+    checked.report = findings.finish();
     if (shared_->needs().document) {
       checked.report->document =
           std::make_shared<const document::Document>(as_document(std::move(original)));
     }
-    if (rules == nullptr) say_if_nothing_decided(checked);
+    if (!rules) say_if_nothing_decided(checked);
   } catch (const source::Failure& failure) {
     return refused(submission.label(), failure);
   }
@@ -148,7 +144,7 @@ std::vector<Checked> CheckerThread::check(const LineBlock& block) {
   for (auto& [id, columns] : columns_) {
     if (!columns.lines.empty()) settle(block, columns.reader->schema(), columns, results);
   }
-  for (const std::size_t i : left) results[i] = check(block.submission(i), nullptr);
+  for (const std::size_t i : left) results[i] = check(block.submission(i));
   return results;
 }
 
@@ -172,9 +168,10 @@ void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema,
       clean.schema = schema.id;
       clean.entity = batch.entities[report];
       clean.period = batch.periods[report];
+      checked.said.push_back({Level::step, read_step(clean.source, schema), {}});
       for (const auto& rule : program.rules) clean.rules.push_back({&rule, {}});
     } else {
-      checked = check(block.submission(line), &left);
+      checked = check(block.submission(line), left);
       if (!checked.report) continue;
     }
     for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {

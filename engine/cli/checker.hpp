@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tieout::cli {
@@ -77,7 +78,9 @@ class CheckerThread {
     std::vector<std::size_t> lines;  ///< of the block, by report of the batch
   };
 
-  [[nodiscard]] Checked check(const Submission& submission, const std::vector<std::size_t>* rules);
+  /// The rules with these indexes; nothing: all.
+  using Rules = std::optional<std::span<const std::size_t>>;
+  [[nodiscard]] Checked check(const Submission& submission, const Rules& rules = {});
   [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
   void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
               std::vector<Checked>& results);

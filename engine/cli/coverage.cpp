@@ -1,6 +1,7 @@
 // Counts verdicts by rule and report, and prints which rules were never seen to hold or to fail.
 #include "cli/coverage.hpp"
 
+#include "output/summary.hpp"
 #include "output/words.hpp"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ using source::Message;
 
 std::size_t of(const finding::Counts& counts, Verdict verdict) {
   return counts[static_cast<std::size_t>(verdict)];
-}
-
-bool decided(const finding::Counts& counts) {
-  return of(counts, Verdict::holds) + of(counts, Verdict::rounding) + of(counts, Verdict::fails) >
-         0;
 }
 
 void add(finding::Counts& to, const finding::Counts& counts) {
@@ -46,7 +42,7 @@ void Coverage::example(const language::Program& program, const language::Rule& r
 
 void Coverage::report(const language::Program& program, const finding::CheckedReport& checked) {
   for (const finding::RuleCounts& each : checked.rules) {
-    if (!decided(each.counts)) continue;
+    if (!output::anything_decided(each.counts)) continue;
     Seen& found = seen(program, *each.rule);
     add(found.all, each.counts);
     found.reports.emplace_back(checked.source, each.counts);

@@ -1,7 +1,9 @@
 // tieout explain: a rule's page: what it means, why, its formula and its examples.
+#include "check/sieve.hpp"
 #include "cli/commands.hpp"
 #include "cli/rulebook.hpp"
 #include "cli/words.hpp"
+#include "finding/finding.hpp"
 #include "output/words.hpp"
 #include "source/message.hpp"
 
@@ -18,14 +20,17 @@ namespace tieout::cli {
 namespace {
 
 using source::Language;
+using source::Message;
 
 class Page {
  public:
-  Page(const language::Program& program, const language::Rule& rule, Language language)
-      : program_(program), rule_(rule), language_(language) {}
+  /// `in_columns`: are its checks proven over columns in a stream, where they hold?
+  Page(const language::Program& program, const language::Rule& rule, bool in_columns,
+       Language language)
+      : program_(program), rule_(rule), in_columns_(in_columns), language_(language) {}
 
   void print() const {
-    std::cout << rule_.id << "  " << title() << "\n\n";
+    std::cout << rule_.id << "  " << finding::title_of(rule_, language_) << "\n\n";
     line("cli.explain_severity", source::render(output::severity_word(rule_.severity), language_));
     line("cli.explain_basis", rule_.basis);
     line("cli.explain_hint", rule_.hint);
@@ -33,6 +38,8 @@ class Page {
     if (rule_.over) line("cli.explain_over", over());
     if (const auto& when = rule_.checks.front().when) line("cli.explain_when", written(*when));
     for (const auto& check : rule_.checks) line("cli.explain_check", check.text);
+    line("cli.explain_stream",
+         source::render(Message(in_columns_ ? "cli.in_columns" : "cli.by_report"), language_));
     const auto place = file().place(rule_.span.begin);
     line("cli.explain_place", fmt::format("{}:{}", place.source_name(), place.line));
     for (const auto& example : rule_.examples) {
@@ -45,16 +52,6 @@ class Page {
 
  private:
   [[nodiscard]] const source::Source& file() const { return *program_.files[rule_.file]; }
-
-  [[nodiscard]] std::string title() const {
-    const auto* const wanted = language_ == Language::zh ? "zh" : "en";
-    for (const auto* key : {wanted, ""}) {
-      if (const auto found = rule_.titles.find(key); found != rule_.titles.end()) {
-        return found->second;
-      }
-    }
-    return rule_.titles.empty() ? "" : rule_.titles.begin()->second;
-  }
 
   [[nodiscard]] std::string written(const language::Expr& expression) const {
     const auto [begin, end] = expression.span;
@@ -73,6 +70,7 @@ class Page {
 
   const language::Program& program_;
   const language::Rule& rule_;
+  bool in_columns_;
   Language language_;
 };
 
@@ -85,7 +83,9 @@ int explain(const Options& options) {
     const auto& program = rulebook.program(*schema);
     const auto rule = std::ranges::find(program.rules, options.name, &language::Rule::id);
     if (rule != program.rules.end()) {
-      Page(program, *rule, options.language).print();
+      const auto index = static_cast<std::size_t>(rule - program.rules.begin());
+      const check::Sieve sieve(program, report::Measures(rulebook.units()));
+      Page(program, *rule, sieve.takes(index), options.language).print();
       return 0;
     }
     for (const auto& other : program.rules) ids.push_back(other.id);

@@ -24,18 +24,15 @@ class Reading {
     });
   }
 
-  void refuse(const std::string& name, const source::Message& reason, source::Place place) {
-    if (place.source_name().empty()) place.source = source::in_file(name).source;
-    say(Level::error, reason, place);
-    unreadable_.push_back({name, reason, std::move(place)});
+  void refuse(const std::string& name, const source::Failure& failure) {
+    unreadable_.push_back(unreadable_of(name, failure));
+    say(Level::error, unreadable_.back().reason, unreadable_.back().place);
   }
 
  private:
   void report(const Submission& submission) {
     auto read = read_submission(submission, rulebook_, limits_);
-    auto& report = read.report;
-    report.source = submission.label();
-    say(Level::step, {"cli.step_read", {{"source", report.source}, {"schema", report.schema->id}}});
+    say(Level::step, read_step(read.report.source, *read.report.schema));
     take_(std::move(read));
   }
 
@@ -44,7 +41,7 @@ class Reading {
     try {
       step();
     } catch (const source::Failure& failure) {
-      refuse(name, failure.message(), failure.place());
+      refuse(name, failure);
     }
   }
 
@@ -56,12 +53,24 @@ class Reading {
 
 }  // namespace
 
+finding::Unreadable unreadable_of(const std::string& name, const source::Failure& failure) {
+  auto place = failure.place();
+  if (place.source_name().empty()) place.source = source::in_file(name).source;
+  return {name, failure.message(), std::move(place)};
+}
+
+source::Message read_step(const std::string& name, const schema::Schema& schema) {
+  return {"cli.step_read", {{"source", name}, {"schema", schema.id}}};
+}
+
 void for_each_report(const std::vector<std::string>& paths, const Rulebook& rulebook,
                      const source::Limits& limits, std::vector<finding::Unreadable>& unreadable,
                      const TakeReport& take) {
   Reading reading(rulebook, limits, unreadable, take);
   auto inputs = expand(paths);
-  for (const auto& [name, reason, place] : inputs.unreadable) reading.refuse(name, reason, place);
+  for (const auto& [name, reason, place] : inputs.unreadable) {
+    reading.refuse(name, source::Failure(reason, place));
+  }
   for (const auto& path : inputs.files) reading.file(path);
 }
 

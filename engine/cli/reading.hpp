@@ -12,6 +12,13 @@
 
 namespace tieout::cli {
 
+/// The entry of what could not be read; its place names `name` where the failure names no file.
+[[nodiscard]] finding::Unreadable unreadable_of(const std::string& name,
+                                                const source::Failure& failure);
+
+/// What `--verbose` says of a report that was read.
+[[nodiscard]] source::Message read_step(const std::string& name, const schema::Schema& schema);
+
 using TakeReport = std::function<void(ReadReport)>;
 
 /// Hands over each report in byte order of its path (streams: in their order). A Failure, of

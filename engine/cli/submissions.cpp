@@ -259,15 +259,22 @@ document::Document as_document(std::variant<document::Document, source::Source> 
 
 ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
                            const source::Limits& limits) {
-  const auto& [name, line, bytes, folder] = submission;
-  if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
-  auto recognised = document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
-  // A line of a stream is JSON, or a broken one.
-  if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
-    auto report = read_json(*recognised.text, rulebook, limits);
-    return {std::move(report), std::move(*recognised.text)};
-  }
-  return read_document(document::read_document(recognised, name, bytes, limits), rulebook, limits);
+  const auto read = [&]() -> ReadReport {
+    const auto& [name, line, bytes, folder] = submission;
+    if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
+    auto recognised =
+        document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
+    // A line of a stream is JSON, or a broken one.
+    if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
+      auto report = read_json(*recognised.text, rulebook, limits);
+      return {std::move(report), std::move(*recognised.text)};
+    }
+    return read_document(document::read_document(recognised, name, bytes, limits), rulebook,
+                         limits);
+  };
+  auto result = read();
+  result.report.source = submission.label();
+  return result;
 }
 
 }  // namespace tieout::cli

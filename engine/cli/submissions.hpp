@@ -80,8 +80,8 @@ using TakePiece = std::function<void(Piece)>;
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take);
 
 /// The report in a submission: JSON data if it is text that begins with "{" or its name ends in
-/// .json, else a document of any format. Its schema is the one chosen, named (JSON) or recognised.
-/// Throws Failure.
+/// .json, else a document of any format; it is called as the submission is. Its schema is the one
+/// chosen, named (JSON) or recognised. Throws Failure.
 [[nodiscard]] ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
                                          const source::Limits& limits);
 

@@ -64,50 +64,87 @@ std::string title_of(const language::Rule& rule, source::Language language) {
   return {};
 }
 
-CheckedReport to_findings(const language::Program& program, const report::Report& report,
-                          std::vector<check::Outcome> outcomes, const figure::UnitSystem& units,
-                          RoundingPolicy rounding, bool all_checks) {
-  CheckedReport checked;
-  checked.source = report.source;
-  checked.schema = program.schema->id;
-  checked.entity = report.entity;
-  checked.period = report.period;
-  checked.notes = report.notes;
-  for (const language::Rule& rule : program.rules) checked.rules.push_back({&rule, {}});
-  Diagnostician diagnostician(report);
-  std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen;
-  for (check::Outcome& outcome : outcomes) {
-    ++checked.counts[static_cast<std::size_t>(outcome.verdict)];
-    ++checked.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
+class FindingCollector::Work {
+ public:
+  Work(const language::Program& program, const report::Report& report,
+       const figure::UnitSystem& units, RoundingPolicy rounding, bool all_checks)
+      : program_(program),
+        report_(report),
+        units_(units),
+        rounding_(rounding),
+        all_checks_(all_checks),
+        diagnostician_(report) {
+    checked_.source = report.source;
+    checked_.schema = program.schema->id;
+    checked_.entity = report.entity;
+    checked_.period = report.period;
+    checked_.notes = report.notes;
+    for (const language::Rule& rule : program.rules) checked_.rules.push_back({&rule, {}});
+  }
+
+  void add(check::Outcome outcome) {
+    ++checked_.counts[static_cast<std::size_t>(outcome.verdict)];
+    ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
-        seen[{outcome.rule, subject.table, subject.row, subject.column}]++;
-    const bool found = is_finding(outcome.verdict, rounding);
-    if (!found && !all_checks) continue;
-    const language::Rule& rule = program.rules[outcome.rule];
+        seen_[{outcome.rule, subject.table, subject.row, subject.column}]++;
+    const bool found = is_finding(outcome.verdict, rounding_);
+    if (!found && !all_checks_) return;
+    const language::Rule& rule = program_.rules[outcome.rule];
     const language::Check& check = rule.checks[outcome.check];
     Finding finding;
     finding.rule = &rule;
-    finding.title_zh = title_of(rule, source::Language::zh);
-    finding.title_en = title_of(rule, source::Language::en);
-    finding.severity = severity_of(rule, outcome.verdict, rounding);
+    finding.severity = severity_of(rule, outcome.verdict, rounding_);
     finding.check = check.text;
-    finding.fingerprint = fingerprint(rule.id, report, subject, occurrence);
+    finding.fingerprint = fingerprint(rule.id, report_, subject, occurrence);
     finding.acceptable =
         outcome.verdict != Verdict::error && language::may_be_accepted(rule, check);
     finding.outcome = std::move(outcome);
-    print_amounts(finding, units);
+    print_amounts(finding, units_);
     if (found) {
-      finding.own_message_zh = own_message(finding.outcome, "zh", units);
-      finding.own_message_en = own_message(finding.outcome, "en", units);
+      finding.own_message_zh = own_message(finding.outcome, "zh", units_);
+      finding.own_message_en = own_message(finding.outcome, "en", units_);
       finding.message = made_message(finding, check);
-      finding.diagnosis = diagnostician.diagnose(finding);
-      checked.findings.push_back(finding);
+      finding.diagnosis = diagnostician_.diagnose(finding);
+      checked_.findings.push_back(finding);
     }
-    if (all_checks) checked.checks.push_back(std::move(finding));
+    if (all_checks_) checked_.checks.push_back(std::move(finding));
   }
-  fold_consequences(checked.findings);
-  return checked;
+
+  CheckedReport finish() {
+    fold_consequences(checked_.findings);
+    return std::move(checked_);
+  }
+
+ private:
+  const language::Program& program_;
+  const report::Report& report_;
+  const figure::UnitSystem& units_;
+  RoundingPolicy rounding_;
+  bool all_checks_;
+  Diagnostician diagnostician_;
+  CheckedReport checked_;
+  /// How many checks of a rule were about the same.
+  std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen_;
+};
+
+FindingCollector::FindingCollector(const language::Program& program, const report::Report& report,
+                                   const figure::UnitSystem& units, RoundingPolicy rounding,
+                                   bool all_checks)
+    : work_(std::make_unique<Work>(program, report, units, rounding, all_checks)) {}
+
+FindingCollector::~FindingCollector() = default;
+
+void FindingCollector::add(check::Outcome outcome) { work_->add(std::move(outcome)); }
+
+CheckedReport FindingCollector::finish() { return work_->finish(); }
+
+CheckedReport to_findings(const language::Program& program, const report::Report& report,
+                          std::vector<check::Outcome> outcomes, const figure::UnitSystem& units,
+                          RoundingPolicy rounding, bool all_checks) {
+  FindingCollector collector(program, report, units, rounding, all_checks);
+  for (check::Outcome& outcome : outcomes) collector.add(std::move(outcome));
+  return collector.finish();
 }
 
 }  // namespace tieout::finding

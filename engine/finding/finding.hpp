@@ -38,8 +38,6 @@ using Counts = std::array<std::size_t, 6>;
 
 struct Finding {
   const language::Rule* rule = nullptr;
-  std::string title_zh;
-  std::string title_en;
   language::Severity severity = language::Severity::error;  ///< as it counts: rounding is a note
   source::Message message;     ///< the rule's own (as given text) or one made for the relation
   std::string own_message_zh;  ///< not empty: used instead of `message`
@@ -90,7 +88,25 @@ struct CheckedReport {
   std::shared_ptr<const document::Document> document;
 };
 
-/// Turns the outcomes of one report into findings and counts.
+/// Takes the outcomes of one report one after the other, in their order, and keeps those that are
+/// findings: of a report with many rows most are not.
+class FindingCollector {
+ public:
+  /// All must outlive it.
+  FindingCollector(const language::Program& program, const report::Report& report,
+                   const figure::UnitSystem& units, RoundingPolicy rounding, bool all_checks);
+  ~FindingCollector();
+
+  void add(check::Outcome outcome);
+  /// Called once, after the last outcome.
+  [[nodiscard]] CheckedReport finish();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+/// The same of all outcomes together.
 [[nodiscard]] CheckedReport to_findings(const language::Program& program,
                                         const report::Report& report,
                                         std::vector<check::Outcome> outcomes,
@@ -101,14 +117,6 @@ struct Unreadable {
   std::string source;
   source::Message reason;
   source::Place place;
-};
-
-/// A whole run, as the writers take it.
-struct Run {
-  std::vector<std::string> rule_files;
-  std::size_t rule_count = 0;
-  std::vector<CheckedReport> reports;
-  std::vector<Unreadable> unreadable;
 };
 
 }  // namespace tieout::finding

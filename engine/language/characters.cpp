@@ -34,6 +34,16 @@ std::size_t columns_of(char32_t code) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+std::size_t columns_of(std::string_view text) {
+  std::size_t taken = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto character = character_at(text, at);
+    taken += columns_of(character.code);
+    at += character.bytes;
+  }
+  return taken;
+}
+
 bool is_space(char32_t code) { return u_isUWhiteSpace(icu_code(code)) != 0; }
 
 bool begins_name(char32_t code) {

@@ -19,6 +19,7 @@ struct Character {
 /// 0 for marks that combine with the character before and for invisible ones, else 1. Ambiguous
 /// ones (…“—×) take 1, as terminals show them unless told otherwise.
 [[nodiscard]] std::size_t columns_of(char32_t code);
+[[nodiscard]] std::size_t columns_of(std::string_view text);
 
 /// White space that separates words, the ideographic space included. Line ends count as well.
 [[nodiscard]] bool is_space(char32_t code);

@@ -56,16 +56,6 @@ std::string_view last_columns(std::string_view text, std::size_t room) {
   return text.substr(at);
 }
 
-std::size_t columns(std::string_view text) {
-  std::size_t taken = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto character = character_at(text, at);
-    taken += columns_of(character.code);
-    at += character.bytes;
-  }
-  return taken;
-}
-
 /// White space as wide as `text`, its tabs kept, since how wide they are is for the terminal to
 /// say.
 std::string blank(std::string_view text) {
@@ -102,7 +92,7 @@ std::string marked_line(const Source& file, Span span) {
     if (begin + rest.size() < line.size()) cut_after = "…";
     marked = marked.substr(0, rest.size());
   }
-  const auto more = std::max<std::size_t>(columns(marked), 1) - 1;
+  const auto more = std::max<std::size_t>(columns_of(marked), 1) - 1;
   return fmt::format("{}{}{}{}\n{}{}^{:~<{}}\n", cut_before, before, rest, cut_after,
                      blank(cut_before), blank(before), "", more);
 }

@@ -12,21 +12,11 @@ namespace {
 
 constexpr std::size_t widest = 100;
 
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto character = character_at(text, at);
-    width += columns_of(character.code);
-    at += character.bytes;
-  }
-  return width;
-}
-
 class Lines {
  public:
   Lines(std::span<const LayoutWord> words, std::size_t indent, std::size_t hanging)
       : words_(words), indent_(indent), hanging_(hanging) {
-    for (const auto& word : words_) widths_.push_back(width_of(word.text));
+    for (const auto& word : words_) widths_.push_back(columns_of(word.text));
   }
 
   std::vector<std::string> run() {

@@ -114,8 +114,8 @@ std::string amount_words(const finding::PrintedAmount& amount, Language language
   return source::render({"output.approximate", {{"amount", words}}}, language);
 }
 
-const std::string& title_of(const finding::Finding& found, Language language) {
-  return language == Language::zh ? found.title_zh : found.title_en;
+std::string title_of(const finding::Finding& found, Language language) {
+  return finding::title_of(*found.rule, language);
 }
 
 std::string message_of(const finding::Finding& found, Language language) {

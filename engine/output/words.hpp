@@ -26,7 +26,7 @@ namespace tieout::output {
                                        source::Language language);
 
 /// The rule's title, and what is said of the check: the rule's own message if it has one.
-[[nodiscard]] const std::string& title_of(const finding::Finding& found, source::Language language);
+[[nodiscard]] std::string title_of(const finding::Finding& found, source::Language language);
 [[nodiscard]] std::string message_of(const finding::Finding& found, source::Language language);
 
 /// That the finding was explained, is in the baseline, or that its explanation is void; empty if

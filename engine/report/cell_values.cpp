@@ -60,7 +60,9 @@ Value boolean_value(const document::PlacedText& text) {
 }
 
 Value target_value(const document::PlacedText& text, const figure::UnitSystem& units) {
-  if (auto target = narrative::read_target(text, units)) return std::move(*target);
+  if (auto target = narrative::read_target(text, units)) {
+    return as_value(std::move(*target));
+  }
   return Unreadable{text.text(), text.place(0)};
 }
 

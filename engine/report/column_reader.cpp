@@ -3,11 +3,11 @@
 
 #include "report/column_layout.hpp"
 #include "report/json_date.hpp"
+#include "report/written_number.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <optional>
 
@@ -19,37 +19,16 @@ namespace ondemand = simdjson::ondemand;
 /// Thrown where a report says what columns do not hold.
 struct Beyond {};
 
-/// The characters of a number: `digits` without the point, of which `decimals` stand after it.
-struct Written {
-  std::int64_t digits = 0;
-  std::size_t decimals = 0;
-};
+/// A number, and what follows it.
+WrittenNumber written(std::string_view text) {
+  if (const auto number = written_number(text)) return *number;
+  throw Beyond();
+}
 
-/// A number in JSON's grammar, without exponent, of at most 18 digits; what follows it is `rest`.
-Written written(std::string_view text, std::string_view& rest) {
-  constexpr std::size_t most = 18;
-  const bool negative = text.starts_with('-');
-  std::size_t at = negative ? 1 : 0;
-  const std::size_t begin = at;
-  Written number;
-  const auto take_digits = [&] {
-    const std::size_t first = at;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
-      if (at - begin > most) throw Beyond();
-      number.digits = number.digits * 10 + (text[at] - '0');
-    }
-    if (at == first) throw Beyond();
-    return at - first;
-  };
-  const std::size_t whole = take_digits();
-  if (whole > 1 && text[begin] == '0') throw Beyond();
-  if (at < text.size() && text[at] == '.') {
-    ++at;
-    number.decimals = take_digits();
-  }
-  if (whole + number.decimals > most) throw Beyond();
-  if (negative) number.digits = -number.digits;
-  rest = text.substr(at);
+/// A number that nothing follows.
+WrittenNumber written_alone(std::string_view text) {
+  const auto number = written(text);
+  if (!number.rest.empty()) throw Beyond();
   return number;
 }
 
@@ -151,13 +130,22 @@ class ColumnReader::Reader {
     return {begin, static_cast<std::size_t>(end - begin)};
   }
 
-  void report(ondemand::object& root) {
-    Members members(layout_.root());
-    bool named = false;
-    for (auto field : root) {
+  /// Calls `take` with each member of an object and what it may be.
+  template <typename Take>
+  static void each_member(ondemand::object& object, const Fields& fields, const Take& take) {
+    Members members(fields);
+    for (auto field : object) {
       if (field.error() != simdjson::SUCCESS) throw Beyond();
       const Field& what = members.next(name_of(field));
       ondemand::value value = field.value();
+      take(what, value);
+    }
+    members.finish();
+  }
+
+  void report(ondemand::object& root) {
+    bool named = false;
+    each_member(root, layout_.root(), [&](const Field& what, ondemand::value& value) {
       switch (what.kind) {
         case Field::Kind::schema:
           if (std::string_view(value.get_string()) != schema_.id) throw Beyond();
@@ -187,8 +175,7 @@ class ColumnReader::Reader {
         case Field::Kind::beyond:
           throw Beyond();
       }
-    }
-    members.finish();
+    });
     if (!named || entity_.empty() || period_.empty()) throw Beyond();
   }
 
@@ -208,12 +195,8 @@ class ColumnReader::Reader {
 
   void row(ondemand::object& object, TableColumns& table, const schema::Table& schema,
            const Fields& fields) {
-    Members members(fields);
     bool named = !schema.key;
-    for (auto field : object) {
-      if (field.error() != simdjson::SUCCESS) throw Beyond();
-      const Field& what = members.next(name_of(field));
-      ondemand::value value = field.value();
+    each_member(object, fields, [&](const Field& what, ondemand::value& value) {
       switch (what.kind) {
         case Field::Kind::number:
           table.columns[what.index].back() = number(value, what);
@@ -234,8 +217,7 @@ class ColumnReader::Reader {
         default:
           throw Beyond();
       }
-    }
-    members.finish();
+    });
     if (!named) throw Beyond();
   }
 
@@ -251,16 +233,15 @@ class ColumnReader::Reader {
     if (ondemand::json_type(value.type()) == ondemand::json_type::string) {
       return value.get_string();
     }
-    std::string_view rest;
     const std::string_view whole = token(value);
-    if (written(whole, rest).decimals > 0 || !rest.empty()) throw Beyond();
+    if (written_alone(whole).decimals > 0) throw Beyond();
     return whole;
   }
 
   [[nodiscard]] NumberCell number(ondemand::value& value, const Field& field) const {
     switch (ondemand::json_type(value.type())) {
       case ondemand::json_type::number:
-        return cell(bare_number(value), field, field.unit);
+        return cell(written_alone(token(value)), field, field.unit);
       case ondemand::json_type::string:
         return number_text(value.get_string(), field);
       case ondemand::json_type::object:
@@ -273,24 +254,15 @@ class ColumnReader::Reader {
     }
   }
 
-  static Written bare_number(ondemand::value& value) {
-    std::string_view rest;
-    const Written number = written(token(value), rest);
-    if (!rest.empty()) throw Beyond();
-    return number;
-  }
-
   /// "36%", "1003.30", "12万元"
   [[nodiscard]] NumberCell number_text(std::string_view text, const Field& field) const {
-    std::string_view rest;
-    const Written number = written(text, rest);
-    if (rest.empty()) return cell(number, field, field.unit);
-    return cell(number, field, unit(rest, field));
+    const auto number = written(text);
+    return cell(number, field, number.rest.empty() ? field.unit : unit(number.rest, field));
   }
 
   /// {"value": 36, "unit": "%"}
   [[nodiscard]] NumberCell number_object(ondemand::value& value, const Field& field) const {
-    std::optional<Written> number;
+    std::optional<WrittenNumber> number;
     const CellUnit* unit = field.unit;
     bool named = false;
     for (auto member : value.get_object()) {
@@ -298,13 +270,8 @@ class ColumnReader::Reader {
       const std::string_view name = name_of(member);
       ondemand::value content = member.value();
       if (name == "value" && !number) {
-        if (ondemand::json_type(content.type()) == ondemand::json_type::number) {
-          number = bare_number(content);
-        } else {
-          std::string_view rest;
-          number = written(content.get_string(), rest);
-          if (!rest.empty()) throw Beyond();
-        }
+        const bool bare = ondemand::json_type(content.type()) == ondemand::json_type::number;
+        number = written_alone(bare ? token(content) : std::string_view(content.get_string()));
       } else if (name == "unit" && !named) {
         unit = this->unit(content.get_string(), field);
         named = true;
@@ -326,7 +293,7 @@ class ColumnReader::Reader {
     return found;
   }
 
-  [[nodiscard]] static NumberCell cell(const Written& number, const Field& field,
+  [[nodiscard]] static NumberCell cell(const WrittenNumber& number, const Field& field,
                                        const CellUnit* unit) {
     if (unit == nullptr || number.decimals >= unit->worth.size()) throw Beyond();
     const schema::Item& item = *field.item;

@@ -70,7 +70,6 @@ struct Batch {
 class Keys {
  public:
   [[nodiscard]] std::uint32_t number(const schema::Table& table, std::string_view label);
-  [[nodiscard]] std::uint32_t number(const std::string& key);  ///< of a folded key
   [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[number]; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
   void clear();
@@ -82,6 +81,8 @@ class Keys {
       return std::hash<std::string_view>()(text);
     }
   };
+  std::uint32_t number(const std::string& key);
+
   using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
   std::unordered_map<const schema::Table*, Numbers> by_label_;
   Numbers by_key_;

@@ -128,7 +128,9 @@ Place JsonValues::json_place(const Json& json, const std::string& pointer) const
 
 Place JsonValues::place(const Json& json, const std::string& pointer) {
   const Json* const given = json.member("place");
-  return given != nullptr ? given_place(*given) : json_place(json, pointer);
+  Place place = given != nullptr ? given_place(*given) : json_place(json, pointer);
+  place.from_layout = json.member("certainty") != nullptr;
+  return place;
 }
 
 Place JsonValues::given_place(const Json& json) {
@@ -242,7 +244,6 @@ void JsonValues::settle(figure::Figure& figure, const Json& object,
     }
   }
   figure.unit_assumed = is_true(object.member("unit_assumed"));
-  figure.place.from_layout = object.member("certainty") != nullptr;
 }
 
 /// Figures are told apart by their places. Data may give one place (a page, a paragraph) to
@@ -312,7 +313,7 @@ Value JsonValues::target_text(std::string raw, Place place) const {
   if (auto target = narrative::read_target(document::PlacedText(raw, place), units_)) {
     target->raw = std::move(raw);
     target->place = std::move(place);
-    return *std::move(target);
+    return as_value(*std::move(target));
   }
   return Unreadable{std::move(raw), std::move(place)};
 }
@@ -348,7 +349,7 @@ Value JsonValues::target(const Json& json, const std::string& pointer) {
   if (target.kind == Target::Kind::between) {
     target.high = bound("high");
   }
-  return target;
+  return as_value(std::move(target));
 }
 
 }  // namespace tieout::report

@@ -32,6 +32,13 @@ constexpr const char* operator_of(Target::Kind kind) {
   return "=";
 }
 
+/// What is told from where it stands on a page says so.
+void put_certainty(ordered_json& json, const Place& place) {
+  if (place.from_layout) {
+    json["certainty"] = "low";
+  }
+}
+
 /// `member` with what stood there, and where.
 ordered_json object(const char* member, const std::string& text, const Place& place) {
   return {{member, text}, {"place", place_json(place)}};
@@ -57,9 +64,7 @@ ordered_json figure_json(const figure::Figure& figure) {
   if (figure.raw != value) {
     json["raw"] = figure.raw;
   }
-  if (figure.place.from_layout) {
-    json["certainty"] = "low";
-  }
+  put_certainty(json, figure.place);
   json["place"] = place_json(figure.place);
   return json;
 }
@@ -157,19 +162,27 @@ class Writer {
     if (const auto* const boolean = std::get_if<Boolean>(&value)) {
       return {{"value", boolean->value}, {"place", place_json(boolean->place)}};
     }
-    if (const auto* const target = std::get_if<Target>(&value)) {
-      return target_json(*target);
+    if (const auto* const target = std::get_if<TargetPtr>(&value)) {
+      return target_json(**target);
     }
     if (const auto* const nested = std::get_if<Rows>(&value)) {
       return rows(**nested, *item.table);
     }
     if (const auto* const blank = std::get_if<Blank>(&value)) {
-      return item.kind == schema::Kind::text
-                 ? text_json(blank->raw, blank->place, around)
-                 : object(raw_member(item.kind), blank->raw, blank->place);
+      return item.kind == schema::Kind::text ? text_json(blank->raw, blank->place, around)
+                                             : raw_json(item.kind, blank->raw, blank->place);
     }
     const auto& unreadable = std::get<Unreadable>(value);
-    return object(raw_member(item.kind), unreadable.raw, unreadable.place);
+    return raw_json(item.kind, unreadable.raw, unreadable.place);
+  }
+
+  /// Characters that make no value.
+  static ordered_json raw_json(schema::Kind kind, const std::string& raw, const Place& place) {
+    ordered_json json = object(raw_member(kind), raw, place);
+    if (kind == schema::Kind::number) {
+      put_certainty(json, place);
+    }
+    return json;
   }
 
   /// The member in which the characters stand that make a value of this kind.

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,10 +51,15 @@ struct Target {
   std::string raw;
   source::Place place;
 };
+using TargetPtr = std::shared_ptr<const Target>;       ///< never null; large, and rare
 using Rows = std::shared_ptr<const std::vector<Row>>;  ///< of a nested table
 
 using Value =
-    std::variant<Missing, Blank, Unreadable, figure::Figure, Text, Date, Boolean, Target, Rows>;
+    std::variant<Missing, Blank, Unreadable, figure::Figure, Text, Date, Boolean, TargetPtr, Rows>;
+
+[[nodiscard]] inline Value as_value(Target target) {
+  return std::make_shared<const Target>(std::move(target));
+}
 
 struct Row {
   std::string key;            ///< folded; empty if the table has no key

@@ -128,7 +128,8 @@ void add_target_rows(const Promise& promise, const schema::Table& targets,
       row.label = labelled ? label_of(promise.label->joined()) : label_of(bound);
       row.values[*name] =
           Text{row.label, labelled ? promise.label->joined().place(0) : bound.place(0)};
-      row.values[*target] = read ? Value(*read) : Value(Unreadable{bound.text(), bound.place(0)});
+      row.values[*target] =
+          read ? as_value(*read) : Value(Unreadable{bound.text(), bound.place(0)});
       row.values[*actual] = std::move(value);
       rows.push_back(std::move(row));
     }

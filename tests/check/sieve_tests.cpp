@@ -269,7 +269,7 @@ TEST_CASE("what the sieve proves the evaluator finds") {
   // Else this shows nothing.
   CHECK(taken * 4 > reports);
   CHECK(proven > taken * 5);
-  CHECK(with_checks * 2 > taken);
+  CHECK(with_checks > taken);
 }
 
 TEST_CASE("the sieve takes the rules of the shipped pack that are arithmetic of tables") {
@@ -293,13 +293,26 @@ TEST_CASE("lines that columns do not hold are left alone, and the batch with the
   };
   CHECK(taken(""));
   CHECK(taken(R"(, "budget": 1003.30, "spending": [{"unit": "合计", "total": "12.5万元"}])"));
-  for (const char* const members :
-       {R"(, "budget": 1.5.5)", R"(, "budget": 01.5)", R"(, "budget": 1e3)", R"(, "budget": 1,003)",
-        R"(, "budget": 1, "budget": 2)", R"(, "bugdet": 1)", R"(, "budget": "约3万元")",
-        R"(, "budget": {"value": 1, "unit": "平方米"})",
-        R"(, "budget": {"value": 1, "exact": true})", R"(, "budget": 12345678901234567890)",
-        R"(, "spending": [{"total": 1}])", R"(, "spending": [{"unit": "合计", "total": 1}, )",
-        R"(, "budget": [1])", "}", R"(, "spending": [{"unit": "合计", "doubt": "?"}])"}) {
+  for (const char* const members : {R"(, "budget": 1.5.5)",
+                                    R"(, "budget": 01.5)",
+                                    R"(, "budget": 1e3)",
+                                    R"(, "budget": 1,003)",
+                                    R"(, "budget": 1, "budget": 2)",
+                                    R"(, "bugdet": 1)",
+                                    R"(, "budget": "约3万元")",
+                                    R"(, "budget": {"value": 1, "unit": "平方米"})",
+                                    R"(, "budget": {"value": 1, "exact": true})",
+                                    R"(, "budget": 12345678901234567890)",
+                                    R"(, "budget": 9999999999999999999)",
+                                    R"(, "budget": 0.9999999999999999999)",
+                                    R"(, "budget": 1.)",
+                                    R"(, "budget": -)",
+                                    R"(, "budget": "12..5")",
+                                    R"(, "spending": [{"total": 1}])",
+                                    R"(, "spending": [{"unit": "合计", "total": 1}, )",
+                                    R"(, "budget": [1])",
+                                    "}",
+                                    R"(, "spending": [{"unit": "合计", "doubt": "?"}])"}) {
     CAPTURE(members);
     CHECK_FALSE(taken(members));
   }

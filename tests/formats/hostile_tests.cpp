@@ -6,17 +6,6 @@
 #include <map>
 #include <set>
 
-namespace {
-
-/// Of the largest program that was run, in megabytes.
-[[maybe_unused]] long peak() {
-  rusage usage{};
-  REQUIRE(getrusage(RUSAGE_CHILDREN, &usage) == 0);
-  return usage.ru_maxrss / 1024;
-}
-
-}  // namespace
-
 TEST_CASE("hostile files are told, and the reports beside them are checked") {
   const std::string folder = TIEOUT_REPORTS "/hostile/";
   const auto [output, status] = run("check --lang en --format json " + folder);
@@ -55,6 +44,17 @@ TEST_CASE("hostile files are told, and the reports beside them are checked") {
 }
 
 #ifndef __SANITIZE_ADDRESS__  // which takes memory of its own
+namespace {
+
+/// Of the largest program that was run, in megabytes.
+long peak() {
+  rusage usage{};
+  REQUIRE(getrusage(RUSAGE_CHILDREN, &usage) == 0);
+  return usage.ru_maxrss / 1024;
+}
+
+}  // namespace
+
 TEST_CASE("the densest files that can be made take less than 300 MB") {
   for (const char* name : {"cells.docx", "text.docx", "cells.xlsx", "shared.xlsx", "strings.xlsx",
                            "repeated.ods", "paragraphs.odt", "paragraphs.html", "fields.csv"}) {

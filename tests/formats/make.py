@@ -9,6 +9,7 @@ covers from where it goes on: "^" from above, "<" from the left."""
 import csv
 import html
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -209,14 +210,29 @@ def make_folder(blocks, folder):
     (folder / "manifest.json").write_text(manifest + "\n", encoding="utf-8")
 
 
+# Lines are broken, and PDFs laid out, with these fonts alone, whatever others a machine has.
+FONTS = """<?xml version="1.0"?>
+<fontconfig>
+  <dir>/usr/share/fonts/truetype/dejavu</dir>
+  <dir>/usr/share/fonts/truetype/liberation2</dir>
+  <dir>/usr/share/fonts/truetype/libreoffice</dir>
+  <include>/etc/fonts/conf.d</include>
+  <cachedir>{work}/fonts</cachedir>
+</fontconfig>
+"""
+
+
 def convert(sources, to, folder, infilter=None):
     """Has LibreOffice convert files; `to` is an extension, with a filter's name if need be."""
     with tempfile.TemporaryDirectory() as work:
+        fonts = pathlib.Path(work, "fonts.conf")
+        fonts.write_text(FONTS.format(work=work), encoding="utf-8")
         command = ["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless"]
         if infilter:
             command.append(f"--infilter={infilter}")
         command += ["--convert-to", to, "--outdir", f"{work}/out"]
         subprocess.run(command + [str(source) for source in sources], check=True,
+                       env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for made in pathlib.Path(work, "out").iterdir():
             shutil.move(made, folder / made.name)

@@ -9,7 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 using Json = nlohmann::ordered_json;
@@ -43,13 +43,18 @@ inline void strip(Json& json, const std::vector<std::string>& names) {
   }
 }
 
+/// Values as far as a format tells them: a PDF knows lines, not paragraphs.
+inline Json as_read_of(const std::string& file, Json values) {
+  if (file.ends_with(".pdf")) strip(values, {"paragraphs"});
+  return values;
+}
+
 /// The values of a report, without what may differ: where they stand, how certain that is, and how
 /// a format writes the same number.
 inline Json values_of(const std::string& file) {
   auto json = Json::parse(run("read " + file).output);
   strip(json, {"place", "certainty", "reading", "notes"});
-  if (std::string_view(file).ends_with(".pdf")) strip(json, {"paragraphs"});  // it knows lines
-  return json;
+  return as_read_of(file, std::move(json));
 }
 
 /// Each finding or check as "rule label: verdict, left and right", in order.

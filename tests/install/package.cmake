@@ -9,17 +9,17 @@ endfunction()
 
 run(${CPACK} --config ${BUILD}/CPackConfig.cmake -B ${place})
 file(GLOB package ${place}/tieout_*.deb)
-run(dpkg-deb --extract ${package} ${place}/root)
+run(dpkg-deb --extract ${package} ${place}/installed)
 
 foreach(file bin/tieout share/tieout/schemas/units.json share/tieout/rules/README.md
     share/man/man1/tieout.1 share/man/zh_CN/man1/tieout.1
     share/bash-completion/completions/tieout share/zsh/vendor-completions/_tieout)
-  if(NOT EXISTS ${place}/root/usr/${file})
+  if(NOT EXISTS ${place}/installed/usr/${file})
     message(FATAL_ERROR "the package has no /usr/${file}")
   endif()
 endforeach()
 foreach(other include lib)
-  if(EXISTS ${place}/root/usr/${other})
+  if(EXISTS ${place}/installed/usr/${other})
     message(FATAL_ERROR "the package has /usr/${other}, which only developers need")
   endif()
 endforeach()
@@ -31,7 +31,7 @@ if(NOT needs MATCHES "libre2" OR needs MATCHES "tieout")
 endif()
 
 # As installed, on a report without faults.
-execute_process(COMMAND ${place}/root/usr/bin/tieout check --lang en ${SAMPLE}
+execute_process(COMMAND ${place}/installed/usr/bin/tieout check --lang en ${SAMPLE}
   OUTPUT_VARIABLE found RESULT_VARIABLE status)
 if(NOT status EQUAL 0 OR NOT found MATCHES "Exit status 0")
   message(FATAL_ERROR "status ${status}: ${found}")

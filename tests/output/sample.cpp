@@ -17,11 +17,13 @@ using language::Severity;
 
 const auto file = std::make_shared<const std::string>("samples/city.txt");
 
-const language::Rule& rule(std::string id, Severity severity, std::string basis, std::string hint) {
+const language::Rule& rule(std::string id, Severity severity, std::string zh, std::string en,
+                           std::string basis = "", std::string hint = "") {
   static std::deque<language::Rule> rules;  // findings point to their rules
   auto& made = rules.emplace_back();
   made.id = std::move(id);
   made.severity = severity;
+  made.titles = {{"zh", std::move(zh)}, {"en", std::move(en)}};
   made.basis = std::move(basis);
   made.hint = std::move(hint);
   return made;
@@ -107,9 +109,8 @@ check::Evidence evidence(const std::string& row, const std::string& text, Side s
 
 finding::Finding units_rounding() {
   finding::Finding found;
-  found.rule = &rule("spending.units", Severity::error, "财预〔2013〕53号", "核对各单位的数字");
-  found.title_zh = "汇总数等于下级单位之和";
-  found.title_en = "The summary is the sum of the units";
+  found.rule = &rule("spending.units", Severity::error, "汇总数等于下级单位之和",
+                     "The summary is the sum of the units", "财预〔2013〕53号", "核对各单位的数字");
   found.severity = Severity::note;
   found.own_message_zh = "汇总为 359.39万元，各单位之和为 359.40万元。";
   found.own_message_en = "The summary is 359.39万元, the units come to 359.40万元.";
@@ -132,9 +133,8 @@ finding::Finding units_rounding() {
 
 finding::Finding share_fails() {
   finding::Finding found;
-  found.rule = &rule("narrative.shares", Severity::warning, "", "");
-  found.title_zh = "占比与金额一致";
-  found.title_en = "Shares agree with amounts";
+  found.rule =
+      &rule("narrative.shares", Severity::warning, "占比与金额一致", "Shares agree with amounts");
   found.severity = Severity::warning;
   found.message = {"finding.not_equal",
                    {{"subject", "占比"}, {"left", "36%"}, {"right", "69.7%"}, {"difference", "-"}}};
@@ -164,9 +164,8 @@ finding::Finding share_fails() {
 
 finding::Finding logic_fails() {
   finding::Finding found;
-  found.rule = &rule("grade.known", Severity::error, "", "");
-  found.title_zh = "等次在规定范围内";
-  found.title_en = "The grade is one of those there are";
+  found.rule = &rule("grade.known", Severity::error, "等次在规定范围内",
+                     "The grade is one of those there are");
   found.severity = Severity::error;
   found.message = {"finding.logic", {{"subject", "评价等次"}, {"check", "grade in (\"优\")"}}};
   found.check = "grade in (\"优\")";
@@ -183,9 +182,8 @@ finding::Finding logic_fails() {
 
 finding::Finding undecided() {
   finding::Finding found;
-  found.rule = &rule("balance.carried", Severity::error, "", "");
-  found.title_zh = "上年结余等于本年上年结转";
-  found.title_en = "Last year's balance is carried over";
+  found.rule = &rule("balance.carried", Severity::error, "上年结余等于本年上年结转",
+                     "Last year's balance is carried over");
   found.check = "prior_balance = income[summary].carried_over";
   found.outcome.verdict = Verdict::undecided;
   found.outcome.reason = {"check.missing", {{"label", "上年结余"}, {"name", "prior_balance"}}};

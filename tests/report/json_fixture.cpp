@@ -45,7 +45,8 @@ struct Show {
   std::string operator()(const Boolean& value) const {
     return (value.value ? "true" : "false") + at(value.place);
   }
-  std::string operator()(const Target& target) const {
+  std::string operator()(const TargetPtr& found) const {
+    const Target& target = *found;
     std::string text = "target " + std::to_string(static_cast<int>(target.kind)) + " " +
                        figure_text(target.low) + at(target.low.place);
     if (target.kind == Target::Kind::between) {

@@ -190,7 +190,7 @@ TEST_CASE("nested tables, doubts and other readings") {
 
 TEST_CASE("targets are words or an operator with bounds") {
   const auto target = [](const std::string& json) {
-    return std::get<Target>(
+    return *std::get<TargetPtr>(
         cell(example(R"({"targets": [{"target": )" + json + "}]}"), "targets", 0, "target"));
   };
   const auto words = target(R"("不低于10人")");
@@ -321,6 +321,6 @@ TEST_CASE("hostile data is read or refused, quickly") {
   CHECK(refusal(R"({"facts": )" + std::string(1'000'000, '[')).find("nested deeper") !=
         std::string::npos);
   std::string rows = R"({"spending": [{"unit": "a", "total": 1})";
-  for (int i = 0; i < 9'000; ++i) rows += R"(,{"unit":"a","total":1})";
-  CHECK(table(example(rows + "]}"), "spending").rows.size() == 9'001);
+  for (int i = 0; i < 20'000; ++i) rows += R"(,{"unit":"a","total":1})";
+  CHECK(table(example(rows + "]}"), "spending").rows.size() == 20'001);
 }

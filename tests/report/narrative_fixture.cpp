@@ -30,7 +30,8 @@ struct Shown {
            std::to_string(value.day);
   }
   std::string operator()(const Boolean& value) const { return value.value ? "true" : "false"; }
-  std::string operator()(const Target& value) const {
+  std::string operator()(const TargetPtr& found) const {
+    const Target& value = *found;
     static constexpr const char* signs[] = {">=", ">", "<=", "<", "=", ""};
     std::string text = signs[static_cast<std::size_t>(value.kind)] + written(value.low);
     if (value.kind == Target::Kind::between) text += "-" + written(value.high);

@@ -45,7 +45,8 @@ struct Shown {
   std::string operator()(const report::Boolean& boolean) const {
     return (boolean.value ? "true" : "false") + shown(boolean.place);
   }
-  std::string operator()(const report::Target& target) const {
+  std::string operator()(const report::TargetPtr& found) const {
+    const report::Target& target = *found;
     static constexpr const char* signs[] = {">=", ">", "<=", "<", "=", "between "};
     std::string text = signs[static_cast<std::size_t>(target.kind)] + figure_text(target.low);
     if (target.kind == report::Target::Kind::between) text += " and " + figure_text(target.high);

@@ -213,7 +213,7 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     if (!target) continue;
     Row row = table.row(promised.name, promised.figure.place);
     table.set(row, "name", text_value(promised.name, promised.figure.place));
-    table.set(row, "target", *target);
+    table.set(row, "target", as_value(*target));
     table.set(row, "actual", reached.figure);
     table.add(std::move(row));
   }
