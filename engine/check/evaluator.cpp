@@ -19,24 +19,28 @@ namespace {
 /// One rule on one report.
 class RuleRun {
  public:
-  RuleRun(const Context& context, const language::Rule& rule, std::size_t index,
-          const TakeOutcome& take)
-      : context_(context), rule_(rule), index_(index), take_(take) {}
+  RuleRun(const Context& context, const RuleTask& task, const TakeOutcome& take)
+      : context_(context), rule_(context.program->rules[task.rule]), task_(task), take_(take) {}
 
   void run() {
     if (!rule_.over) {
-      for (std::size_t i = 0; i < rule_.checks.size(); ++i) add(i, std::nullopt, one(i, nullptr));
+      for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
+        auto known = known_of(0, i);
+        add(i, std::nullopt, known ? *std::move(known) : one(i, nullptr));
+      }
       return;
     }
     const std::size_t table = *rule_.over;
     std::size_t made = 0;
     for (std::size_t row = 0; row < context_.current->rows(table).size(); ++row) {
+      if (task_.at(row, 0, rule_.checks.size()) == Known::left_out) continue;
       RowRef ref = context_.current->row(table, row);
-      const std::optional<Outcome> refused = filtered_out(ref);
+      const std::optional<Outcome> refused = task_.known.empty() ? filtered_out(ref) : std::nullopt;
       if (refused && refused->verdict == Verdict::not_applicable) continue;
       ++made;
       for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
-        add(i, ref, refused ? *refused : readings(i, ref));
+        auto known = known_of(row, i);
+        add(i, ref, known ? *std::move(known) : refused ? *refused : readings(i, ref));
       }
     }
     if (made > 0) return;
@@ -52,6 +56,14 @@ class RuleRun {
   }
 
  private:
+  [[nodiscard]] std::optional<Outcome> known_of(std::size_t row, std::size_t check) const {
+    const Known known = task_.at(row, check, rule_.checks.size());
+    if (known == Known::nothing) return std::nullopt;
+    Outcome outcome;
+    outcome.verdict = known == Known::holds ? Verdict::holds : Verdict::not_applicable;
+    return outcome;
+  }
+
   /// Why the row is left out (not applicable) or cannot be judged (undecided); nothing if it is in.
   std::optional<Outcome> filtered_out(const RowRef& row) {
     if (!rule_.over_filter) return std::nullopt;
@@ -241,7 +253,7 @@ class RuleRun {
   }
 
   void add(std::size_t check, const std::optional<RowRef>& row, Outcome outcome) {
-    outcome.rule = index_;
+    outcome.rule = task_.rule;
     outcome.check = check;
     if (row) {
       outcome.row = row->index;
@@ -254,7 +266,7 @@ class RuleRun {
 
   const Context& context_;
   const language::Rule& rule_;
-  std::size_t index_;
+  const RuleTask& task_;
   const TakeOutcome& take_;
 };
 
@@ -270,7 +282,7 @@ std::vector<Outcome> evaluate(const language::Program& program, const report::Re
 
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,
-              const std::optional<std::span<const std::size_t>>& rules, const TakeOutcome& take) {
+              const std::optional<std::span<const RuleTask>>& tasks, const TakeOutcome& take) {
   View current(report, false);
   std::optional<View> last_year;
   if (prior != nullptr) last_year.emplace(*prior, true);
@@ -281,15 +293,15 @@ void evaluate(const language::Program& program, const report::Report& report,
   context.current = &current;
   context.prior = last_year ? &*last_year : nullptr;
   context.patterns = &patterns;
-  const auto run = [&](std::size_t rule) {
+  const auto run = [&](const RuleTask& task) {
     std::size_t visits = 0;
     context.visits = &visits;
-    RuleRun(context, program.rules[rule], rule, take).run();
+    RuleRun(context, task, take).run();
   };
-  if (rules) {
-    std::ranges::for_each(*rules, run);
+  if (tasks) {
+    std::ranges::for_each(*tasks, run);
   } else {
-    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) run(rule);
+    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) run({rule});
   }
 }
 

@@ -2,9 +2,9 @@
 // that belong to figures, every operand recorded.
 #pragma once
 
+#include "check/known.hpp"
 #include "check/outcome.hpp"
 
-#include <cstddef>
 #include <functional>
 #include <optional>
 #include <span>
@@ -14,12 +14,12 @@ namespace tieout::check {
 
 using TakeOutcome = std::function<void(Outcome)>;
 
-/// `rules`: which of the program's, by index, ascending; nothing: all. Last year's report of the
+/// `tasks`: which of the program's rules, ascending; nothing: all. Last year's report of the
 /// same entity, if there is one, lives as long as the call. Hands over each outcome as soon as it
 /// is decided, in order of rule, row and check; each ends in exactly one verdict.
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,
-              const std::optional<std::span<const std::size_t>>& rules, const TakeOutcome& take);
+              const std::optional<std::span<const RuleTask>>& tasks, const TakeOutcome& take);
 
 /// Of every rule, all outcomes together.
 [[nodiscard]] std::vector<Outcome> evaluate(const language::Program& program,

@@ -1,9 +1,13 @@
-// Runs plans over the columns of a batch.
+// Runs plans over the columns of a batch: what passes over whole columns leave open, report by
+// report.
 #include "check/sieve.hpp"
 
+#include "check/column_proof.hpp"
+#include "check/row_sets.hpp"
 #include "check/sieve_comparison.hpp"
 #include "check/sieve_plan.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -17,7 +21,7 @@ class SievePlan {
 namespace {
 
 using report::Measure;
-using report::NumberCell;
+using report::NumberColumn;
 namespace measure = report::measure;
 
 /// `absent`: of a table that is not there, or a sum over no rows.
@@ -25,87 +29,73 @@ enum class Truth { no, yes, unknown, absent };
 
 Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 
-/// Which keys belong to which row sets, found out once for every key.
-class Memberships {
- public:
-  explicit Memberships(const report::Keys& keys) : keys_(keys) {}
-
-  bool contains(const plan::Set& set, std::uint32_t key) {
-    if (set.number >= known_.size()) known_.resize(set.number + 1);
-    std::vector<std::optional<bool>>& of_set = known_[set.number];
-    if (of_set.empty()) of_set.resize(keys_.size());
-    std::optional<bool>& known = of_set[key];
-    if (!known) known = set.rows->contains(keys_.key(key));
-    return *known;
-  }
-
- private:
-  const report::Keys& keys_;
-  std::vector<std::vector<std::optional<bool>>> known_;
-};
-
 /// One rule on one report.
 class Run {
  public:
-  Run(const report::Batch& batch, const report::Keys& keys, Memberships& memberships,
-      std::size_t report)
-      : batch_(batch), keys_(keys), memberships_(memberships), report_(report) {}
+  Run(const report::Batch& batch, RowSets& row_sets, std::size_t report)
+      : batch_(batch), row_sets_(row_sets), report_(report) {}
 
   Proof rule(const plan::Rule& rule) {
-    Proof proof;
+    known_.clear();
     if (!rule.over) {
-      for (const plan::Check& check : rule.checks) {
-        if (!this->check(check, proof)) return {};
-      }
-      proof.proven = true;
-      return proof;
-    }
-    bool any = false;
-    over_ = *rule.over;
-    const auto [begin, end] = rows_of(over_);
-    for (row_ = begin; row_ < end; ++row_) {
-      if (rule.filter) {
-        const Truth in = condition(*rule.filter);
-        if (in == Truth::no) continue;
-        if (in != Truth::yes) return {};
-      }
-      any = true;
-      for (const plan::Check& check : rule.checks) {
-        if (!this->check(check, proof)) return {};
+      row(rule);
+    } else {
+      over_ = *rule.over;
+      const auto [begin, end] = rows_of(over_);
+      for (row_ = begin; row_ < end; ++row_) {
+        const Truth in = rule.filter ? condition(*rule.filter) : Truth::yes;
+        if (in == Truth::no) {
+          known_.insert(known_.end(), rule.checks.size(), Known::left_out);
+        } else if (in == Truth::yes) {
+          row(rule);
+        } else {
+          known_.clear();  // nor is it known of the other rows whether there are any beside this
+          return {};
+        }
       }
     }
-    if (!any) proof.not_applicable = static_cast<std::uint32_t>(rule.checks.size());
+    Proof proof;
+    const auto number = [this](Known known) {
+      return static_cast<std::uint32_t>(std::ranges::count(known_, known));
+    };
+    if (number(Known::nothing) > 0) return proof;
     proof.proven = true;
+    proof.holds = number(Known::holds);
+    proof.not_applicable = number(Known::not_applicable);
+    if (rule.over && number(Known::left_out) == known_.size()) {
+      proof.not_applicable = static_cast<std::uint32_t>(rule.checks.size());
+    }
     return proof;
   }
 
+  /// What became of the single checks of the rule that was run last, as RuleTask has it.
+  [[nodiscard]] const std::vector<Known>& known() const { return known_; }
+
  private:
-  bool check(const plan::Check& check, Proof& proof) {
+  void row(const plan::Rule& rule) {
+    for (const plan::Check& check : rule.checks) known_.push_back(this->check(check));
+  }
+
+  Known check(const plan::Check& check) {
     if (check.when) {
       const Truth applies = condition(*check.when);
-      if (applies == Truth::no) {
-        ++proof.not_applicable;
-        return true;
-      }
-      if (applies != Truth::yes) return false;
+      if (applies == Truth::no) return Known::not_applicable;
+      if (applies != Truth::yes) return Known::nothing;
     }
     stated_ = missing_ = 0;
     trouble_ = false;
     switch (condition(check.condition)) {
       case Truth::yes:
-        ++proof.holds;
-        return true;
+        return Known::holds;
       case Truth::absent:
-        ++proof.not_applicable;
-        return true;
+        return Known::not_applicable;
       case Truth::unknown:
-        if (stated_ > 0 || missing_ == 0 || trouble_) return false;
-        ++proof.not_applicable;  // nothing of what it needs is there
-        return true;
+        if (stated_ > 0 || missing_ == 0 || trouble_) break;
+        return Known::not_applicable;  // nothing of what it needs is there
       case Truth::no:
         break;
     }
-    return false;
+    return Known::nothing;
   }
 
   Truth condition(const plan::Condition& condition) {
@@ -154,13 +144,12 @@ class Run {
   }
 
   Truth decide(const plan::InRowSet& in) {
-    return truth(memberships_.contains(in.set, batch_.tables[in.table].keys[row_]));
+    return truth(row_sets_.contains(in.set, batch_.tables[in.table].keys[row_]));
   }
 
   Truth decide(const plan::Present& present) {
-    const NumberCell* const cell =
-        std::visit([&](const auto& what) { return at(what); }, present.what);
-    return truth((cell->state == NumberCell::State::stated) == present.wanted);
+    const auto [column, row] = std::visit([&](const auto& what) { return at(what); }, present.what);
+    return truth((column->kinds[row] != NumberColumn::missing) == present.wanted);
   }
 
   Truth decide(const plan::Comparison& comparison) {
@@ -200,6 +189,7 @@ class Run {
       }
       if (result.measure == measure::any) result.measure = amount->measure;
       result.value = result.value + amount->value * part.coefficient;
+      result.reach = result.reach + amount->reach * Checked(part.coefficient).size();
       result.step = amount->step;
     }
     if (!known) return std::nullopt;
@@ -212,22 +202,28 @@ class Run {
     return {columns.begins[report_], columns.begins[report_ + 1]};
   }
 
-  const NumberCell* at(const plan::RowColumn& what) const {
-    return &batch_.tables[what.table].columns[what.column][row_];
+  struct Cell {
+    const NumberColumn* column;
+    std::size_t row;
+  };
+  Cell at(const plan::RowColumn& what) const {
+    return {&batch_.tables[what.table].columns[what.column], row_};
   }
-  const NumberCell* at(const plan::Item& what) const { return &batch_.scalars[what.item][report_]; }
+  Cell at(const plan::Item& what) const { return {&batch_.scalars[what.item], report_}; }
 
-  std::optional<FormValue> read(const NumberCell& cell) {
-    if (cell.state == NumberCell::State::missing) {
+  std::optional<FormValue> read(const Cell& cell) {
+    const auto kind = cell.column->kinds[cell.row];
+    if (kind == NumberColumn::missing) {
       ++missing_;
       return std::nullopt;
     }
     ++stated_;
-    return FormValue{cell.value, cell.step, cell.measure};
+    const auto& [measure, step] = batch_.kinds[kind];
+    return FormValue{cell.column->values[cell.row], step, step, measure};
   }
 
-  std::optional<FormValue> amount(const plan::RowColumn& what) { return read(*at(what)); }
-  std::optional<FormValue> amount(const plan::Item& what) { return read(*at(what)); }
+  std::optional<FormValue> amount(const plan::RowColumn& what) { return read(at(what)); }
+  std::optional<FormValue> amount(const plan::Item& what) { return read(at(what)); }
 
   bool is_absent(std::size_t table) {
     if (batch_.tables[table].present[report_] != 0) return false;
@@ -245,7 +241,7 @@ class Run {
   std::optional<FormValue> amount(const plan::OnlyColumn& what) {
     if (is_absent(what.rows.table)) return std::nullopt;
     return only(what.rows.table, what.column,
-                [&](std::uint32_t row) { return in(what.rows, row); });
+                [&](std::uint32_t row) { return row_sets_.contains(what.rows, row); });
   }
 
   std::optional<FormValue> amount(const plan::Sum& what) {
@@ -256,7 +252,7 @@ class Run {
     bool any = false;
     bool known = true;
     for (std::uint32_t row = begin; row < end; ++row) {
-      if (!in(what.rows, row)) continue;
+      if (!row_sets_.contains(what.rows, row)) continue;
       any = true;
       row_ = row;
       const auto one = form(*what.value);
@@ -271,6 +267,7 @@ class Run {
       }
       if (result.measure == measure::any) result.measure = one->measure;
       result.value = result.value + one->value;
+      result.reach = result.reach + one->reach;
     }
     row_ = outer;
     if (!any) absent_ = true;
@@ -294,18 +291,11 @@ class Run {
       ++missing_;
       return std::nullopt;
     }
-    return read(batch_.tables[table].columns[column][*found]);
-  }
-
-  bool in(const plan::Rows& rows, std::uint32_t row) {
-    const std::uint32_t key = batch_.tables[rows.table].keys[row];
-    return (!rows.key || keys_.key(key) == *rows.key) &&
-           (!rows.set || memberships_.contains(*rows.set, key));
+    return read({&batch_.tables[table].columns[column], *found});
   }
 
   const report::Batch& batch_;
-  const report::Keys& keys_;
-  Memberships& memberships_;
+  RowSets& row_sets_;
   std::size_t report_;
   std::size_t over_ = 0;
   std::uint32_t row_ = 0;
@@ -313,6 +303,7 @@ class Run {
   std::size_t missing_ = 0;
   bool absent_ = false;
   bool trouble_ = false;  ///< beside what is missing
+  std::vector<Known> known_;
 };
 
 /// A rule over a table that is not there makes no check, whatever it says.
@@ -344,12 +335,21 @@ bool Sieve::takes(std::size_t rule) const { return plan_->rules[rule].has_value(
 
 Proofs Sieve::prove(const report::Batch& batch, const report::Keys& keys) const {
   Proofs proofs(program_->rules.size(), batch.size());
-  Memberships memberships(keys);
+  RowSets row_sets(batch, keys);
   for (std::size_t rule = 0; rule < program_->rules.size(); ++rule) {
     const std::optional<plan::Rule>& plan = plan_->rules[rule];
+    if (plan) prove_by_columns(*plan, rule, batch, row_sets, proofs);
     for (std::size_t report = 0; report < batch.size(); ++report) {
-      proofs.at(report, rule) = plan ? Run(batch, keys, memberships, report).rule(*plan)
-                                     : over_nothing(program_->rules[rule], batch, report);
+      Proof& proof = proofs.at(report, rule);
+      if (proof.proven) continue;
+      if (!plan) {
+        proof = over_nothing(program_->rules[rule], batch, report);
+        if (!proof.proven) proofs.leave(report, {rule});
+        continue;
+      }
+      Run run(batch, row_sets, report);
+      proof = run.rule(*plan);
+      if (!proof.proven) proofs.leave(report, {rule, run.known()});
     }
   }
   return proofs;

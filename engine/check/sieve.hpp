@@ -2,12 +2,14 @@
 // the evaluator, so it makes a run faster, never different.
 #pragma once
 
+#include "check/known.hpp"
 #include "language/checked.hpp"
 #include "report/columns.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace tieout::check {
@@ -22,7 +24,8 @@ struct Proof {
 /// Proofs of every rule of a program on every report of a batch.
 class Proofs {
  public:
-  Proofs(std::size_t rules, std::size_t reports) : rules_(rules), proofs_(rules * reports) {}
+  Proofs(std::size_t rules, std::size_t reports)
+      : rules_(rules), proofs_(rules * reports), left_(reports) {}
 
   [[nodiscard]] Proof& at(std::size_t report, std::size_t rule) {
     return proofs_[report * rules_ + rule];
@@ -31,9 +34,16 @@ class Proofs {
     return proofs_[report * rules_ + rule];
   }
 
+  /// What is left to the evaluator, in the order of the rules.
+  [[nodiscard]] const std::vector<RuleTask>& left(std::size_t report) const {
+    return left_[report];
+  }
+  void leave(std::size_t report, RuleTask task) { left_[report].push_back(std::move(task)); }
+
  private:
   std::size_t rules_;
   std::vector<Proof> proofs_;
+  std::vector<std::vector<RuleTask>> left_;  ///< by report
 };
 
 class SievePlan;

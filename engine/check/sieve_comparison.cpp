@@ -11,26 +11,17 @@ namespace {
 using report::Measure;
 namespace measure = report::measure;
 
-Checked power_of_ten(int exponent) {
-  Wide power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
-  return power;
+/// Nothing beyond 62 bits.
+std::optional<std::int64_t> within_range(Checked value) {
+  constexpr Wide most = Wide{1} << 62U;
+  if (!value.good() || value.value() > most) return std::nullopt;
+  return static_cast<std::int64_t>(value.value());
 }
 
-figure::Relation mirrored(figure::Relation relation) {
-  using figure::Relation;
-  switch (relation) {
-    case Relation::less:
-      return Relation::greater;
-    case Relation::less_equal:
-      return Relation::greater_equal;
-    case Relation::greater:
-      return Relation::less;
-    case Relation::greater_equal:
-      return Relation::less_equal;
-    default:
-      return relation;
-  }
+Checked power_of_ten(int exponent) {
+  Checked power = 1;
+  for (; exponent > 0; --exponent) power = power * 10;
+  return power;
 }
 
 std::int64_t figure_step(const plan::Form& form, const FormValue& amount) {
@@ -135,16 +126,15 @@ std::optional<bool> quotient(figure::Relation relation,
                              const plan::Form& form, const FormValue& amount,
                              const plan::Side& side, const FormValue& above,
                              const FormValue& below) {
-  if (!below.value.good() || below.value.value() == 0 ||
-      !divides(amount.measure, above.measure, below.measure)) {
-    return std::nullopt;
-  }
-  const int exponent = report::decimals_of(above.measure) - report::decimals_of(amount.measure) -
-                       report::decimals_of(below.measure);
+  const auto factors = quotient_factors(form, amount.measure, side, above.measure, below.measure);
+  // Nothing is said of a quotient by what may be zero.
+  const Checked twice = below.value.size() * 2;
+  const bool divides = twice.good() && below.reach.good() && twice.value() > below.reach.value();
+  if (!factors || !divides) return std::nullopt;
   // In units of 1 / (form's divisor), at the scale of its measure.
-  const Checked weight = below.value * side.form.divisor * power_of_ten(exponent);
+  const Checked weight = below.value * factors->below;
   Checked a = amount.value * weight;
-  Checked b = above.value * form.divisor * side.by->divisor * power_of_ten(-exponent);
+  Checked b = above.value * factors->above;
   if (below.value.value() < 0) std::tie(a, b) = std::pair(Checked(0) - a, Checked(0) - b);
   if (tolerance) {
     const auto slack =
@@ -156,6 +146,35 @@ std::optional<bool> quotient(figure::Relation relation,
 }
 
 }  // namespace
+
+figure::Relation mirrored(figure::Relation relation) {
+  using figure::Relation;
+  switch (relation) {
+    case Relation::less:
+      return Relation::greater;
+    case Relation::less_equal:
+      return Relation::greater_equal;
+    case Relation::greater:
+      return Relation::less;
+    case Relation::greater_equal:
+      return Relation::less_equal;
+    default:
+      return relation;
+  }
+}
+
+std::optional<QuotientFactors> quotient_factors(const plan::Form& form, Measure one,
+                                                const plan::Side& side, Measure above,
+                                                Measure below) {
+  if (!divides(one, above, below)) return std::nullopt;
+  const int exponent =
+      report::decimals_of(above) - report::decimals_of(one) - report::decimals_of(below);
+  const auto of_below = within_range(Checked(side.form.divisor) * power_of_ten(exponent));
+  const auto of_above =
+      within_range(Checked(form.divisor) * side.by->divisor * power_of_ten(-exponent));
+  if (!of_below || !of_above) return std::nullopt;
+  return QuotientFactors{*of_below, *of_above};
+}
 
 bool fit(Measure a, Measure b) {
   if (a == b || a == measure::any || b == measure::any) return true;

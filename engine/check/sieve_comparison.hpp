@@ -47,6 +47,7 @@ class Checked {
 struct FormValue {
   Checked value = 0;
   std::int64_t step = 0;  ///< of a single figure
+  Checked reach = 0;      ///< the figures' intervals leave it so wide: value +- reach / 2
   report::Measure measure = report::measure::any;
 };
 
@@ -58,6 +59,23 @@ struct SideValue {
 
 /// May values of the two be added and compared? What is not sure counts as no.
 [[nodiscard]] bool fit(report::Measure a, report::Measure b);
+
+/// The relation of b to a that is the one of a to b.
+[[nodiscard]] figure::Relation mirrored(figure::Relation relation);
+
+/// To compare a form with a quotient of two others without dividing: form x below x this with above
+/// x that, each without its divisor.
+struct QuotientFactors {
+  std::int64_t below = 1;
+  std::int64_t above = 1;
+};
+/// Nothing where a quotient of the two measures is not to be compared with the one, or a factor
+/// leaves 62 bits.
+[[nodiscard]] std::optional<QuotientFactors> quotient_factors(const plan::Form& form,
+                                                              report::Measure one,
+                                                              const plan::Side& side,
+                                                              report::Measure above,
+                                                              report::Measure below);
 
 /// Does the comparison hold as stated? Nothing where that cannot be told without choosing points of
 /// the figures' intervals, and where a number leaves the range.

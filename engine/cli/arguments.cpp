@@ -34,6 +34,7 @@ constexpr std::array colors = {Choice<ColorChoice>{"auto", ColorChoice::automati
                                Choice<ColorChoice>{"always", ColorChoice::always},
                                Choice<ColorChoice>{"never", ColorChoice::never}};
 constexpr std::array checks = {Choice<bool>{"findings", false}, Choice<bool>{"all", true}};
+constexpr std::array switches = {Choice<bool>{"on", true}, Choice<bool>{"off", false}};
 constexpr std::array levels = {Choice<output::FailOn>{"error", Severity::error},
                                Choice<output::FailOn>{"warning", Severity::warning},
                                Choice<output::FailOn>{"query", Severity::query},
@@ -96,6 +97,7 @@ std::vector<std::string_view> values_of(const CLI::Option& option) {
   if (name == "--lang") return names_of(languages);
   if (name == "--color") return names_of(colors);
   if (name == "--checks") return names_of(checks);
+  if (name == "--diagnosis") return names_of(switches);
   if (name == "--fail-on") return names_of(levels);
   if (name == "--rounding") return names_of(roundings);
   if (name == "--sarif-profile") return names_of(sarif_profiles);
@@ -171,6 +173,7 @@ void Arguments::add_check() {
   option("--format", options_.format, "FORMAT", "cli.option_format", check);
   option("--sarif-profile", sarif_profile_, "full|github", "cli.option_sarif_profile", check);
   option("--checks", checks_, "findings|all", "cli.option_checks", check);
+  option("--diagnosis", diagnosis_, "on|off", "cli.option_diagnosis", check);
   option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", check);
   option("--jobs", jobs_, "N", "cli.option_jobs", check);
   option("--accepted", options_.accepted, "FILE", "cli.option_accepted", check);
@@ -285,6 +288,7 @@ Options Arguments::understand() {
   options_.language = language_;
   options_.color = chosen("--color", color_, colors);
   options_.all_checks = chosen("--checks", checks_, checks);
+  options_.diagnosis = chosen("--diagnosis", diagnosis_, switches);
   options_.sarif_for_github = chosen("--sarif-profile", sarif_profile_, sarif_profiles);
   options_.fail_on = chosen("--fail-on", fail_on_, levels);
   options_.rounding = chosen("--rounding", rounding_, roundings);

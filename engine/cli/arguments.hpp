@@ -82,6 +82,7 @@ class Arguments {
   std::string lang_;
   std::string color_ = "auto";
   std::string checks_ = "findings";
+  std::string diagnosis_ = "on";
   std::string fail_on_ = "error";
   std::string jobs_;
   std::string rounding_ = "note";

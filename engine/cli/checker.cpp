@@ -88,29 +88,51 @@ std::vector<Checked> CheckerThread::check(const Piece& piece) {
   return results;
 }
 
-Checked CheckerThread::check(const Submission& submission, const Rules& rules) {
+finding::CheckedReport CheckerThread::evaluated(const report::Report& report, const Tasks& tasks) {
   const auto& options = shared_->options();
   const auto& units = shared_->rulebook().units();
+  const auto& program = shared_->program(*report.schema);
+  finding::FindingCollector findings(program, report, units,
+                                     {options.rounding, shared_->all_checks(), options.diagnosis});
+  check::evaluate(program, report, shared_->priors().of(report), units, tasks,
+                  [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
+  return findings.finish();
+}
+
+Checked CheckerThread::check(const Submission& submission, const Tasks& tasks) {
   Checked checked;
   try {
-    auto [report, original] = read_submission(submission, shared_->rulebook(), options.limits);
-    checked.said.push_back({Level::step, read_step(report.source, *report.schema), {}});
-    const auto& program = shared_->program(*report.schema);
-    const auto* const prior = shared_->priors().of(report);
-    finding::FindingCollector findings(program, report, units, options.rounding,
-                                       shared_->all_checks());
-    check::evaluate(program, report, prior, units, rules,
-                    [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
-    checked.report = findings.finish();
+    auto [report, original] =
+        read_submission(submission, shared_->rulebook(), shared_->options().limits);
+    say_read(checked, report.source, *report.schema);
+    checked.report = evaluated(report, tasks);
     if (shared_->needs().document) {
       checked.report->document =
           std::make_shared<const document::Document>(as_document(std::move(original)));
     }
-    if (!rules) say_if_nothing_decided(checked);
+    if (!tasks) say_if_nothing_decided(checked);
   } catch (const source::Failure& failure) {
     return refused(submission.label(), failure);
   }
   return checked;
+}
+
+Checked CheckerThread::check_rest(const LineBlock& block, std::size_t line, Columns& columns,
+                                  const std::vector<check::RuleTask>& tasks) {
+  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number);
+  if (!report) return check(submission_of(block, line), tasks);
+  report->source = block.label(line);
+  Checked checked;
+  say_read(checked, report->source, *report->schema);
+  checked.report = evaluated(*report, tasks);
+  return checked;
+}
+
+void CheckerThread::say_read(Checked& checked, const std::string& source,
+                             const schema::Schema& schema) const {
+  if (shared_->options().verbose) {
+    checked.said.push_back({Level::step, read_step(source, schema), {}});
+  }
 }
 
 CheckerThread::Columns* CheckerThread::columns_of(std::string_view line) {
@@ -126,6 +148,8 @@ CheckerThread::Columns* CheckerThread::columns_of(std::string_view line) {
   }
   Columns columns;
   columns.reader = std::make_unique<report::ColumnReader>(*schema, shared_->rulebook().units());
+  columns.line_reader = std::make_unique<report::LineReader>(*schema, columns.reader->layout(),
+                                                             shared_->options().limits);
   return &columns_.emplace(schema->id, std::move(columns)).first->second;
 }
 
@@ -144,7 +168,7 @@ std::vector<Checked> CheckerThread::check(const LineBlock& block) {
   for (auto& [id, columns] : columns_) {
     if (!columns.lines.empty()) settle(block, columns.reader->schema(), columns, results);
   }
-  for (const std::size_t i : left) results[i] = check(block.submission(i));
+  for (const std::size_t i : left) results[i] = check(submission_of(block, i));
   return results;
 }
 
@@ -152,27 +176,23 @@ void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema,
                            std::vector<Checked>& results) {
   const auto& program = shared_->program(schema);
   const auto& batch = columns.reader->batch();
-  const auto proofs =
-      shared_->sieve(schema, columns.reader->measures()).prove(batch, columns.reader->keys());
-  std::vector<std::size_t> left;
+  const auto proofs = shared_->sieve(schema, columns.reader->layout().measures())
+                          .prove(batch, columns.reader->keys());
   for (std::size_t report = 0; report < batch.size(); ++report) {
     const std::size_t line = columns.lines[report];
-    left.clear();
-    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
-      if (!proofs.at(report, rule).proven) left.push_back(rule);
-    }
     Checked& checked = results[line];
-    if (left.empty()) {
+    if (const auto& tasks = proofs.left(report); !tasks.empty()) {
+      checked = check_rest(block, line, columns, tasks);
+      if (!checked.report) continue;
+    } else {
       auto& clean = checked.report.emplace();
       clean.source = block.label(line);
       clean.schema = schema.id;
       clean.entity = batch.entities[report];
       clean.period = batch.periods[report];
-      checked.said.push_back({Level::step, read_step(clean.source, schema), {}});
+      clean.rules.reserve(program.rules.size());
       for (const auto& rule : program.rules) clean.rules.push_back({&rule, {}});
-    } else {
-      checked = check(block.submission(line), left);
-      if (!checked.report) continue;
+      say_read(checked, clean.source, schema);
     }
     for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
       const auto& proof = proofs.at(report, rule);

@@ -10,6 +10,7 @@
 #include "finding/finding.hpp"
 #include "output/writer.hpp"
 #include "report/column_reader.hpp"
+#include "report/line_reader.hpp"
 
 #include <map>
 #include <memory>
@@ -75,13 +76,20 @@ class CheckerThread {
  private:
   struct Columns {
     std::unique_ptr<report::ColumnReader> reader;
+    std::unique_ptr<report::LineReader> line_reader;
     std::vector<std::size_t> lines;  ///< of the block, by report of the batch
   };
 
-  /// The rules with these indexes; nothing: all.
-  using Rules = std::optional<std::span<const std::size_t>>;
-  [[nodiscard]] Checked check(const Submission& submission, const Rules& rules = {});
+  /// Nothing: all rules.
+  using Tasks = std::optional<std::span<const check::RuleTask>>;
+  [[nodiscard]] Checked check(const Submission& submission, const Tasks& tasks = {});
+  /// The findings of a report that was read.
+  [[nodiscard]] finding::CheckedReport evaluated(const report::Report& report, const Tasks& tasks);
+  /// What the sieve left of a report of the batch.
+  [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t line, Columns& columns,
+                                   const std::vector<check::RuleTask>& tasks);
   [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
+  void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;
   void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
               std::vector<Checked>& results);
   [[nodiscard]] Columns* columns_of(std::string_view line);

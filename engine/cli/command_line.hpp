@@ -44,6 +44,7 @@ struct Options {
   source::Limits limits;                          ///< --limit
   std::string format = "pretty";                  ///< of standard output
   bool all_checks = false;
+  bool diagnosis = true;
   std::size_t jobs = 0;  ///< --jobs; 0: one a processor
   output::FailOn fail_on = language::Severity::error;
   finding::RoundingPolicy rounding = finding::RoundingPolicy::note;

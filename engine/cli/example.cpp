@@ -55,7 +55,7 @@ ExampleResult run_example(const language::Program& program, const language::Rule
     const auto prior = data.prior ? std::optional(read(*data.prior)) : std::nullopt;
     auto outcomes = check::evaluate(alone, report, prior ? &*prior : nullptr, units);
     result.checked = finding::to_findings(alone, report, std::move(outcomes), units,
-                                          finding::RoundingPolicy::note, true);
+                                          {finding::RoundingPolicy::note, true});
     // What a finding says of its rule outlives the program of that one rule.
     for (auto* list : {&result.checked->checks, &result.checked->findings}) {
       for (auto& found : *list) found.rule = &rule;

@@ -78,6 +78,7 @@ void set_log_level(bool quiet, bool verbose) {
 }
 
 void say(Level level, const source::Message& message, const source::Place& place) {
+  if (!spdlog::should_log(spdlog_level(level))) return;
   const auto sentence = output::printable(source::render(message, language_of_log));
   spdlog::log(spdlog_level(level), "{}{}", place_prefix(place), sentence);
 }

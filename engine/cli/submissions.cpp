@@ -9,12 +9,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tieout::cli {
 
@@ -32,144 +34,65 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
 }
 
-// Lines of a stream, none longer than a file may be.
-class Lines {
- public:
-  Lines(std::istream& in, const std::string& name, const source::Limits& limits)
-      : in_(in), name_(name), limits_(limits) {}
-
-  /// The next line with its end, nothing at the end of the stream.
-  std::optional<std::string> next() {
-    std::string line;
-    ++number_;
-    while (line.empty() || line.back() != '\n') {
-      if (at_ == chunk_.size() && !refill()) break;
-      const auto rest = std::string_view(chunk_).substr(at_);
-      const auto end = rest.find('\n');
-      const auto taken = end == std::string_view::npos ? rest.size() : end + 1;
-      line += rest.substr(0, taken);
-      at_ += taken;
-      if (line.size() > limits_.file_bytes) too_long();
-    }
-    if (line.empty()) return std::nullopt;
-    return line;
-  }
-
-  [[nodiscard]] std::size_t number() const { return number_; }
-
- private:
-  bool refill() {
-    constexpr std::size_t size = 1U << 16U;
-    chunk_.resize(size);
-    in_.read(chunk_.data(), static_cast<std::streamsize>(size));
-    chunk_.resize(static_cast<std::size_t>(in_.gcount()));
-    at_ = 0;
-    if (in_.bad()) throw Failure(Message("source.not_readable"), source::in_file(name_));
-    return !chunk_.empty();
-  }
-
-  [[noreturn]] void too_long() const {
-    auto place = source::in_file(name_);
-    place.line = static_cast<std::uint32_t>(number_);
-    throw source::beyond(&source::Limits::file_bytes, limits_, std::move(place));
-  }
-
-  std::istream& in_;
-  const std::string& name_;
-  const source::Limits& limits_;
-  std::string chunk_;
-  std::size_t at_ = 0;
-  std::size_t number_ = 0;
-};
-
-using TakeLine = std::function<void(std::string line, std::size_t number)>;
-
-// Were there any reports?
-bool take_lines(Lines& lines, const TakeLine& take) {
-  bool any = false;
-  while (auto line = lines.next()) {
-    if (trimmed(*line).empty()) continue;
-    any = true;
-    take(std::move(*line), lines.number());
-  }
-  return any;
-}
-
-void from_stream(const std::string& path, const source::Limits& limits, const TakeLine& take) {
+std::ifstream opened(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     const bool there = std::filesystem::exists(path);
     throw Failure(Message(there ? "source.not_readable" : "source.not_found"),
                   source::in_file(path));
   }
-  Lines lines(in, path, limits);
-  if (!take_lines(lines, take)) throw Failure(Message("document.empty"), source::in_file(path));
+  return in;
 }
 
-// A stream of reports, or one report: its first two lines that are not empty tell.
+using TakeBlock = std::function<void(LineBlock)>;
+
+void from_stream(const std::string& path, const source::Limits& limits, const TakeBlock& take) {
+  auto in = opened(path);
+  LineBlocks blocks(in, path, limits);
+  bool any = false;
+  while (auto block = blocks.next()) {
+    any |= !block->lines.empty();
+    take(std::move(*block));
+  }
+  if (!any) throw Failure(Message("document.empty"), source::in_file(path));
+}
+
+/// Is it one report a line, as far as its first lines tell, or one report, data or document?
+bool holds_a_stream(const std::vector<std::string_view>& lines) {
+  return lines.size() > 1 && lines[0].starts_with('{') && lines[0].ends_with('}') &&
+         lines[1].starts_with('{');
+}
+
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take_whole,
-                         const TakeLine& take) {
+                         const TakeBlock& take) {
   const std::string name = "-";
-  Lines lines(std::cin, name, limits);
-  std::string bytes;
-  std::size_t begin = 0;  // of the last line that is not empty, in `bytes`
-  const auto next = [&] {
-    while (bytes.size() <= limits.file_bytes) {
-      auto line = lines.next();
-      if (!line) return false;
-      begin = bytes.size();
-      bytes += *line;
-      if (!trimmed(*line).empty()) return true;
-    }
-    return false;
-  };
-  if (next()) {
-    const auto number = lines.number();
-    const auto first = trimmed(std::string_view(bytes).substr(begin));
-    const bool whole = first.starts_with('{') && first.ends_with('}');
-    auto report = bytes.substr(begin);
-    if (next() && whole && trimmed(std::string_view(bytes).substr(begin)).starts_with('{')) {
-      take(std::move(report), number);
-      take(bytes.substr(begin), lines.number());
-      take_lines(lines, take);
-      return;
+  LineBlocks blocks(std::cin, name, limits);
+  std::deque<LineBlock> begin;  // keeps its elements where they are
+  std::vector<std::string_view> lines;
+  while (lines.size() < 2) {
+    auto block = blocks.next();
+    if (!block) break;
+    begin.push_back(std::move(*block));
+    for (std::size_t i = 0; i < begin.back().lines.size() && lines.size() < 2; ++i) {
+      lines.push_back(trimmed(begin.back().line(i)));
     }
   }
-  for (auto line = lines.next(); line; line = lines.next()) {
-    bytes += *line;
+  if (holds_a_stream(lines)) {
+    for (auto& block : begin) take(std::move(block));
+    while (auto block = blocks.next()) take(std::move(*block));
+    return;
+  }
+  std::string bytes;
+  const auto append = [&](const LineBlock& block) {
+    bytes.append(block.text, 0, block.text.size() - report::line_padding);
     if (bytes.size() > limits.file_bytes) {
       throw source::beyond(&source::Limits::file_bytes, limits, source::in_file(name));
     }
-  }
+  };
+  for (const auto& block : begin) append(block);
+  while (auto block = blocks.next()) append(*block);
   take_whole({name, 0, std::move(bytes), false});
 }
-
-// Lines put together to pieces that are worth a task.
-class Blocks {
- public:
-  Blocks(std::string name, const TakePiece& take) : name_(std::move(name)), take_(take) {}
-
-  void add(const std::string& line, std::size_t number) {
-    const auto size = line.find_last_not_of("\r\n") + 1;
-    block_.lines.push_back({block_.text.size(), size, number});
-    block_.text.append(line, 0, size);
-    block_.text += '\n';
-    constexpr std::size_t enough = 1U << 20U;
-    if (block_.text.size() >= enough) flush();
-  }
-
-  void flush() {
-    if (block_.lines.empty()) return;
-    block_.name = name_;
-    block_.text.append(report::line_padding, '\0');
-    take_(std::exchange(block_, {}));
-  }
-
- private:
-  std::string name_;
-  const TakePiece& take_;
-  LineBlock block_;
-};
 
 report::Report read_json(const source::Source& text, const Rulebook& rulebook,
                          const source::Limits& limits) {
@@ -205,41 +128,30 @@ bool is_stream(const std::string& path) {
   return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
 }
 
-std::string LineBlock::label(std::size_t index) const {
-  return fmt::format("{}:{}", name, lines[index].number);
-}
-
-Submission LineBlock::submission(std::size_t index) const {
-  return {name, lines[index].number, std::string(line(index)), false};
+Submission submission_of(const LineBlock& block, std::size_t index) {
+  return {block.name, block.lines[index].number, std::string(block.line(index)), false};
 }
 
 void for_each_submission(const std::string& path, const source::Limits& limits,
                          const TakeSubmission& take) {
-  const auto take_line = [&](std::string line, std::size_t number) {
-    line.resize(line.find_last_not_of("\r\n") + 1);
-    take({path, number, std::move(line), false});
+  const auto take_lines = [&](const LineBlock& block) {
+    for (std::size_t i = 0; i < block.lines.size(); ++i) take(submission_of(block, i));
   };
-  if (path == "-") return from_standard_input(limits, take, take_line);
+  if (path == "-") return from_standard_input(limits, take, take_lines);
   if (is_report_folder(path)) return take({path, 0, {}, true});
-  if (is_stream(path)) return from_stream(path, limits, take_line);
+  if (is_stream(path)) return from_stream(path, limits, take_lines);
   take({path, 0, source::read_bytes(path, limits), false});
 }
 
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take) {
   if (!is_stream(path)) return take(path);
-  Blocks blocks(path, take);
-  const auto take_line = [&](const std::string& line, std::size_t number) {
-    blocks.add(line, number);
-  };
   try {
     if (path == "-") {
-      from_standard_input(limits, take, take_line);
+      from_standard_input(limits, take, take);
     } else {
-      from_stream(path, limits, take_line);
+      from_stream(path, limits, take);
     }
-    blocks.flush();
   } catch (const Failure& failure) {
-    blocks.flush();
     take(Refusal{path, failure});
   }
 }

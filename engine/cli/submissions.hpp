@@ -1,6 +1,7 @@
 // What was submitted, one report at a time, whatever it came in.
 #pragma once
 
+#include "cli/line_blocks.hpp"
 #include "cli/rulebook.hpp"
 #include "document/document.hpp"
 #include "report/report.hpp"
@@ -47,23 +48,8 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
 /// Standard input, .ndjson, .jsonl: may hold many reports.
 [[nodiscard]] bool is_stream(const std::string& path);
 
-/// Lines of a stream, each a report.
-struct LineBlock {
-  struct Line {
-    std::size_t begin = 0;  ///< in `text`
-    std::size_t size = 0;   ///< without its end
-    std::size_t number = 0;
-  };
-  std::string name;  ///< of the stream
-  std::string text;  ///< readable beyond the last line, by report::line_padding bytes
-  std::vector<Line> lines;
-
-  [[nodiscard]] std::string_view line(std::size_t index) const {
-    return std::string_view(text).substr(lines[index].begin, lines[index].size);
-  }
-  [[nodiscard]] std::string label(std::size_t index) const;
-  [[nodiscard]] Submission submission(std::size_t index) const;
-};
+/// A line of a block as a report of its own.
+[[nodiscard]] Submission submission_of(const LineBlock& block, std::size_t index);
 
 /// A stream that could not be read further.
 struct Refusal {

@@ -100,7 +100,7 @@ int cover(const Options& options, Rulebook& rulebook, Coverage& coverage) {
         auto outcomes = check::evaluate(program, report, nullptr, rulebook.units());
         coverage.report(program,
                         finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
-                                             finding::RoundingPolicy::pass, false));
+                                             {finding::RoundingPolicy::pass, false, false}));
       });
   const std::size_t unseen = coverage.print(std::cout, options.language);
   if (!unreadable.empty()) return 2;

@@ -2,6 +2,8 @@
 #include "figure/exact.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 namespace tieout::figure {
 
@@ -12,8 +14,16 @@ constexpr int most_exponent = 64;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-Integer integer_power(unsigned base, unsigned power) {
-  return boost::multiprecision::pow(Integer(base), power);
+/// 10^power, power >= 0; those that figures have are kept.
+Integer integer_power_of_ten(int power) {
+  constexpr int kept = 2 * most_exponent;
+  static const auto powers = [] {
+    std::vector<Integer> all = {1};
+    for (int i = 1; i <= kept; ++i) all.emplace_back(all.back() * 10);
+    return all;
+  }();
+  if (power <= kept) return powers[static_cast<std::size_t>(power)];
+  return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(power));
 }
 
 /// The digits at the front of `text`, taken off it.
@@ -76,15 +86,18 @@ int magnitude(const Rational& value) {
 }  // namespace
 
 Rational power_of_ten(int power) {
-  if (power >= 0) return Rational(integer_power(10, static_cast<unsigned>(power)));
-  return Rational(Integer(1), integer_power(10, static_cast<unsigned>(-power)));
+  const Integer size = integer_power_of_ten(std::abs(power));
+  return power >= 0 ? Rational(size) : Rational(Integer(1), size);
 }
 
-Rational Decimal::rational() const { return Rational(coefficient) * power_of_ten(-scale); }
+Rational Decimal::rational() const {
+  const Integer size = integer_power_of_ten(std::abs(scale));
+  return scale <= 0 ? Rational(Integer(coefficient * size)) : Rational(coefficient, size);
+}
 
 std::string Decimal::text() const {
   if (scale <= 0) {
-    return Integer(coefficient * integer_power(10, static_cast<unsigned>(-scale))).str();
+    return Integer(coefficient * integer_power_of_ten(-scale)).str();
   }
   const auto decimals = static_cast<std::size_t>(scale);
   std::string digits = Integer(abs(coefficient)).str();
@@ -120,8 +133,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::optional<std::string> finite_decimal(const Rational& value, int most) {
-  // A denominator 2^a 5^b needs max(a, b) decimals.
   Integer rest = denominator(value);
+  if (rest == 1) return Integer(numerator(value)).str();
+  // A denominator 2^a 5^b needs max(a, b) decimals.
   const auto twos = static_cast<int>(lsb(rest));
   rest >>= static_cast<unsigned>(twos);
   int fives = 0;

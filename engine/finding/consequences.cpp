@@ -124,6 +124,7 @@ class Folder {
   void run() {
     std::vector<Cause> causes;
     for (const auto& [place, uses] : figures()) {
+      if (uses.size() < root_and_consequence) continue;
       if (auto cause = best(uses)) causes.push_back(std::move(*cause));
     }
     // What explains most goes first; a finding follows from one cause only.
@@ -183,6 +184,9 @@ class Folder {
 
 }  // namespace
 
-void fold_consequences(std::vector<Finding>& findings) { Folder(findings).run(); }
+void fold_consequences(std::vector<Finding>& findings) {
+  if (findings.size() < root_and_consequence) return;
+  Folder(findings).run();
+}
 
 }  // namespace tieout::finding

@@ -67,12 +67,11 @@ std::string title_of(const language::Rule& rule, source::Language language) {
 class FindingCollector::Work {
  public:
   Work(const language::Program& program, const report::Report& report,
-       const figure::UnitSystem& units, RoundingPolicy rounding, bool all_checks)
+       const figure::UnitSystem& units, const FindingOptions& options)
       : program_(program),
         report_(report),
         units_(units),
-        rounding_(rounding),
-        all_checks_(all_checks),
+        options_(options),
         diagnostician_(report) {
     checked_.source = report.source;
     checked_.schema = program.schema->id;
@@ -88,13 +87,13 @@ class FindingCollector::Work {
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
         seen_[{outcome.rule, subject.table, subject.row, subject.column}]++;
-    const bool found = is_finding(outcome.verdict, rounding_);
-    if (!found && !all_checks_) return;
+    const bool found = is_finding(outcome.verdict, options_.rounding);
+    if (!found && !options_.all_checks) return;
     const language::Rule& rule = program_.rules[outcome.rule];
     const language::Check& check = rule.checks[outcome.check];
     Finding finding;
     finding.rule = &rule;
-    finding.severity = severity_of(rule, outcome.verdict, rounding_);
+    finding.severity = severity_of(rule, outcome.verdict, options_.rounding);
     finding.check = check.text;
     finding.fingerprint = fingerprint(rule.id, report_, subject, occurrence);
     finding.acceptable =
@@ -105,10 +104,12 @@ class FindingCollector::Work {
       finding.own_message_zh = own_message(finding.outcome, "zh", units_);
       finding.own_message_en = own_message(finding.outcome, "en", units_);
       finding.message = made_message(finding, check);
-      finding.diagnosis = diagnostician_.diagnose(finding);
-      checked_.findings.push_back(finding);
+      if (options_.diagnosis) finding.diagnosis = diagnostician_.diagnose(finding);
+      if (options_.all_checks) checked_.checks.push_back(finding);
+      checked_.findings.push_back(std::move(finding));
+    } else {
+      checked_.checks.push_back(std::move(finding));
     }
-    if (all_checks_) checked_.checks.push_back(std::move(finding));
   }
 
   CheckedReport finish() {
@@ -120,8 +121,7 @@ class FindingCollector::Work {
   const language::Program& program_;
   const report::Report& report_;
   const figure::UnitSystem& units_;
-  RoundingPolicy rounding_;
-  bool all_checks_;
+  FindingOptions options_;
   Diagnostician diagnostician_;
   CheckedReport checked_;
   /// How many checks of a rule were about the same.
@@ -129,9 +129,8 @@ class FindingCollector::Work {
 };
 
 FindingCollector::FindingCollector(const language::Program& program, const report::Report& report,
-                                   const figure::UnitSystem& units, RoundingPolicy rounding,
-                                   bool all_checks)
-    : work_(std::make_unique<Work>(program, report, units, rounding, all_checks)) {}
+                                   const figure::UnitSystem& units, const FindingOptions& options)
+    : work_(std::make_unique<Work>(program, report, units, options)) {}
 
 FindingCollector::~FindingCollector() = default;
 
@@ -141,8 +140,8 @@ CheckedReport FindingCollector::finish() { return work_->finish(); }
 
 CheckedReport to_findings(const language::Program& program, const report::Report& report,
                           std::vector<check::Outcome> outcomes, const figure::UnitSystem& units,
-                          RoundingPolicy rounding, bool all_checks) {
-  FindingCollector collector(program, report, units, rounding, all_checks);
+                          const FindingOptions& options) {
+  FindingCollector collector(program, report, units, options);
   for (check::Outcome& outcome : outcomes) collector.add(std::move(outcome));
   return collector.finish();
 }

@@ -68,6 +68,13 @@ struct Finding {
 /// How `rounding` counts; the verdict stays.
 enum class RoundingPolicy { note, pass, fail };
 
+/// What is made of outcomes.
+struct FindingOptions {
+  RoundingPolicy rounding = RoundingPolicy::note;
+  bool all_checks = false;  ///< keep every check, not only the findings
+  bool diagnosis = true;    ///< look for the likely slip
+};
+
 /// What became of the checks of one rule.
 struct RuleCounts {
   const language::Rule* rule = nullptr;
@@ -94,7 +101,7 @@ class FindingCollector {
  public:
   /// All must outlive it.
   FindingCollector(const language::Program& program, const report::Report& report,
-                   const figure::UnitSystem& units, RoundingPolicy rounding, bool all_checks);
+                   const figure::UnitSystem& units, const FindingOptions& options);
   ~FindingCollector();
 
   void add(check::Outcome outcome);
@@ -110,8 +117,8 @@ class FindingCollector {
 [[nodiscard]] CheckedReport to_findings(const language::Program& program,
                                         const report::Report& report,
                                         std::vector<check::Outcome> outcomes,
-                                        const figure::UnitSystem& units, RoundingPolicy rounding,
-                                        bool all_checks);
+                                        const figure::UnitSystem& units,
+                                        const FindingOptions& options);
 
 struct Unreadable {
   std::string source;

@@ -15,16 +15,14 @@ using source::Language;
 
 constexpr std::size_t most_evidence = 200;
 
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 // A value that is no finite decimal comes with the ratio that it is.
-void put_exact(Json& json, const char* key, const figure::Rational& value) {
+void put_exact(JsonText& json, std::string_view key, const figure::Rational& value) {
   if (const auto exact = figure::finite_decimal(value)) {
-    json[key] = *exact;
+    json.key(key).text(*exact);
     return;
   }
-  json[key] = figure::significant(value);
-  json[std::string(key) + "_ratio"] = value.str();
+  json.key(key).text(figure::significant(value));
+  json.key(std::string(key) + "_ratio").text(value.str());
 }
 
 std::string_view name(check::Side side) {
@@ -60,22 +58,25 @@ std::string_view name(check::Subject::Kind kind) {
   return "document";
 }
 
-Json evidence_json(const check::Evidence& piece) {
-  Json json = {{"name", piece.name}, {"label", piece.label}, {"side", name(piece.side)}};
+void put(JsonText& json, const check::Evidence& piece) {
+  json.begin_object();
+  json.key("name").text(piece.name);
+  json.key("label").text(piece.label);
+  json.key("side").text(name(piece.side));
   if (piece.coefficient != 0) put_exact(json, "coefficient", piece.coefficient);
-  json["raw"] = piece.raw;
+  json.key("raw").text(piece.raw);
   if (const auto& figure = piece.figure) {
-    json["value"] = figure->value.text();
-    json["decimals"] = figure->decimals;
-    json["unit"] = figure->unit == nullptr ? Json() : or_null(figure->unit->id);
-    if (figure->approximate) json["approximate"] = true;
-    if (figure->place.from_layout) json["certainty"] = "low";
+    json.key("value").text(figure->value.text());
+    json.key("decimals").number(figure->decimals);
+    json.key("unit").text_or_null(figure->unit == nullptr ? "" : figure->unit->id);
+    if (figure->approximate) json.key("approximate").boolean(true);
+    if (figure->place.from_layout) json.key("certainty").text("low");
   } else {
-    json["value"] = nullptr;
-    json["unit"] = nullptr;
+    json.key("value").null();
+    json.key("unit").null();
   }
-  json["place"] = to_json(piece.place);
-  return json;
+  put(json.key("place"), piece.place);
+  json.end_object();
 }
 
 // Largest first; what has no size (captions, texts) last, each in the order of use.
@@ -88,99 +89,156 @@ std::vector<std::reference_wrapper<const check::Evidence>> by_size(
   return sorted;
 }
 
-void put_evidence(Json& json, const std::vector<check::Evidence>& evidence) {
-  Json& list = json["evidence"] = Json::array();
+void put_evidence(JsonText& json, const std::vector<check::Evidence>& evidence) {
+  json.key("evidence").begin_array();
   const auto sorted = by_size(evidence);
   const auto shown = std::min(sorted.size(), most_evidence);
-  for (std::size_t i = 0; i < shown; ++i) list.push_back(evidence_json(sorted[i].get()));
-  if (shown < sorted.size()) json["evidence_omitted"] = sorted.size() - shown;
-}
-
-Json subject_json(const check::Subject& subject) {
-  return {{"kind", name(subject.kind)},
-          {"table", or_null(subject.table)},
-          {"row", or_null(subject.row)},
-          {"column", or_null(subject.column)},
-          {"label", subject.label}};
-}
-
-Json finding_json(const finding::Finding& found, Language language) {
-  const auto& outcome = found.outcome;
-  Json json = {{"rule", found.rule->id},
-               {"title", title_of(found, language)},
-               {"severity", language::name(found.severity)},
-               {"rule_severity", language::name(found.rule->severity)},
-               {"verdict", figure::name(outcome.verdict)},
-               {"message", message_of(found, language)}};
-  if (!outcome.reason.empty()) json["reason"] = source::render(outcome.reason, language);
-  json["subject"] = subject_json(outcome.subject);
-  json["check"] = found.check;
-  json["left"] = to_json(found.left);
-  json["right"] = to_json(found.right);
-  json["difference"] = to_json(found.difference);
-  json["allowed"] = to_json(found.allowed);
-  put_evidence(json, outcome.evidence);
-  Json& diagnosis = json["diagnosis"] = Json::array();
-  for (const auto& [kind, text] : found.diagnosis) {
-    diagnosis.push_back({{"kind", kind}, {"text", source::render(text, language)}});
+  for (std::size_t i = 0; i < shown; ++i) put(json, sorted[i].get());
+  json.end_array();
+  if (shown < sorted.size()) {
+    json.key("evidence_omitted").number(static_cast<std::int64_t>(sorted.size() - shown));
   }
-  json["basis"] = or_null(found.rule->basis);
-  json["hint"] = or_null(found.rule->hint);
-  json["fingerprint"] = found.fingerprint;
-  if (const auto& accepted = found.accepted) {
-    json["accepted"] = {
-        {"reason", accepted->reason}, {"by", accepted->by}, {"until", accepted->until}};
-  }
-  if (!found.void_acceptance.empty()) {
-    json["void_acceptance"] = source::render(found.void_acceptance, language);
-  }
-  if (found.known) json["known"] = *found.known;
-  return json;
 }
 
-Json all_of(const std::vector<finding::Finding>& found, Language language) {
-  Json list = Json::array();
-  for (const auto& one : found) list.push_back(finding_json(one, language));
-  return list;
+void put(JsonText& json, const check::Subject& subject) {
+  json.begin_object();
+  json.key("kind").text(name(subject.kind));
+  json.key("table").text_or_null(subject.table);
+  json.key("row").text_or_null(subject.row);
+  json.key("column").text_or_null(subject.column);
+  json.key("label").text(subject.label);
+  json.end_object();
 }
 
-// Roots name what follows from them, consequences their root, by fingerprint.
-void put_consequences(Json& list, const std::vector<finding::Finding>& findings) {
+/// Roots name what follows from them, consequences their root, by fingerprint.
+struct Relatives {
+  std::string_view root;
+  std::vector<std::string_view> consequences;
+};
+
+std::vector<Relatives> relatives_of(const std::vector<finding::Finding>& findings) {
+  std::vector<Relatives> relatives(findings.size());
   for (std::size_t index = 0; index < findings.size(); ++index) {
     if (!findings[index].follows) continue;
     const std::size_t root = *findings[index].follows;
-    list[index]["follows"] = findings[root].fingerprint;
-    list[root]["consequences"].push_back(findings[index].fingerprint);
+    relatives[index].root = findings[root].fingerprint;
+    relatives[root].consequences.emplace_back(findings[index].fingerprint);
   }
+  return relatives;
 }
 
-void put_unused(Json& json, const char* name, const std::vector<finding::Entry>& entries) {
-  for (const auto& entry : entries) {
-    json[name].push_back(
-        {{"fingerprint", entry.fingerprint}, {"rule", entry.rule}, {"entity", entry.entity}});
+void put(JsonText& json, const finding::Finding& found, Language language,
+         const Relatives& relatives) {
+  const auto& outcome = found.outcome;
+  json.begin_object();
+  json.key("rule").text(found.rule->id);
+  json.key("title").text(title_of(found, language));
+  json.key("severity").text(language::name(found.severity));
+  json.key("rule_severity").text(language::name(found.rule->severity));
+  json.key("verdict").text(figure::name(outcome.verdict));
+  json.key("message").text(message_of(found, language));
+  if (!outcome.reason.empty()) json.key("reason").text(source::render(outcome.reason, language));
+  put(json.key("subject"), outcome.subject);
+  json.key("check").text(found.check);
+  put(json.key("left"), found.left);
+  put(json.key("right"), found.right);
+  put(json.key("difference"), found.difference);
+  put(json.key("allowed"), found.allowed);
+  put_evidence(json, outcome.evidence);
+  json.key("diagnosis").begin_array();
+  for (const auto& [kind, text] : found.diagnosis) {
+    json.begin_object();
+    json.key("kind").text(kind);
+    json.key("text").text(source::render(text, language));
+    json.end_object();
   }
+  json.end_array();
+  json.key("basis").text_or_null(found.rule->basis);
+  json.key("hint").text_or_null(found.rule->hint);
+  json.key("fingerprint").text(found.fingerprint);
+  if (const auto& accepted = found.accepted) {
+    json.key("accepted").begin_object();
+    json.key("reason").text(accepted->reason);
+    json.key("by").text(accepted->by);
+    json.key("until").text(accepted->until);
+    json.end_object();
+  }
+  if (!found.void_acceptance.empty()) {
+    json.key("void_acceptance").text(source::render(found.void_acceptance, language));
+  }
+  if (found.known) json.key("known").boolean(*found.known);
+  if (!relatives.root.empty()) json.key("follows").text(relatives.root);
+  if (!relatives.consequences.empty()) {
+    json.key("consequences").begin_array();
+    for (const auto fingerprint : relatives.consequences) json.text(fingerprint);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+/// A list of its own: those of one know nothing of those of the other.
+void put(JsonText& json, const std::vector<finding::Finding>& findings, Language language,
+         bool with_relatives) {
+  const auto relatives =
+      with_relatives ? relatives_of(findings) : std::vector<Relatives>(findings.size());
+  json.begin_array();
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    put(json, findings[i], language, relatives[i]);
+  }
+  json.end_array();
+}
+
+template <typename... Shape>
+Json tree_of(const Shape&... shape) {
+  JsonText json;
+  put(json, shape...);
+  return Json::parse(json.str());
+}
+
+void put_unused(JsonText& json, std::string_view key, const std::vector<finding::Entry>& entries) {
+  if (entries.empty()) return;
+  json.key(key).begin_array();
+  for (const auto& entry : entries) {
+    json.begin_object();
+    json.key("fingerprint").text(entry.fingerprint);
+    json.key("rule").text(entry.rule);
+    json.key("entity").text(entry.entity);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void put(JsonText& json, const finding::Unreadable& unreadable, Language language) {
+  const auto& [source, reason, place] = unreadable;
+  json.begin_object();
+  json.key("source").text(source);
+  json.key("reason").text(source::render(reason, language));
+  if (place.line > 0) put(json.key("place"), place);
+  json.end_object();
 }
 
 }  // namespace
 
-Json to_json(const std::optional<finding::PrintedAmount>& amount) {
-  if (!amount) return nullptr;
-  Json json = {{"value", amount->value}, {"unit", or_null(amount->unit)}};
+void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
+  if (!amount) return json.null();
+  json.begin_object();
+  json.key("value").text(amount->value);
+  json.key("unit").text_or_null(amount->unit);
   if (!amount->ratio.empty()) {
-    json["ratio"] = amount->ratio;
-    json["rounded"] = true;
+    json.key("ratio").text(amount->ratio);
+    json.key("rounded").boolean(true);
   }
-  if (amount->approximate) json["approximate"] = true;
-  return json;
+  if (amount->approximate) json.key("approximate").boolean(true);
+  json.end_object();
 }
 
-Json to_json(const source::Place& place) {
-  Json json = Json::object();
-  const auto put_text = [&json](const char* key, std::string_view text) {
-    if (!text.empty()) json[key] = text;
+void put(JsonText& json, const source::Place& place) {
+  json.begin_object();
+  const auto put_text = [&json](std::string_view key, std::string_view text) {
+    if (!text.empty()) json.key(key).text(text);
   };
-  const auto put_number = [&json](const char* key, std::uint32_t number) {
-    if (number > 0) json[key] = number;
+  const auto put_number = [&json](std::string_view key, std::uint32_t number) {
+    if (number > 0) json.key(key).number(number);
   };
   put_text("source", place.source_name());
   put_number("line", place.line);
@@ -193,51 +251,63 @@ Json to_json(const source::Place& place) {
   put_text("sheet", place.sheet);
   put_text("address", place.address);
   put_text("pointer", place.pointer);
-  return json;
+  json.end_object();
 }
 
-Json to_json(const finding::Counts& counts) {
-  Json json = Json::object();
+void put(JsonText& json, const finding::Counts& counts) {
+  json.begin_object();
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    json[std::string(figure::name(figure::verdicts[i]))] = counts[i];
+    json.key(figure::name(figure::verdicts[i])).number(static_cast<std::int64_t>(counts[i]));
   }
-  return json;
+  json.end_object();
 }
 
-Json to_json(const finding::CheckedReport& report, Language language, bool all_checks) {
-  Json json = {{"source", report.source},
-               {"schema", report.schema},
-               {"entity", report.entity},
-               {"period", or_null(report.period)},
-               {"counts", to_json(report.counts)}};
-  for (const auto& note : report.notes) json["notes"].push_back(source::render(note, language));
-  json["findings"] = all_of(report.findings, language);
-  put_consequences(json["findings"], report.findings);
-  if (all_checks) json["checks"] = all_of(report.checks, language);
-  return json;
+void put(JsonText& json, const finding::CheckedReport& report, Language language, bool all_checks) {
+  json.begin_object();
+  json.key("source").text(report.source);
+  json.key("schema").text(report.schema);
+  json.key("entity").text(report.entity);
+  json.key("period").text_or_null(report.period);
+  put(json.key("counts"), report.counts);
+  if (!report.notes.empty()) {
+    json.key("notes").begin_array();
+    for (const auto& note : report.notes) json.text(source::render(note, language));
+    json.end_array();
+  }
+  put(json.key("findings"), report.findings, language, true);
+  if (all_checks) put(json.key("checks"), report.checks, language, false);
+  json.end_object();
 }
 
-Json to_json(const Summary& summary, Language language) {
-  Json unreadable = Json::array();
-  for (const auto& [source, reason, place] : summary.unreadable) {
-    Json one = {{"source", source}, {"reason", source::render(reason, language)}};
-    if (place.line > 0) one["place"] = to_json(place);
-    unreadable.push_back(std::move(one));
-  }
-  Json by_severity = Json::object();
+void put(JsonText& json, const Summary& summary, Language language) {
+  const auto put_number = [&json](std::string_view key, std::size_t number) {
+    json.key(key).number(static_cast<std::int64_t>(number));
+  };
+  json.begin_object();
+  put_number("reports", summary.reports);
+  json.key("unreadable").begin_array();
+  for (const auto& one : summary.unreadable) put(json, one, language);
+  json.end_array();
+  put(json.key("counts"), summary.counts);
+  json.key("by_severity").begin_object();
   for (std::size_t i = 0; i < severities.size(); ++i) {
-    by_severity[std::string(language::name(severities[i]))] = summary.by_severity[i];
+    put_number(language::name(severities[i]), summary.by_severity[i]);
   }
-  Json json = {{"reports", summary.reports},
-               {"unreadable", std::move(unreadable)},
-               {"counts", to_json(summary.counts)},
-               {"by_severity", std::move(by_severity)}};
-  if (summary.accepted > 0) json["accepted"] = summary.accepted;
-  if (summary.known > 0) json["known"] = summary.known;
+  json.end_object();
+  if (summary.accepted > 0) put_number("accepted", summary.accepted);
+  if (summary.known > 0) put_number("known", summary.known);
   put_unused(json, "unused_accepted", summary.unused_explanations);
   put_unused(json, "unused_baseline", summary.unused_baseline);
-  return json;
+  json.end_object();
 }
+
+Json to_json(const std::optional<finding::PrintedAmount>& amount) { return tree_of(amount); }
+
+Json to_json(const source::Place& place) { return tree_of(place); }
+
+Json to_json(const finding::Counts& counts) { return tree_of(counts); }
+
+Json to_json(const Summary& summary, Language language) { return tree_of(summary, language); }
 
 std::string text_of(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);

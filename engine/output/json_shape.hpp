@@ -1,6 +1,7 @@
 // A checked report, a summary, as the JSON that schemas/findings.schema.json describes.
 #pragma once
 
+#include "output/json_text.hpp"
 #include "output/summary.hpp"
 #include "source/message.hpp"
 
@@ -13,8 +14,16 @@ namespace tieout::output {
 
 using Json = nlohmann::ordered_json;
 
-[[nodiscard]] Json to_json(const finding::CheckedReport& report, source::Language language,
-                           bool all_checks);
+/// `all_checks`: with every check, not only the findings.
+void put(JsonText& json, const finding::CheckedReport& report, source::Language language,
+         bool all_checks);
+/// Null for nothing.
+void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount);
+void put(JsonText& json, const source::Place& place);
+void put(JsonText& json, const finding::Counts& counts);
+void put(JsonText& json, const Summary& summary, source::Language language);
+
+// The same as trees, for those who put them into others.
 /// Null for nothing.
 [[nodiscard]] Json to_json(const std::optional<finding::PrintedAmount>& amount);
 [[nodiscard]] Json to_json(const source::Place& place);

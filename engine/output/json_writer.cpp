@@ -3,6 +3,8 @@
 #include "output/writers.hpp"
 
 #include <ostream>
+#include <string>
+#include <vector>
 
 #ifndef TIEOUT_VERSION
 #error "the build names the version"
@@ -12,28 +14,41 @@ namespace tieout::output {
 
 namespace {
 
+constexpr int indent = 2;
+
 class JsonWriter final : public Writer {
  public:
   JsonWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
   void report(const finding::CheckedReport& report) override {
-    reports_.push_back(to_json(report, style_.language, style_.all_checks));
+    JsonText json(indent, 2);
+    put(json, report, style_.language, style_.all_checks);
+    reports_.push_back(json.take());
   }
 
   // The rules that were used are known only now: a report decides which pack is its own.
   void finish(const Summary& summary) override {
-    const Json rules = {{"files", summary.rule_files}, {"count", summary.rule_count}};
-    const Json document = {{"tieout", TIEOUT_VERSION},
-                           {"rules", rules},
-                           {"reports", std::move(reports_)},
-                           {"summary", to_json(summary, style_.language)}};
-    out_ << text_of(document, 2) << '\n';
+    JsonText json(indent);
+    json.begin_object();
+    json.key("tieout").text(TIEOUT_VERSION);
+    json.key("rules").begin_object();
+    json.key("files").begin_array();
+    for (const auto& file : summary.rule_files) json.text(file);
+    json.end_array();
+    json.key("count").number(static_cast<std::int64_t>(summary.rule_count));
+    json.end_object();
+    json.key("reports").begin_array();
+    for (const auto& report : reports_) json.raw(report);
+    json.end_array();
+    put(json.key("summary"), summary, style_.language);
+    json.end_object();
+    out_ << json.str() << '\n';
   }
 
  private:
   std::ostream& out_;
   Style style_;
-  Json reports_ = Json::array();
+  std::vector<std::string> reports_;
 };
 
 class JsonlWriter final : public Writer {
@@ -41,19 +56,26 @@ class JsonlWriter final : public Writer {
   JsonlWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
   void report(const finding::CheckedReport& report) override {
-    out_ << text_of(to_json(report, style_.language, style_.all_checks), -1) << '\n';
+    line_.clear();
+    put(line_, report, style_.language, style_.all_checks);
+    out_ << line_.str() << '\n';
   }
 
   // No rule ranges over reports yet, so the findings of the run itself are none.
   void finish(const Summary& summary) override {
-    const Json last = {{"summary", to_json(summary, style_.language)},
-                       {"run_findings", Json::array()}};
-    out_ << text_of(last, -1) << '\n';
+    JsonText json;
+    json.begin_object();
+    put(json.key("summary"), summary, style_.language);
+    json.key("run_findings").begin_array();
+    json.end_array();
+    json.end_object();
+    out_ << json.str() << '\n';
   }
 
  private:
   std::ostream& out_;
   Style style_;
+  JsonText line_;
 };
 
 }  // namespace

@@ -72,8 +72,10 @@ void index(Fields& fields, const json& object) {
     fields.by_name.emplace(fields.names[i], i);
   }
   for (const auto& name : object.value("required", json::array())) {
-    if (const auto found = fields.find(name.get_ref<const std::string&>())) {
+    const auto found = fields.find(name.get_ref<const std::string&>());
+    if (found && !fields.required[*found]) {
       fields.required[*found] = true;
+      ++fields.required_number;
     }
   }
 }
@@ -86,7 +88,7 @@ std::optional<std::size_t> Fields::find(std::string_view name) const {
 }
 
 ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSystem& units)
-    : measures_(units) {
+    : measures_(units), kinds_(1) {
   for (const figure::Unit& unit : units.units()) {
     add_unit(unit);
   }
@@ -104,7 +106,7 @@ ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSyste
     const std::string shape = shape_of(whole, &properties.at(item.id));
     Field one = is_shape_of(shape, item) ? field(item, i) : Field();
     if (item.id == "period") {
-      one.kind = shape == "period" ? Field::Kind::period : Field::Kind::beyond;
+      one = {shape == "period" ? Field::Kind::period : Field::Kind::beyond, i, false, &item};
     }
     add(root_, item.id, one);
   }
@@ -139,10 +141,23 @@ void ColumnLayout::add_unit(const figure::Unit& unit) {
     const figure::Rational worth = unit.factor * figure::power_of_ten(scale - decimals);
     if (cell.measure != measure::any && denominator(worth) == 1 &&
         worth <= std::numeric_limits<std::int64_t>::max()) {
-      cell.worth[static_cast<std::size_t>(decimals)] = worth.convert_to<std::int64_t>();
+      const auto at = static_cast<std::size_t>(decimals);
+      cell.worth[at] = worth.convert_to<std::int64_t>();
+      cell.kinds[at] = kind({cell.measure, cell.exact ? 0 : cell.worth[at]});
     }
   }
   units_.emplace(unit.id, cell);
+}
+
+NumberColumn::Kind ColumnLayout::kind(const CellKind& kind) {
+  const auto same = [&kind](const CellKind& other) {
+    return other.measure == kind.measure && other.step == kind.step;
+  };
+  const auto found = std::find_if(kinds_.begin() + 1, kinds_.end(), same) - kinds_.begin();
+  constexpr std::ptrdiff_t most = std::numeric_limits<NumberColumn::Kind>::max();
+  if (found > most) return NumberColumn::missing;
+  if (found == std::ssize(kinds_)) kinds_.push_back(kind);
+  return static_cast<NumberColumn::Kind>(found);
 }
 
 const CellUnit* ColumnLayout::unit(std::string_view id) const {

@@ -21,6 +21,8 @@ struct CellUnit {
   /// What one of the last digit is worth, at the scale of the measure, for 0 to 8 decimals; 0 where
   /// that is no integer.
   std::array<std::int64_t, 9> worth{};
+  /// The kind of a cell that states so many decimals; `missing` where columns do not hold it.
+  std::array<NumberColumn::Kind, 9> kinds{};
 };
 
 struct Field {
@@ -47,6 +49,8 @@ struct Fields {
   std::vector<bool> required;
   std::unordered_map<std::string_view, std::size_t> by_name;
 
+  std::size_t required_number = 0;
+
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
 };
 
@@ -59,6 +63,8 @@ class ColumnLayout {
   [[nodiscard]] const Fields& root() const { return root_; }
   [[nodiscard]] const Fields& row(std::size_t table) const { return rows_[table]; }
   [[nodiscard]] const Measures& measures() const { return measures_; }
+  /// Of cells, by number.
+  [[nodiscard]] const std::vector<CellKind>& kinds() const { return kinds_; }
   /// The unit with exactly this id; null if there is none.
   [[nodiscard]] const CellUnit* unit(std::string_view id) const;
 
@@ -66,8 +72,10 @@ class ColumnLayout {
   [[nodiscard]] const CellUnit* settled_unit(const schema::Item& item) const;
   [[nodiscard]] Field field(const schema::Item& item, std::size_t index) const;
   void add_unit(const figure::Unit& unit);
+  [[nodiscard]] NumberColumn::Kind kind(const CellKind& kind);
 
   Measures measures_;
+  std::vector<CellKind> kinds_;
   std::unordered_map<std::string_view, CellUnit> units_;
   Fields root_;
   std::vector<Fields> rows_;

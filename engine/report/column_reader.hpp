@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/unit.hpp"
+#include "report/column_layout.hpp"
 #include "report/columns.hpp"
 #include "schema/schema.hpp"
 
@@ -24,9 +25,10 @@ class ColumnReader {
   [[nodiscard]] bool add(std::string_view line);
 
   [[nodiscard]] const schema::Schema& schema() const;
-  [[nodiscard]] const Batch& batch() const;
+  /// Valid until the next report is added.
+  [[nodiscard]] const Batch& batch();
   [[nodiscard]] Keys& keys();
-  [[nodiscard]] const Measures& measures() const;
+  [[nodiscard]] const ColumnLayout& layout() const;
   /// Forgets the reports of the batch.
   void clear();
 

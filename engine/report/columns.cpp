@@ -1,4 +1,4 @@
-// Measures of dimensions and numbers of keys.
+// Measures of dimensions, columns of numbers and numbers of keys.
 #include "report/columns.hpp"
 
 #include <algorithm>
@@ -37,8 +37,15 @@ Measure Measures::of(const figure::Dimension& dimension) const {
              : static_cast<Measure>(measure::first_physical + index);
 }
 
-std::uint32_t Keys::number(const schema::Table& table, std::string_view label) {
-  Numbers& labels = by_label_[&table];
+void NumberColumn::clear() {
+  resize(0);
+  usual = missing;
+  sizes = 0;
+}
+
+std::uint32_t Keys::number(const schema::Table& table, std::size_t index, std::string_view label) {
+  if (index >= by_label_.size()) by_label_.resize(index + 1);
+  Numbers& labels = by_label_[index];
   if (const auto known = labels.find(label); known != labels.end()) {
     return known->second;
   }

@@ -41,27 +41,54 @@ class Measures {
   std::vector<figure::Dimension> physical_;
 };
 
-struct NumberCell {
-  enum class State : std::uint8_t { missing, stated };
-  std::int64_t value = 0;  ///< at the scale of its measure
-  std::int64_t step = 0;   ///< 10^-decimals of its unit, likewise; 0: exact
-  State state = State::missing;
+/// What a cell says beside its number.
+struct CellKind {
   Measure measure = measure::any;
+  std::int64_t step = 0;  ///< 10^-decimals of its unit, at the scale of the measure; 0: exact
+};
+
+/// A column of numbers. The kinds of its cells are numbered (Batch::kinds); a cell that states
+/// nothing is of kind `missing` and has the value 0.
+struct NumberColumn {
+  using Kind = std::uint8_t;
+  static constexpr Kind missing = 0;
+
+  std::vector<std::int64_t> values;  ///< at the scale of their measures
+  std::vector<Kind> kinds;
+  Kind usual = missing;     ///< the kind of the first cell that states something
+  std::uint64_t sizes = 0;  ///< no value is larger in size, either way
+
+  /// Adds the cell of a row that is not there yet, those missing before it included.
+  void state(std::size_t row, std::int64_t value, Kind kind) {
+    resize(row);
+    values.push_back(value);
+    kinds.push_back(kind);
+    if (usual == missing) usual = kind;
+    const auto bits = static_cast<std::uint64_t>(value);
+    sizes |= value < 0 ? 0 - bits : bits;
+  }
+  /// Cells that come in addition are missing.
+  void resize(std::size_t size) {
+    values.resize(size, 0);
+    kinds.resize(size, missing);
+  }
+  void clear();
 };
 
 struct TableColumns {
   std::vector<std::uint32_t> begins;  ///< report r has the rows begins[r] to begins[r + 1]
   std::vector<std::uint8_t> present;  ///< by report
   std::vector<std::uint32_t> keys;    ///< by row: the number of its folded key
-  std::vector<std::vector<NumberCell>> columns;  ///< by the schema's column; empty: not a number
+  std::vector<NumberColumn> columns;  ///< by the schema's column; empty: not a number
 };
 
 /// Reports of one schema. Those that say what columns cannot hold are not in it.
 struct Batch {
   std::vector<std::string> entities;
   std::vector<std::string> periods;
-  std::vector<std::vector<NumberCell>> scalars;  ///< by the schema's item; empty: not a number
+  std::vector<NumberColumn> scalars;  ///< by the schema's item; empty: not a number
   std::vector<TableColumns> tables;
+  std::vector<CellKind> kinds;  ///< of cells, by number
 
   [[nodiscard]] std::size_t size() const { return entities.size(); }
 };
@@ -69,7 +96,9 @@ struct Batch {
 /// Folded keys, numbered as they are met; two labels of one key have one number.
 class Keys {
  public:
-  [[nodiscard]] std::uint32_t number(const schema::Table& table, std::string_view label);
+  /// `index`: of the table in its schema.
+  [[nodiscard]] std::uint32_t number(const schema::Table& table, std::size_t index,
+                                     std::string_view label);
   [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[number]; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
   void clear();
@@ -84,7 +113,7 @@ class Keys {
   std::uint32_t number(const std::string& key);
 
   using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-  std::unordered_map<const schema::Table*, Numbers> by_label_;
+  std::vector<Numbers> by_label_;  ///< by table
   Numbers by_key_;
   std::deque<std::string> keys_;
 };

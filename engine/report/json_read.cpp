@@ -3,6 +3,7 @@
 #include "report/json_value.hpp"
 #include "report/reading.hpp"
 #include "report/reading_cost.hpp"
+#include "report/row_name.hpp"
 #include "schema/validator.hpp"
 
 #include <algorithm>
@@ -97,20 +98,6 @@ class DataReader {
       row.alternatives = rows(*readings, table, child_pointer(pointer, "readings"));
     }
     return row;
-  }
-
-  /// What a row of a table without a key is called by: its first text; of a fact, its item and row.
-  static std::string name_of(const Row& row, const schema::Table& table) {
-    std::string name;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-      const auto* const text = std::get_if<Text>(&row.values[i]);
-      if (text == nullptr) continue;
-      name += (name.empty() ? "" : " ") + text->text;
-      const bool row_follows = i + 1 < row.values.size() && table.columns[i].id == "item" &&
-                               table.columns[i + 1].id == "row";
-      if (!row_follows) break;
-    }
-    return name;
   }
 
   [[nodiscard]] Value* scalar(std::string_view id) {

@@ -10,7 +10,7 @@ namespace tieout::report {
 
 /// A row of a report, with its values and what is checked of them, takes as much memory as so many
 /// cells of a document.
-inline constexpr std::size_t cells_a_row = 25;
+inline constexpr std::size_t cells_a_row = 12;
 
 /// Throws Failure if what would be read of the document takes more than Limits::table_cells cells
 /// do: its paragraphs and cells, the rows that its tables may become, and what its text may state.

@@ -32,7 +32,7 @@ class Rules {
     const auto report = report::read_json(source::Source("report.json", json),
                                           department_spending(), units(), {}, true);
     return to_findings(*program_, report, check::evaluate(*program_, report, nullptr, units()),
-                       units(), RoundingPolicy::note, false);
+                       units(), {});
   }
 
   [[nodiscard]] const language::Program& program() const { return *program_; }

@@ -19,8 +19,14 @@ using source::Language;
 
 namespace {
 
+Json shape_of(const finding::CheckedReport& report, Language language, bool all_checks) {
+  output::JsonText text;
+  output::put(text, report, language, all_checks);
+  return Json::parse(text.str());
+}
+
 Json finding_of(const finding::Finding& found) {
-  return output::to_json(sample::report({found}), Language::zh, false)["findings"][0];
+  return shape_of(sample::report({found}), Language::zh, false)["findings"][0];
 }
 
 std::string written(std::string_view format, const finding::CheckedReport& report,
@@ -230,16 +236,39 @@ TEST_CASE("two hundred figures are shown, the largest, and the others are counte
 }
 
 TEST_CASE("an undecided check says why") {
-  const auto report = output::to_json(sample::report({sample::undecided()}), Language::en, true);
+  const auto report = shape_of(sample::report({sample::undecided()}), Language::en, true);
   CHECK(report["findings"].empty());
   CHECK(report["checks"][0]["verdict"] == "undecided");
   CHECK(report["checks"][0]["reason"] == "上年结余 (prior_balance) is missing");
 }
 
 TEST_CASE("counts stand in the order of the verdicts") {
-  CHECK(output::to_json(sample::report({sample::logic_fails()}), Language::zh, false)["counts"]
-            .dump() ==
+  CHECK(shape_of(sample::report({sample::logic_fails()}), Language::zh, false)["counts"].dump() ==
         R"({"holds":0,"rounding":0,"fails":1,"undecided":0,"not_applicable":0,"error":0})");
+}
+
+TEST_CASE("text is written as JSON has it, whatever is in it") {
+  const auto written = [](std::string_view text, int indent) {
+    output::JsonText json(indent);
+    json.begin_object();
+    json.key("text").text(text);
+    json.key("none").text_or_null("");
+    json.key("list").begin_array();
+    json.number(-3);
+    json.boolean(true);
+    json.begin_array();
+    json.end_array();
+    json.end_array();
+    json.end_object();
+    return json.take();
+  };
+  for (const std::string text : {"", "plain", "岳阳市", "a \"quoted\" \\ one", "line\nand\ttab\x01",
+                                 "cut \xE5\xB2", "\x7f"}) {
+    CAPTURE(text);
+    const Json tree = {{"text", text}, {"none", nullptr}, {"list", {-3, true, Json::array()}}};
+    CHECK(written(text, -1) == output::text_of(tree, -1));
+    CHECK(written(text, 2) == output::text_of(tree, 2));
+  }
 }
 
 TEST_CASE("json is one document that fits its schema") {

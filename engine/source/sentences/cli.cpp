@@ -87,6 +87,9 @@ constexpr std::array help_sentences = {
         "what sarif holds: all (full, default), or what GitHub's code scanning takes (github)"},
     Sentence{"cli.option_checks", "只列问题（默认），或列出每一项检查及其结论",
              "only findings (default), or every check with its verdict"},
+    Sentence{"cli.option_diagnosis", "是否推测差错的可能原因：on（默认）、off（大批量筛查更快）",
+             "look for the likely slip behind a difference: on (default), or off (screens large "
+             "numbers of reports faster)"},
     Sentence{"cli.option_fail_on",
              "达到此级别的问题使退出状态为 1：error（默认）、warning、query、note、never",
              "findings from this level on make the exit status 1: error (default), warning, query, "

@@ -37,8 +37,7 @@ int main() {
 
   const auto report = report::read_json({"report.json", report_data}, schema, units, limits, false);
   const auto outcomes = check::evaluate(compiled.program, report, nullptr, units);
-  const auto checked = finding::to_findings(compiled.program, report, outcomes, units,
-                                            finding::RoundingPolicy::note, false);
+  const auto checked = finding::to_findings(compiled.program, report, outcomes, units, {});
   for (const auto& finding : checked.findings) {
     std::cout << finding.rule->id << ' ' << figure::name(finding.outcome.verdict) << ' '
               << finding.difference->value << finding.difference->unit << '\n';

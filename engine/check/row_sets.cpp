@@ -1,0 +1,69 @@
+// Asks the schema about each key once.
+#include "check/row_sets.hpp"
+
+#include <algorithm>
+
+namespace tieout::check {
+namespace {
+
+bool same(const plan::Rows& a, const plan::Rows& b) {
+  return a.table == b.table && a.key == b.key && a.set.has_value() == b.set.has_value() &&
+         (!a.set || a.set->number == b.set->number);
+}
+
+void find_stride(ChosenRows& chosen, const std::vector<std::uint32_t>& begins) {
+  const std::size_t reports = begins.size() - 1;
+  if (reports == 0 || begins[1] == 0) return;
+  const std::uint32_t stride = begins[1];
+  const std::uint32_t each = chosen.begins[1];
+  for (std::size_t report = 0; report < reports; ++report) {
+    if (begins[report + 1] != (report + 1) * stride) return;
+    if (chosen.begins[report + 1] != (report + 1) * each) return;
+    for (std::uint32_t i = 0; i < each; ++i) {
+      if (chosen.rows[report * each + i] != begins[report] + chosen.rows[i]) return;
+    }
+  }
+  chosen.stride = stride;
+  chosen.offsets.assign(chosen.rows.begin(), chosen.rows.begin() + each);
+}
+
+}  // namespace
+
+bool RowSets::contains(const plan::Set& set, std::uint32_t key) {
+  if (set.number >= known_.size()) known_.resize(set.number + 1);
+  std::vector<std::optional<bool>>& of_set = known_[set.number];
+  if (of_set.empty()) of_set.resize(keys_.size());
+  std::optional<bool>& known = of_set[key];
+  if (!known) known = set.rows->contains(keys_.key(key));
+  return *known;
+}
+
+bool RowSets::contains(const plan::Rows& rows, std::uint32_t row) {
+  const std::uint32_t key = batch_.tables[rows.table].keys[row];
+  return (!rows.key || keys_.key(key) == *rows.key) && (!rows.set || contains(*rows.set, key));
+}
+
+const ChosenRows& RowSets::chosen(const plan::Rows& rows) {
+  const auto known =
+      std::ranges::find_if(asked_, [&rows](const Asked& asked) { return same(asked.rows, rows); });
+  if (known != asked_.end()) return known->chosen;
+  return asked_.emplace_back(Asked{rows, choose(rows)}).chosen;
+}
+
+ChosenRows RowSets::choose(const plan::Rows& rows) {
+  const auto& begins = batch_.tables[rows.table].begins;
+  ChosenRows chosen;
+  chosen.begins.reserve(begins.size());
+  chosen.begins.push_back(0);
+  for (std::size_t report = 0; report + 1 < begins.size(); ++report) {
+    for (std::uint32_t row = begins[report]; row < begins[report + 1]; ++row) {
+      if (contains(rows, row)) chosen.rows.push_back(row);
+    }
+    chosen.begins.push_back(static_cast<std::uint32_t>(chosen.rows.size()));
+    chosen.most = std::max<std::size_t>(chosen.most, chosen.begins.back() - chosen.begins[report]);
+  }
+  find_stride(chosen, begins);
+  return chosen;
+}
+
+}  // namespace tieout::check

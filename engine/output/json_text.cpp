@@ -1,0 +1,96 @@
+// Most texts need no escape, and are copied as they are.
+#include "output/json_text.hpp"
+
+#include <simdjson.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace tieout::output {
+
+JsonText& JsonText::key(std::string_view name) {
+  before_value();
+  text_ += '"';
+  text_ += name;
+  text_ += indent_ < 0 ? "\":" : "\": ";
+  after_key_ = true;
+  return *this;
+}
+
+void JsonText::text(std::string_view value) {
+  before_value();
+  quote(value);
+}
+
+void JsonText::text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
+
+void JsonText::number(std::int64_t value) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void JsonText::boolean(bool value) { raw(value ? "true" : "false"); }
+
+void JsonText::null() { raw("null"); }
+
+void JsonText::raw(std::string_view json) {
+  before_value();
+  text_ += json;
+}
+
+void JsonText::begin(char bracket) {
+  before_value();
+  text_ += bracket;
+  first_ = true;
+  ++level_;
+}
+
+void JsonText::end(char bracket) {
+  --level_;
+  if (!first_) new_line();
+  first_ = false;
+  text_ += bracket;
+}
+
+void JsonText::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (text_.empty()) {
+    first_ = false;
+    return;
+  }
+  if (!first_) text_ += ',';
+  first_ = false;
+  new_line();
+}
+
+void JsonText::new_line() {
+  if (indent_ < 0) return;
+  text_ += '\n';
+  text_.append(static_cast<std::size_t>(indent_ * level_), ' ');
+}
+
+void JsonText::quote(std::string_view value) {
+  unsigned escapes = 0;
+  unsigned bits = 0;
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    escapes |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(c == '"') |
+               static_cast<unsigned>(c == '\\');
+    bits |= byte;
+  }
+  const bool ascii = bits < 0x80;
+  if (escapes == 0 && (ascii || simdjson::validate_utf8(value))) {
+    text_ += '"';
+    text_ += value;
+    text_ += '"';
+    return;
+  }
+  text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace tieout::output
