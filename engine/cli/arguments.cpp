@@ -135,6 +135,7 @@ Arguments::Arguments(Language language) : language_(language) {
   add_accept();
   add_baseline();
   add_diff();
+  add_merge();
   // For the build alone: completions and the manual page.
   auto* const generate = app_.add_subcommand("generate")->group("");
   generate->add_option("WHAT", generate_)->required();
@@ -176,6 +177,7 @@ void Arguments::add_check() {
   option("--diagnosis", diagnosis_, "on|off", "cli.option_diagnosis", check);
   option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", check);
   option("--jobs", jobs_, "N", "cli.option_jobs", check);
+  check->add_flag("--resume", options_.resume, said("cli.option_resume"));
   option("--accepted", options_.accepted, "FILE", "cli.option_accepted", check);
   option("--baseline", options_.baseline, "FILE", "cli.option_baseline", check);
   option("--today", options_.today, "DATE", "cli.option_today", check);
@@ -258,6 +260,14 @@ void Arguments::add_diff() {
   required_.emplace_back(diff, option("NEW", options_.newer, "", "cli.argument_new", diff));
   option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on_new", diff);
   add_settings_options(diff);
+}
+
+void Arguments::add_merge() {
+  auto* const merge = add_command(Command::merge, "merge", "cli.command_merge");
+  required_.emplace_back(merge, paths("PATH", "...", "cli.argument_part", merge));
+  option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", merge);
+  option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", merge);
+  add_settings_options(merge);
 }
 
 void Arguments::add_report_options(CLI::App* command) {

@@ -62,6 +62,7 @@ class Arguments {
   void add_accept();
   void add_baseline();
   void add_diff();
+  void add_merge();
   void add_rule_options(CLI::App* command);
   void add_profile_options(CLI::App* command);
   void add_report_options(CLI::App* command);

@@ -1,10 +1,13 @@
 // tieout check: from what was submitted to what was found.
 #include "cli/checking.hpp"
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/log.hpp"
+#include "cli/resumption.hpp"
 #include "cli/writers.hpp"
 #include "source/message.hpp"
 
+#include <optional>
 #include <string>
 
 namespace tieout::cli {
@@ -24,16 +27,35 @@ void say_unused(const output::Summary& summary, const Options& options) {
   }
 }
 
+/// Is there one file that says how far the run came?
+bool is_resumable(const Options& options) {
+  return options.outputs.size() == 1 && options.outputs.front().format == "jsonl";
+}
+
+std::optional<Resumption> resumption_of(const Options& options) {
+  if (!options.resume) return std::nullopt;
+  if (!is_resumable(options)) throw source::Failure(source::Message("cli.resume_needs"));
+  if (!options.accepted.empty() || !options.baseline.empty()) {
+    throw source::Failure(source::Message("cli.resume_without"));
+  }
+  return Resumption(options.outputs.front().path);
+}
+
 }  // namespace
 
 int check(const Options& options) {
   Rulebook rulebook(options);
+  auto resumption = resumption_of(options);
   Writers writers(options);
+  notice_interruption();
   const auto summary = check_reports(
       options, rulebook,
       [&writers](const finding::CheckedReport& checked) { writers.report(checked); },
-      writers.needs());
+      writers.needs(), resumption ? &*resumption : nullptr);
   say_unused(summary, options);
+  if (!summary.interrupted.empty() && is_resumable(options)) {
+    say(Level::information, source::Message("cli.resume_how"));
+  }
   writers.finish(summary);
   return output::exit_status(summary).code;
 }

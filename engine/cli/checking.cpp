@@ -5,8 +5,10 @@
 #include "cli/files.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
+#include "cli/interruption.hpp"
 #include "cli/log.hpp"
 #include "cli/priors.hpp"
+#include "cli/progress.hpp"
 #include "finding/settlement.hpp"
 #include "source/source.hpp"
 
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -38,6 +41,32 @@ std::vector<Entry> copies(const std::vector<const Entry*>& entries) {
   return all;
 }
 
+/// Thrown where a run is asked to stop.
+struct Stop {};
+
+/// What is left of a piece for a run that goes on; false: nothing is.
+bool is_left(Piece& piece, Resumption& resumption, output::Summary& summary) {
+  if (auto* const block = std::get_if<LineBlock>(&piece)) {
+    resumption.pass_over(*block, summary);
+    return !block->lines.empty();
+  }
+  if (const auto* const path = std::get_if<std::string>(&piece)) {
+    return !resumption.passes(*path, summary);
+  }
+  if (const auto* const submission = std::get_if<Submission>(&piece)) {
+    return !resumption.passes(submission->label(), summary);
+  }
+  return true;
+}
+
+std::uint64_t size_of(const Piece& piece) {
+  if (const auto* const block = std::get_if<LineBlock>(&piece)) return block->text.size();
+  std::error_code error;
+  const auto* const path = std::get_if<std::string>(&piece);
+  const auto size = path == nullptr ? 0 : std::filesystem::file_size(*path, error);
+  return error ? 0 : size;
+}
+
 /// One report needs no threads.
 std::size_t jobs_for(const Inputs& inputs, const Options& options) {
   if (inputs.files.size() < 2 && std::ranges::none_of(inputs.files, is_stream)) return 1;
@@ -47,7 +76,7 @@ std::size_t jobs_for(const Inputs& inputs, const Options& options) {
 }  // namespace
 
 output::Summary check_reports(const Options& options, Rulebook& rulebook, const TakeChecked& take,
-                              const output::Needs& needs) {
+                              const output::Needs& needs, Resumption* resumption) {
   const auto& limits = options.limits;
   const auto accepted = ledger_of(Ledger::Kind::accepted, options.accepted, limits);
   const auto baseline = ledger_of(Ledger::Kind::baseline, options.baseline, limits);
@@ -63,25 +92,50 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
       return thread->check(piece);
     };
   };
+  const auto inputs = expand(options.paths);
+  Progress progress(!options.quiet, options.language, inputs.files);
+  std::string last;
   const auto deliver = [&](std::vector<Checked> results) {
     for (auto& [report, unreadable, said] : results) {
+      if (!said.empty()) progress.clear();
       for (const auto& [level, message, place] : said) say(level, message, place);
-      if (unreadable) summary.unreadable.push_back(std::move(*unreadable));
+      if (unreadable) {
+        last = unreadable->source;
+        summary.unreadable.push_back(std::move(*unreadable));
+      }
       if (!report) continue;
+      if (resumption != nullptr) resumption->finish();
+      last = report->source;
       settlement.apply(*report);
       summary.add(*report);
       take(*report);
     }
+    progress.checked(results.size());
   };
-  const auto inputs = expand(options.paths);
   InOrder<Piece, std::vector<Checked>> work(jobs_for(inputs, options), make_work, deliver);
-  for (const auto& [name, reason, place] : inputs.unreadable) {
-    work.submit(Refusal{name, source::Failure(reason, place)});
-  }
-  for (const auto& path : inputs.files) {
-    for_each_piece(path, limits, [&work](Piece piece) { work.submit(std::move(piece)); });
+  const auto submit = [&](Piece piece) {
+    if (interrupted()) throw Stop();
+    progress.taken(size_of(piece));
+    if (resumption == nullptr || is_left(piece, *resumption, summary)) {
+      work.submit(std::move(piece));
+    }
+  };
+  bool stopped = false;
+  try {
+    for (const auto& [name, reason, place] : inputs.unreadable) {
+      submit(Refusal{name, source::Failure(reason, place)});
+    }
+    for (const auto& path : inputs.files) for_each_piece(path, limits, submit);
+  } catch (const Stop&) {
+    stopped = true;
   }
   work.finish();
+  progress.clear();
+  if (stopped) {
+    summary.interrupted = last.empty() ? "-" : last;
+  } else if (resumption != nullptr) {
+    resumption->finish();
+  }
 
   summary.rule_files = rulebook.files_used();
   summary.rule_count = rulebook.rules_used();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command_line.hpp"
+#include "cli/resumption.hpp"
 #include "cli/rulebook.hpp"
 #include "finding/finding.hpp"
 #include "finding/ledger.hpp"
@@ -17,10 +18,13 @@ using TakeChecked = std::function<void(const finding::CheckedReport&)>;
 
 /// Checks each report that options.paths mean and hands it over, its findings marked as the files
 /// of --accepted and --baseline say; the summary names their entries that fit nothing any more.
-/// `needs`: what they hold beside their findings. Throws Failure for ledgers that cannot be read.
+/// `needs`: what they hold beside their findings. `resumption`: passes over what was checked
+/// before; null: nothing was. A run that is asked to stop ends after what it has in hand. Throws
+/// Failure for ledgers that cannot be read.
 [[nodiscard]] output::Summary check_reports(const Options& options, Rulebook& rulebook,
                                             const TakeChecked& take,
-                                            const output::Needs& needs = {});
+                                            const output::Needs& needs = {},
+                                            Resumption* resumption = nullptr);
 
 /// The ledger in a file. Throws Failure.
 [[nodiscard]] finding::Ledger read_ledger(finding::Ledger::Kind kind, const std::string& path,

@@ -15,7 +15,7 @@
 
 namespace tieout::cli {
 
-enum class Command { check, read, test, lint, fmt, explain, schema, accept, baseline, diff };
+enum class Command { check, read, test, lint, fmt, explain, schema, accept, baseline, diff, merge };
 enum class BaselineAction { create, prune };
 enum class ColorChoice { automatic, always, never };
 
@@ -31,7 +31,7 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
-  std::vector<std::string> paths;     ///< check, read: the reports; test: the rules
+  std::vector<std::string> paths;     ///< check, read: the reports; test: the rules; merge: parts
   std::vector<std::string> coverage;  ///< test --coverage: reports that the rules are tried on
   std::string name;   ///< a rule, a schema (empty: list them), a fingerprint, the older results
   std::string newer;  ///< diff: the newer results
@@ -45,6 +45,7 @@ struct Options {
   std::string format = "pretty";                  ///< of standard output
   bool all_checks = false;
   bool diagnosis = true;
+  bool resume = false;
   std::size_t jobs = 0;  ///< --jobs; 0: one a processor
   output::FailOn fail_on = language::Severity::error;
   finding::RoundingPolicy rounding = finding::RoundingPolicy::note;

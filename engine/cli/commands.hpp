@@ -16,6 +16,7 @@ namespace tieout::cli {
 [[nodiscard]] int accept(const Options& options);
 [[nodiscard]] int baseline(const Options& options);
 [[nodiscard]] int diff(const Options& options);
+[[nodiscard]] int merge(const Options& options);
 
 /// The whole program: understands the arguments, runs the command, says what went wrong.
 [[nodiscard]] int run(int count, char** arguments);

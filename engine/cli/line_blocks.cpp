@@ -29,20 +29,29 @@ std::optional<LineBlock> LineBlocks::next() {
   return block;
 }
 
+source::Place LineBlocks::place(std::size_t line) const {
+  auto place = source::in_file(name_);
+  place.line = static_cast<std::uint32_t>(line);
+  return place;
+}
+
 /// Reads on; true if the text is worth a block. What follows its last line goes to the rest.
 bool LineBlocks::fill(std::string& text) {
-  constexpr std::size_t more = 1U << 20U;
-  const std::size_t old = text.size();
-  text.resize(old + more);
-  in_.read(text.data() + old, more);
-  const auto got = static_cast<std::size_t>(in_.gcount());
-  text.resize(old + got);
-  if (in_.bad()) throw Failure(Message("source.not_readable"), source::in_file(name_));
-  over_ = got < more;
-  if (over_) return true;
+  constexpr std::size_t enough = 1U << 20U;
+  constexpr std::size_t more = 1U << 16U;  // of what breaks off within a step nothing is known
+  for (std::size_t taken = 0; taken < enough && !over_; taken += more) {
+    const std::size_t old = text.size();
+    text.resize(old + more);
+    in_.read(text.data() + old, more);
+    const auto got = static_cast<std::size_t>(in_.gcount());
+    text.resize(old + got);
+    over_ = got < more;
+  }
+  broken_ = in_.bad();
+  if (over_ && !broken_) return true;
   const auto end = text.rfind('\n');
-  if (end == std::string::npos) return text.size() > limits_.file_bytes;
-  rest_.assign(text, end + 1);
+  if (end == std::string::npos && !broken_) return text.size() > limits_.file_bytes;
+  if (!broken_) rest_.assign(text, end + 1);
   text.resize(end + 1);
   return true;
 }
@@ -54,9 +63,7 @@ void LineBlocks::split(LineBlock& block) {
     const auto end = found == std::string::npos ? text.size() : found;
     ++number_;
     if (end - begin > limits_.file_bytes) {
-      auto place = source::in_file(name_);
-      place.line = static_cast<std::uint32_t>(number_);
-      failure_ = source::beyond(&source::Limits::file_bytes, limits_, std::move(place));
+      failure_ = source::beyond(&source::Limits::file_bytes, limits_, place(number_));
       over_ = true;
       return;
     }
@@ -66,6 +73,7 @@ void LineBlocks::split(LineBlock& block) {
     }
     begin = end + 1;
   }
+  if (broken_) failure_ = Failure(Message("cli.stream_broken"), place(number_ + 1));
 }
 
 }  // namespace tieout::cli

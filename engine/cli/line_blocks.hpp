@@ -38,13 +38,14 @@ class LineBlocks {
       : in_(in), name_(name), limits_(limits) {}
 
   /// About a megabyte of lines, or the rest; nothing at the end. Empty lines are not in `lines`.
-  /// Throws Failure where the stream cannot be read and, once the lines before it were given, for a
-  /// line longer than a file may be.
+  /// Throws Failure, once the lines before it were given, where the stream cannot be read further
+  /// and for a line longer than a file may be.
   [[nodiscard]] std::optional<LineBlock> next();
 
  private:
   [[nodiscard]] bool fill(std::string& text);
   void split(LineBlock& block);
+  [[nodiscard]] source::Place place(std::size_t line) const;
 
   std::istream& in_;
   const std::string& name_;
@@ -52,6 +53,7 @@ class LineBlocks {
   std::string rest_;  ///< begin of a line that goes on
   std::size_t number_ = 0;
   bool over_ = false;
+  bool broken_ = false;
   std::optional<source::Failure> failure_;
 };
 

@@ -5,6 +5,7 @@
 #include "language/compile.hpp"
 #include "source/message.hpp"
 
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <string>
@@ -39,6 +40,8 @@ int run_command(const Options& options) {
       return baseline(options);
     case Command::diff:
       return diff(options);
+    case Command::merge:
+      return merge(options);
   }
   return could_not_run;
 }
@@ -68,6 +71,7 @@ int delivered(int status) {
 
 int run(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that is gone is told of like a full disk
   const std::vector<std::string> given(arguments + 1, arguments + count);
   const auto language = language_of(given);
   open_log(language, ColorChoice::automatic);

@@ -2,6 +2,7 @@
 #include "cli/submissions.hpp"
 
 #include "cli/manifest.hpp"
+#include "cli/open_stream.hpp"
 #include "document/reader.hpp"
 #include "report/column_reader.hpp"
 #include "report/reading.hpp"
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string_view>
@@ -34,21 +33,11 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
 }
 
-std::ifstream opened(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    const bool there = std::filesystem::exists(path);
-    throw Failure(Message(there ? "source.not_readable" : "source.not_found"),
-                  source::in_file(path));
-  }
-  return in;
-}
-
 using TakeBlock = std::function<void(LineBlock)>;
 
 void from_stream(const std::string& path, const source::Limits& limits, const TakeBlock& take) {
-  auto in = opened(path);
-  LineBlocks blocks(in, path, limits);
+  const auto in = open_stream(path);
+  LineBlocks blocks(*in, path, limits);
   bool any = false;
   while (auto block = blocks.next()) {
     any |= !block->lines.empty();
@@ -122,10 +111,6 @@ ReadReport read_document(document::Document document, const Rulebook& rulebook,
 
 std::string Submission::label() const {
   return line == 0 ? name : fmt::format("{}:{}", name, line);
-}
-
-bool is_stream(const std::string& path) {
-  return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
 }
 
 Submission submission_of(const LineBlock& block, std::size_t index) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/line_blocks.hpp"
+#include "cli/open_stream.hpp"
 #include "cli/rulebook.hpp"
 #include "document/document.hpp"
 #include "report/report.hpp"
@@ -44,9 +45,6 @@ using TakeSubmission = std::function<void(Submission)>;
 /// Failure for what cannot be read; a line longer than a file may be ends its stream.
 void for_each_submission(const std::string& path, const source::Limits& limits,
                          const TakeSubmission& take);
-
-/// Standard input, .ndjson, .jsonl: may hold many reports.
-[[nodiscard]] bool is_stream(const std::string& path);
 
 /// A line of a block as a report of its own.
 [[nodiscard]] Submission submission_of(const LineBlock& block, std::size_t index);

@@ -52,7 +52,8 @@ Writers::Writers(const Options& options) {
   auto used = options.outputs.empty() ? std::vector<std::string>() : files_read(options);
   for (const auto& output : options.outputs) {
     refuse_used(output, used);
-    auto& file = files_.emplace_back(output.path, std::ofstream(output.path, std::ios::binary));
+    const auto mode = options.resume ? std::ios::binary | std::ios::app : std::ios::binary;
+    auto& file = files_.emplace_back(output.path, std::ofstream(output.path, mode));
     if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(output.path));
     used.push_back(output.path);
     writers_.push_back(output::make_writer(output.format, file.out, style));
@@ -76,6 +77,11 @@ output::Needs Writers::needs() const {
 
 void Writers::report(const finding::CheckedReport& report) {
   for (const auto& writer : writers_) writer->report(report);
+  // Who would go on for hours if nobody gets the results?
+  if (!std::cout) throw Failure(Message("cli.output_lost"));
+  for (const auto& file : files_) {
+    if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(file.path));
+  }
 }
 
 void Writers::finish(const output::Summary& summary) {

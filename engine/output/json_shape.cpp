@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ostream>
 #include <vector>
 
 namespace tieout::output {
@@ -298,7 +299,18 @@ void put(JsonText& json, const Summary& summary, Language language) {
   if (summary.known > 0) put_number("known", summary.known);
   put_unused(json, "unused_accepted", summary.unused_explanations);
   put_unused(json, "unused_baseline", summary.unused_baseline);
+  if (!summary.interrupted.empty()) json.key("interrupted").text(summary.interrupted);
   json.end_object();
+}
+
+void put_last_line(std::ostream& out, const Summary& summary, Language language) {
+  JsonText json;
+  json.begin_object();
+  put(json.key("summary"), summary, language);
+  json.key("run_findings").begin_array();
+  json.end_array();
+  json.end_object();
+  out << json.str() << '\n';
 }
 
 Json to_json(const std::optional<finding::PrintedAmount>& amount) { return tree_of(amount); }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,8 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount);
 void put(JsonText& json, const source::Place& place);
 void put(JsonText& json, const finding::Counts& counts);
 void put(JsonText& json, const Summary& summary, source::Language language);
+/// What jsonl ends with.
+void put_last_line(std::ostream& out, const Summary& summary, source::Language language);
 
 // The same as trees, for those who put them into others.
 /// Null for nothing.

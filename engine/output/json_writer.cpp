@@ -62,15 +62,7 @@ class JsonlWriter final : public Writer {
   }
 
   // No rule ranges over reports yet, so the findings of the run itself are none.
-  void finish(const Summary& summary) override {
-    JsonText json;
-    json.begin_object();
-    put(json.key("summary"), summary, style_.language);
-    json.key("run_findings").begin_array();
-    json.end_array();
-    json.end_object();
-    out_ << json.str() << '\n';
-  }
+  void finish(const Summary& summary) override { put_last_line(out_, summary, style_.language); }
 
  private:
   std::ostream& out_;

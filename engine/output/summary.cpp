@@ -29,6 +29,9 @@ std::vector<source::Message> what_is_incomplete(const Summary& summary) {
   add("output.exit_unreadable", summary.unreadable.size());
   add("output.exit_errors", count(summary.counts, Verdict::error));
   add("output.exit_undecided", summary.nothing_decided);
+  if (!summary.interrupted.empty()) {
+    reasons.push_back({"output.exit_interrupted", {{"source", summary.interrupted}}});
+  }
   if (reasons.empty() && summary.reports == 0) reasons.emplace_back("output.exit_no_report");
   return reasons;
 }

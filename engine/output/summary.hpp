@@ -36,6 +36,7 @@ struct Summary {
   std::vector<finding::Entry> unused_explanations;
   std::vector<finding::Entry> unused_baseline;
   std::vector<finding::Unreadable> unreadable;
+  std::string interrupted;  ///< the report after which the run was stopped; empty: it was not
   FailOn fail_on = language::Severity::error;
 
   void add(const finding::CheckedReport& report);

@@ -6,6 +6,7 @@
 #include "report/reading_cost.hpp"
 #include "report/row_name.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::report {
@@ -105,10 +106,10 @@ class LineReader::Reader {
 
   /// Places are asked for in the order of the line.
   [[nodiscard]] Place place(const char* at, std::string pointer) {
-    for (; counted_ < at; ++counted_) {
-      const bool begins_character = (static_cast<unsigned char>(*counted_) & 0xC0U) != 0x80U;
-      column_ += begins_character ? 1 : 0;
-    }
+    column_ += static_cast<std::uint32_t>(std::count_if(counted_, at, [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // begins a character
+    }));
+    counted_ = at;
     Place place;
     place.source = source_;
     place.line = line_;

@@ -19,7 +19,7 @@ std::string printed(const source::Source& text, bool partial) {
 
 void read(std::string_view bytes) {
   const auto text = text_of(bytes);
-  (void)report::schema_of_json(text, limits);
+  (void)report::schema_of_data(text, report::parse_data(text, limits));
   const auto once = printed(text, true);
   require(printed(source::Source("printed.json", once), true) == once);
   (void)printed(text, false);

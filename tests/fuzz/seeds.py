@@ -146,6 +146,10 @@ def main():
     write("report", "short", SHORT)
     for sample in ("yueyang-2017", "ganzhou-2018", "archives-2023", "library-2022"):
         write("report", sample, (root / f"samples/{sample}.txt").read_bytes())
+    write("line", "plain", '{"schema":"department-spending","entity":"甲","period":"2023","posts":40,'
+          '"staffing":[{"kind":"行政","established":12,"actual":11}],"spending":[{"unit":"合计",'
+          '"total":1003.30,"basic":"359.39万元","project":{"value":"64391","unit":"元"},"public":null}],'
+          '"shares":[{"name":"基本支出","part":"359.39万元","whole":"1003.30万元","percent":35.82}]}')
     write("schema_file", "statements", (root / "schemas/statements.json").read_bytes())
     write("schema_file", "spending",
           (root / "schemas/department-spending.schema.json").read_bytes())

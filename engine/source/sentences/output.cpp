@@ -77,6 +77,8 @@ std::span<const Sentence> output_sentences() {
       Sentence{"output.exit_errors", "有 {count} 项检查出错", "{count} check(s) ended in an error"},
       Sentence{"output.exit_undecided", "有 {count} 份报告没有一项检查得出结论",
                "no check was decided in {count} report(s)"},
+      Sentence{"output.exit_interrupted", "检查到 {source} 为止，其后的没有检查",
+               "the run was stopped after {source}"},
       Sentence{"output.exit_no_report", "没有检查任何报告", "no report was checked"},
   };
   return sentences;

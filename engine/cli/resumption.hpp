@@ -1,0 +1,41 @@
+// A run that goes on where an earlier one was stopped.
+#pragma once
+
+#include "cli/line_blocks.hpp"
+#include "cli/printed.hpp"
+#include "output/summary.hpp"
+
+#include <cstdint>
+#include <fstream>
+#include <optional>
+#include <string>
+
+namespace tieout::cli {
+
+/// Passes over the inputs whose reports stand in a jsonl file already. Both have the same order, so
+/// no more than the next one is held. Inputs before it that have no report could not be read; they
+/// are tried again.
+class Resumption {
+ public:
+  /// Cuts a line off the file that was being written, and the summary. A file that is not there is
+  /// an empty one. Throws Failure for what is no jsonl output.
+  explicit Resumption(const std::string& path);
+
+  /// Was the report with this label checked? Then its line counts in the summary.
+  [[nodiscard]] bool passes(const std::string& label, output::Summary& summary);
+  /// Leaves the lines that are still to be checked.
+  void pass_over(LineBlock& block, output::Summary& summary);
+  /// To be called before a new report is written, and at the end: throws Failure if the file holds
+  /// reports that the inputs do not have. It is another run's then.
+  void finish() const;
+
+ private:
+  void read_next();
+
+  std::string path_;
+  std::ifstream in_;
+  std::uint64_t end_ = 0;  ///< of the last whole report
+  std::optional<PrintedReport> next_;
+};
+
+}  // namespace tieout::cli
