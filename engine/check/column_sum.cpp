@@ -86,9 +86,10 @@ bool ColumnSum::add_only(const plan::OnlyColumn& only, std::int64_t factor) {
   const auto& column = items_.batch.tables[only.rows.table].columns[only.column];
   if (!may_add(column, factor, 1)) return false;
   const ChosenRows& chosen = items_.row_sets.chosen(only.rows);
-  if (chosen.stride == 0 || chosen.offsets.size() != 1) {
+  if (chosen.stride > 0 && chosen.offsets.size() != 1) return false;
+  if (chosen.stride == 0) {
     for (std::size_t report = 0; report < good_.size(); ++report) {
-      if (chosen.begins[report + 1] != chosen.begins[report] + 1) good_[report] = 0;
+      if (chosen.number(report) != 1) good_[report] = 0;
     }
   }
   add_chosen(chosen, column, factor);
@@ -99,8 +100,11 @@ bool ColumnSum::add_sum(const plan::Sum& sum, std::int64_t factor) {
   const plan::Form& form = *sum.value;
   if (form.neutral) return false;
   const ChosenRows& chosen = items_.row_sets.chosen(sum.rows);
-  for (std::size_t report = 0; report < good_.size(); ++report) {
-    if (chosen.begins[report + 1] == chosen.begins[report]) good_[report] = 0;
+  if (chosen.most == 0) return false;
+  if (chosen.stride == 0) {
+    for (std::size_t report = 0; report < good_.size(); ++report) {
+      if (chosen.number(report) == 0) good_[report] = 0;
+    }
   }
   for (const plan::Part& part : form.parts) {
     const auto* const row = std::get_if<plan::RowColumn>(&part.what);
@@ -117,16 +121,8 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                            std::int64_t factor) {
   const std::size_t reports = values_.size();
   if (chosen.stride > 0) {
-    for (const std::size_t offset : chosen.offsets) {
-      const std::int64_t* value = column.values.data() + offset;
-      const NumberColumn::Kind* kind = column.kinds.data() + offset;
-      for (std::size_t report = 0; report < reports; ++report) {
-        values_[report] += factor * *value;
-        good_[report] = static_cast<std::uint8_t>(good_[report] & (*kind == column.usual ? 1 : 0));
-        value += chosen.stride;
-        kind += chosen.stride;
-      }
-    }
+    for (const std::size_t offset : chosen.offsets)
+      add_every(chosen.stride, offset, column, factor);
     return;
   }
   for (std::size_t report = 0; report < reports; ++report) {
@@ -135,6 +131,32 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
       values_[report] += factor * column.values[row];
       if (column.kinds[row] != column.usual) good_[report] = 0;
     }
+  }
+}
+
+void ColumnSum::add_every(std::size_t stride, std::size_t offset, const NumberColumn& column,
+                          std::int64_t factor) {
+  const std::int64_t* const values = column.values.data() + offset;
+  const NumberColumn::Kind* const kinds = column.kinds.data() + offset;
+  const NumberColumn::Kind usual = column.usual;
+  std::int64_t* const sums = values_.data();
+  std::uint8_t* const good = good_.data();
+  const std::size_t reports = values_.size();
+  const auto each = [&](const auto& times) {
+    for (std::size_t report = 0; report < reports; ++report) {
+      sums[report] += times(values[report * stride]);
+    }
+  };
+  if (factor == 1) {
+    each([](std::int64_t value) { return value; });
+  } else if (factor == -1) {
+    each([](std::int64_t value) { return -value; });
+  } else {
+    each([factor](std::int64_t value) { return factor * value; });
+  }
+  for (std::size_t report = 0; report < reports; ++report) {
+    good[report] =
+        static_cast<std::uint8_t>(good[report] & (kinds[report * stride] == usual ? 1 : 0));
   }
 }
 

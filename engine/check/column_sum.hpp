@@ -51,6 +51,9 @@ class ColumnSum {
   [[nodiscard]] bool add_sum(const plan::Sum& sum, std::int64_t factor);
   void add_chosen(const ChosenRows& chosen, const report::NumberColumn& column,
                   std::int64_t factor);
+  /// Adds the cell `offset` of every `stride`.
+  void add_every(std::size_t stride, std::size_t offset, const report::NumberColumn& column,
+                 std::int64_t factor);
   [[nodiscard]] bool agrees(report::Measure measure);
   /// Stays `all` in range if `times` of what is at most `size` are added?
   [[nodiscard]] static bool has_room(std::uint64_t& all, std::uint64_t size, std::int64_t factor,

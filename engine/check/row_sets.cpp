@@ -11,20 +11,18 @@ bool same(const plan::Rows& a, const plan::Rows& b) {
          (!a.set || a.set->number == b.set->number);
 }
 
-void find_stride(ChosenRows& chosen, const std::vector<std::uint32_t>& begins) {
-  const std::size_t reports = begins.size() - 1;
-  if (reports == 0 || begins[1] == 0) return;
-  const std::uint32_t stride = begins[1];
-  const std::uint32_t each = chosen.begins[1];
-  for (std::size_t report = 0; report < reports; ++report) {
-    if (begins[report + 1] != (report + 1) * stride) return;
-    if (chosen.begins[report + 1] != (report + 1) * each) return;
-    for (std::uint32_t i = 0; i < each; ++i) {
-      if (chosen.rows[report * each + i] != begins[report] + chosen.rows[i]) return;
-    }
+/// How many rows every report has, if all have the same keys in the same order; else 0.
+std::size_t stride_of(const report::TableColumns& table) {
+  const std::size_t reports = table.begins.size() - 1;
+  if (reports == 0 || table.begins[1] == 0) return 0;
+  const std::size_t stride = table.begins[1];
+  if (table.keys.size() != reports * stride) return 0;
+  for (std::size_t report = 1; report < reports; ++report) {
+    if (table.begins[report] != report * stride) return 0;
+    const auto* const keys = table.keys.data() + report * stride;
+    if (!std::equal(keys, keys + stride, table.keys.data())) return 0;
   }
-  chosen.stride = stride;
-  chosen.offsets.assign(chosen.rows.begin(), chosen.rows.begin() + each);
+  return stride;
 }
 
 }  // namespace
@@ -53,6 +51,13 @@ const ChosenRows& RowSets::chosen(const plan::Rows& rows) {
 ChosenRows RowSets::choose(const plan::Rows& rows) {
   const auto& begins = batch_.tables[rows.table].begins;
   ChosenRows chosen;
+  if (chosen.stride = stride_of(batch_.tables[rows.table]); chosen.stride > 0) {
+    for (std::uint32_t row = 0; row < chosen.stride; ++row) {
+      if (contains(rows, row)) chosen.offsets.push_back(row);
+    }
+    chosen.most = chosen.offsets.size();
+    return chosen;
+  }
   chosen.begins.reserve(begins.size());
   chosen.begins.push_back(0);
   for (std::size_t report = 0; report + 1 < begins.size(); ++report) {
@@ -62,7 +67,6 @@ ChosenRows RowSets::choose(const plan::Rows& rows) {
     chosen.begins.push_back(static_cast<std::uint32_t>(chosen.rows.size()));
     chosen.most = std::max<std::size_t>(chosen.most, chosen.begins.back() - chosen.begins[report]);
   }
-  find_stride(chosen, begins);
   return chosen;
 }
 

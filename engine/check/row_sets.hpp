@@ -14,13 +14,18 @@ namespace tieout::check {
 
 /// The rows of each report that a plan asks for.
 struct ChosenRows {
-  std::vector<std::uint32_t> rows;    ///< of the table's columns, in their order
-  std::vector<std::uint32_t> begins;  ///< report r has rows[begins[r]] to rows[begins[r + 1]]
-  std::size_t most = 0;               ///< of one report
-  /// Where every report has equally many rows and the same of them are chosen: how many there are,
-  /// and which. Forms that were filled in from one template all are so.
-  std::size_t stride = 0;  ///< 0: not so
+  std::size_t most = 0;  ///< of one report
+  /// Where all reports have the same keys in the same order, as forms filled in from one template
+  /// have: how many rows each has (0: not so), and which of them are chosen.
+  std::size_t stride = 0;
   std::vector<std::size_t> offsets;
+  /// Else report r has rows[begins[r]] to rows[begins[r + 1]], in the order of the columns.
+  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> begins;
+
+  [[nodiscard]] std::size_t number(std::size_t report) const {
+    return stride > 0 ? offsets.size() : begins[report + 1] - begins[report];
+  }
 };
 
 /// Finds out once what is asked again and again. For one batch, and one thread.

@@ -69,6 +69,7 @@ Json shown(const Finding& found, const CheckedReport& report, Marks& marks) {
                {"diagnosis", std::move(diagnosis)},
                {"fingerprint", found.fingerprint}};
   if (!found.outcome.reason.empty()) json["reason"] = both(found.outcome.reason);
+  if (found.follows) json["follows"] = *found.follows;  // the number of its root
   return json;
 }
 

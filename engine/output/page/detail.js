@@ -14,6 +14,8 @@ function detail(finding, heading) {
     pick(finding.remark) ? make("p", { class: "diagnosis" }, pick(finding.remark)) : null,
     working(finding),
     ...finding.diagnosis.map((text) => make("p", { class: "diagnosis" }, pick(text))),
+    ...relatives("output.page_root", rootOf(finding)),
+    ...relatives("output.consequences", consequencesOf(finding)),
     make("dl", {},
       ...described("output.head_hint", rule.hint),
       ...described("output.head_basis", rule.basis),
@@ -22,6 +24,23 @@ function detail(finding, heading) {
       ...described("output.head_check", finding.check, "code"),
       ...described("output.head_fingerprint", finding.fingerprint, "code")),
   ].filter((each) => each !== null);
+}
+
+/** The finding that this one follows from, and those that follow from it. */
+function rootOf(finding) {
+  return finding.follows === undefined ? [] : [finding.report.findings[finding.follows]];
+}
+
+function consequencesOf(finding) {
+  return finding.report.findings.filter((each) => rootOf(each)[0] === finding);
+}
+
+function relatives(id, others) {
+  if (others.length === 0) return [];
+  return [make("p", { class: "relatives" }, say(id)),
+    make("ul", {}, ...others.map((other) => make("li", {}, make("button",
+      { type: "button", class: "place", onclick: () => show(other) },
+      pick(other.message) || ruleTitle(other.rule)))))];
 }
 
 function described(id, text, tag = "span") {

@@ -26,6 +26,7 @@ std::span<const Sentence> page_sentences() {
       Sentence{"output.page_shown", "显示 {count} 项，共 {total} 项", "{count} of {total} shown"},
       Sentence{"output.page_no_match", "没有符合筛选条件的问题。",
                "No finding matches the filters."},
+      Sentence{"output.page_root", "随此项改正而解决：", "Mended by correcting this one:"},
       Sentence{"output.page_working", "计算过程", "Arithmetic"},
       Sentence{"output.page_document", "报告原文", "The report's document"},
       Sentence{"output.page_omitted", "后面还有 {count} 段未显示。",
