@@ -129,13 +129,16 @@ void TableReader::read(const document::Table& table) {
     return;
   }
   for (std::size_t row = 0; row < grid.rows().size();) {
+    // Titles stand until a table was read below them, over blank rows and notes of units, too.
     auto next = read_title(grid, row);
-    if (next == row) next = read_table(grid, row);
     if (next == row) {
-      meet_people(grid.rows()[row]);
-      next = forms_.read(grid, row, !is_foreign(grid, row));
-    } else if (grid.rows()[row].only() == nullptr) {
-      titles_.clear();
+      next = read_table(grid, row);
+      if (next == row) {
+        meet_people(grid.rows()[row]);
+        next = forms_.read(grid, row, !is_foreign(grid, row));
+      } else {
+        titles_.clear();
+      }
     }
     row = next;
   }
@@ -145,7 +148,9 @@ std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
   const auto& row = grid.rows()[index];
   if (row.blank()) return index + 1;
   if (row.texts > 1 && is_preamble(row, state_.units)) {
-    for (const auto& cell : row.cells) meet(document::trimmed(cell.cell->joined().text()));
+    for (const auto& cell : row.cells) {
+      if (cell.kind != CellKind::blank) meet(document::trimmed(cell.cell->joined().text()));
+    }
     return index + 1;
   }
   const auto* only = row.only();

@@ -185,6 +185,16 @@ TEST_SUITE("columns laid out with spaces") {
           "[5:3 少儿分馆][5:14 7.50][5:24 5.00][5:34 2.50][5:38 ]\n");
   }
 
+  TEST_CASE("a head in the middle over others is over those, too, that it does not reach") {
+    CHECK(shown("  合计    出国费         公务用车购置及运行费         接待费\n"
+                "                   小计       购置费       运行费\n"
+                " 38.50      0.00  33.00        20.00        13.00       5.50\n") ==
+          "table\n"
+          "[1:21 公务用车购置及运行费 +3]\n"
+          "[1:3 合计][1:9 出国费][2:20 小计][2:29 购置费][2:39 运行费][1:40 接待费]\n"
+          "[3:2 38.50][3:13 0.00][3:19 33.00][3:32 20.00][3:45 13.00][3:57 5.50]\n");
+  }
+
   TEST_CASE("a key broken in two around its line of figures is one key") {
     CHECK(shown("  单位名称        合计    项目\n"
                 "  本级           30.00   20.00\n"
@@ -273,6 +283,14 @@ TEST_SUITE("lines broken at a page's width") {
     const auto place = first.place(first.text().find("编制"));
     CHECK(place.line == 2);
     CHECK(place.column == 13);
+  }
+
+  TEST_CASE("of a short text two full lines that break off show the width") {
+    CHECK(shown("本馆年末实有在职人员二十八人，其中：行政\n"
+                "编制人员十一人、事业编制人员十七人，离退\n"
+                "休人员九人。\n") ==
+          "1:1 本馆年末实有在职人员二十八人，其中：行政编制人员十一人、事业编制人员十七人，离退"
+          "休人员九人。\n");
   }
 
   TEST_CASE("lines of their own lengths are paragraphs of their own") {

@@ -111,3 +111,9 @@ TEST_CASE("the whole stands between the share and its percentage") {
         "name 年末在职 · part 95人@1:5 · whole_name 核定编制 · whole 100人@1:14 · percent "
         "95%@1:19\n");
 }
+
+TEST_CASE("all spending of a kind is the spending of that kind") {
+  CHECK(column(read_narrative("2020年一般公共预算财政拨款支出200万元。\n"
+                              "教育支出50万元，占一般公共预算财政拨款总支出的25%。"),
+               "shares", "whole") == "200万元@1:18\n");
+}

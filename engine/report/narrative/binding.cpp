@@ -55,6 +55,17 @@ std::vector<std::string> spellings(std::string_view name) {
   return found;
 }
 
+/// What is spent is no income, and the other way round.
+bool contradicts(std::string_view words, const schema::Item& item) {
+  constexpr std::string_view income = "收入";
+  constexpr std::string_view spending = "支出";
+  const auto only = [](std::string_view text, std::string_view one, std::string_view other) {
+    return text.find(one) != std::string_view::npos && text.find(other) == std::string_view::npos;
+  };
+  return (only(words, income, spending) && only(item.title, spending, income)) ||
+         (only(words, spending, income) && only(item.title, income, spending));
+}
+
 }  // namespace
 
 Binder::Binder(const schema::Schema& schema, const Report& report)
@@ -287,7 +298,8 @@ bool Binder::fits(BoundItem& bound, bool generic, std::string_view used,
                   const Mention& mention) const {
   const schema::Item& meant = item(bound);
   if (mention.figure->unit == nullptr ||
-      !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension)) {
+      !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension) ||
+      contradicts(mention.name, meant)) {
     return false;
   }
   if (mention.planned && !plan_of(bound)) return false;
@@ -348,9 +360,11 @@ std::vector<Subject> Binder::subjects_in(const std::string& title) const {
   };
   std::vector<Match> matches;
   for (const auto& [name, subject] : telling_) {
-    if (const std::size_t at = title.find(name); at != std::string::npos) {
-      matches.push_back({at, at + name.size(), &subject});
-    }
+    const std::size_t at = title.find(name);
+    if (at == std::string::npos) continue;
+    // 财政拨款|支出决算情况 speaks of no income.
+    const bool other = subject.item && contradicts(title, item({subject.table, *subject.item, {}}));
+    if (!other) matches.push_back({at, at + name.size(), &subject});
   }
   std::vector<Subject> found;
   for (const Match& match : matches) {
