@@ -78,6 +78,19 @@ TEST_SUITE("exported tables: a cell a line") {
     CHECK(shown("\t本级\n\t12.50\n万元\n") == "table\n[1:2 本级][2:2 12.50*3:1 万元]\n");
   }
 
+  TEST_CASE("what stands above the next table is no text of a cell") {
+    CHECK(shown("\t科目\n\t合计\n\n\t教育\n\t9.00\n\n支出决算表\n单位：万元\n\n\t科目\n\t\n\n公开"
+                "05表\n") ==
+          "table\n"
+          "[1:2 科目][2:2 合计]\n"
+          "[4:2 教育][5:2 9.00]\n"
+          "7:1 支出决算表\n"
+          "8:1 单位：万元\n"
+          "table\n"
+          "[10:2 科目][11:2 ]\n"
+          "13:1 公开05表\n");
+  }
+
   TEST_CASE("a short value of a form ends where a section begins") {
     CHECK(shown("\t评价等次\n\t优\n\n一、部门概况\n") ==
           "table\n[1:2 评价等次][2:2 优]\n4:1 一、部门概况\n");
@@ -140,6 +153,20 @@ TEST_SUITE("cells separated within the line") {
           "[1:1 人员编制][1:8 共9人，其中：行编9人]\n"
           "[3:1 实有人数][3:8 共8人]\n");
     CHECK(shown("甲 | 乙\\|丙 | 丁\n") == "table\n[1:1 甲][1:5 乙\\|丙][1:12 丁]\n");
+  }
+
+  TEST_CASE("pipes without a frame: blank cells stand at either end") {
+    CHECK(shown("项目|行次|金额|项目|金额\n"
+                "一、拨款|1|9.00|一、教育|\n"
+                "二、其他|2||二、文化|\n"
+                "|3||三、卫生|9.00\n"
+                "|4||四、农林|\n") ==
+          "table\n"
+          "[1:1 项目][1:4 行次][1:7 金额][1:10 项目][1:13 金额]\n"
+          "[2:1 一、拨款][2:6 1][2:8 9.00][2:13 一、教育][2:18 ]\n"
+          "[3:1 二、其他][3:6 2][3:8 ][3:9 二、文化][3:14 ]\n"
+          "[4:1 ][4:2 3][4:4 ][4:5 三、卫生][4:10 9.00]\n"
+          "[5:1 ][5:2 4][5:4 ][5:5 四、农林][5:10 ]\n");
   }
 
   TEST_CASE("a row of dashes below the head is Markdown's, elsewhere it is a row") {

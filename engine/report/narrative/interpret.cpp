@@ -158,11 +158,17 @@ class Interpreter {
       found.direction = difference->direction;
     } else if (bound_words(lead)) {
       found.role = Role::bound;
+    } else if (is_points(found)) {
+      found.role = Role::amount;  // 预算执行10分 is a score
     } else if (budget_words(lead)) {
       found.role = Role::budget;
     } else if (actual_words(lead)) {
       found.role = Role::actual;
     }
+  }
+
+  [[nodiscard]] static bool is_points(const Statement& found) {
+    return found.figure.unit != nullptr && found.figure.unit->id == "分";
   }
 
   /// 完成预算|27万元|的63.2%, 占编制|143人|的95.10%
@@ -214,6 +220,7 @@ class Interpreter {
     const bool listed = list_end != std::string_view::npos &&
                         han_count(words.substr(list_end)) <= longest_list_noun;
     found.name = name_in(listed ? words.substr(list_end + mark_bytes) : words);
+    if (found.role == Role::budget || found.role == Role::actual) add_side(found, index, words);
     found.named = !found.name.empty();
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
@@ -227,6 +234,16 @@ class Interpreter {
     if (!speaks || found.divides || found.name.empty()) return;
     subject_before_ = subject_;
     subject_ = found.name;
+  }
+
+  /// 财政拨款|支出决算, 本年|收入决算: the name without its side could be of either.
+  void add_side(Statement& found, std::size_t index, std::string_view words) const {
+    static constexpr std::string_view sides[] = {"支出", "收入"};
+    static constexpr std::string_view open[] = {"拨款", "预算"};
+    const std::string_view lead = text_.lead(index);
+    if (words.data() != lead.data() || found.name.empty()) return;
+    const std::string_view side = prefix_of(trimmed(lead.substr(words.size())), sides);
+    if (is_generic(found.name) || !suffix_of(found.name, open).empty()) found.name += side;
   }
 
   /// 上年收入6720万元 is the income of last year; 上年结转 is of this one.
