@@ -254,9 +254,15 @@ bool divides(const Grid& grid, std::size_t above, std::size_t below) {
   }
   if (lower.cells.size() != upper.cells.size()) return lower.cells.size() > upper.cells.size();
   if (repeats_merged(upper, lower)) return true;
-  // Below a merged first cell stands the first of what it is over.
-  const bool under_merged = upper.cells.size() > 1 && upper.cells[1].kind == CellKind::blank &&
-                            lower.cells[1].kind == CellKind::text;
+  // Below a merged cell stands the first of what it is over, with another beside it.
+  bool under_merged = upper.cells.size() > 1 && upper.cells[1].kind == CellKind::blank &&
+                      lower.cells[1].kind == CellKind::text;
+  for (std::size_t cell = 1; cell < upper.cells.size(); ++cell) {
+    under_merged = under_merged || (upper.cells[cell - 1].kind == CellKind::text &&
+                                    upper.cells[cell].kind == CellKind::blank &&
+                                    lower.cells[cell - 1].kind == CellKind::text &&
+                                    lower.cells[cell].kind == CellKind::text);
+  }
   if (lower.cells.front().kind != CellKind::blank && !under_merged) return false;
   for (std::size_t cell = 0; cell < lower.cells.size(); ++cell) {
     if (upper.cells[cell].kind == CellKind::blank && lower.cells[cell].kind == CellKind::text) {
