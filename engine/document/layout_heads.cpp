@@ -47,6 +47,10 @@ class HeadRanges {
     return middle > of_head ? middle - of_head : of_head - middle;
   }
 
+  [[nodiscard]] std::size_t width(std::size_t column) const {
+    return boxes_[column].end - boxes_[column].begin;
+  }
+
   void widen(const Extent& head, std::vector<std::optional<Range>>& ranges, std::size_t at) const {
     std::size_t low = 0;
     for (std::size_t before = at; before-- > 0;) {
@@ -63,6 +67,10 @@ class HeadRanges {
     auto& range = ranges[at];
     const auto met = range;
     auto best = met ? miss(head, *met) : 2 * off_centre;
+    // A head that is wider than its column's cells is not the column's own.
+    const bool too_wide = met && met->first == met->last && headed_[met->first] &&
+                          head.end - head.begin > width(met->first) + off_centre / 2;
+    if (too_wide) best = 3 * off_centre;
     if (best <= off_centre) return;
     for (auto first = low; first < high && (!met || first <= met->first); ++first) {
       for (auto last = first; last < high && headed_[last]; ++last) {
@@ -70,7 +78,8 @@ class HeadRanges {
         const bool holds = boxes_[first].begin <= head.begin && head.end <= boxes_[last].end;
         if (first == last || (met && last < met->last) || !holds) continue;
         const auto missed = miss(head, wider);
-        if (missed > off_centre || missed + off_centre >= best) continue;
+        const auto most = too_wide ? 2 * off_centre : off_centre;
+        if (missed > most || missed + (too_wide ? 0 : off_centre) >= best) continue;
         best = missed;
         range = wider;
       }
@@ -93,6 +102,17 @@ std::vector<std::vector<std::optional<Columns::Range>>> head_ranges(
   std::vector<std::vector<std::optional<Range>>> ranges(heads.size());
   HeadRanges of_lines(columns);
   for (auto line = heads.size(); line-- > 0;) ranges[line] = of_lines.of(*heads[line]);
+  // What meets no column goes on with the head above it.
+  for (std::size_t line = 1; line < heads.size(); ++line) {
+    const auto& above = *heads[line - 1];
+    for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
+      if (ranges[line][at]) continue;
+      const auto* begun = begun_by(above, *heads[line], heads[line]->segments[at], columns.ruler);
+      if (begun == nullptr) continue;
+      const auto& range = ranges[line - 1][static_cast<std::size_t>(begun - above.segments.data())];
+      if (range && range->first == range->last) ranges[line][at] = range;
+    }
+  }
   return ranges;
 }
 

@@ -26,6 +26,18 @@ bool is_title(std::string_view text) {
          !document::ends_sentence(text);
 }
 
+/// What stands on a line with gaps of spaces between.
+std::vector<std::string_view> parts_of(std::string_view text) {
+  constexpr std::string_view gap = "  ";
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(gap), text.size());
+    parts.push_back(text.substr(0, end));
+    text = document::trimmed(text.substr(end));
+  }
+  return parts;
+}
+
 /// How many cells a row below the heads has: as many as the heads if any row does, else as most
 /// rows have, up to the next title or head.
 std::size_t common_width(const Grid& grid, std::size_t first, std::size_t head_width) {
@@ -108,7 +120,14 @@ bool is_contents(const Grid& grid) {
 }  // namespace
 
 void TableReader::read(const document::Paragraph& paragraph) {
-  meet(document::trimmed(paragraph.text.text()));
+  const auto text = document::trimmed(paragraph.text.text());
+  const auto parts = parts_of(text);
+  // 公开05表 … 单位：万元 at the two ends of a line are two notes.
+  const bool notes = parts.size() > 1 && std::ranges::any_of(parts, [this](std::string_view part) {
+                       return is_preamble(part, state_.units);
+                     });
+  if (!notes) return meet(text);
+  for (const auto part : parts) meet(part);
 }
 
 void TableReader::meet(std::string_view text) {
