@@ -226,13 +226,24 @@ bool TableReader::is_foreign(const Grid& grid, std::size_t row) const {
   });
 }
 
+/// The row below `first` that is the title of another table, where several stand on one sheet.
+std::size_t TableReader::next_title(const Grid& grid, std::size_t first) const {
+  const auto last = std::min(grid.rows().size(), first + rows_looked_at);
+  for (auto row = first; row < last; ++row) {
+    const auto* only = grid.rows()[row].only();
+    if (only != nullptr && !state_.captions.form(only->word).empty()) return row;
+  }
+  return grid.rows().size();
+}
+
 TableContext TableReader::context_at(const Grid& grid, std::size_t row) const {
   TableContext context{.period = state_.period,
                        .titled = {},
                        .of_budget = state_.of_budget,
-                       .keys_met = [&grid, row](const schema::Table& table, std::size_t place) {
+                       .keys_met = [&grid, row, end = next_title(grid, row + 1)](
+                                       const schema::Table& table, std::size_t place) {
                          std::size_t met = 0;
-                         const auto last = std::min(grid.rows().size(), row + rows_looked_at);
+                         const auto last = std::min(end, row + rows_looked_at);
                          for (auto below = row + 1; below < last; ++below) {
                            const auto* cell = grid.at(below, place);
                            if (cell == nullptr || cell->word.empty()) continue;
@@ -260,7 +271,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
                      .head_rows = {row, last},
                      .row_width = 0,
                      .fits = true};
-    const auto sections = find_sections(grid, table.heads, last);
+    const auto sections = find_sections(grid, table.heads, {last, next_title(grid, last)});
     table.bound = bind_heads(table.heads, sections, state_.captions, context);
     std::size_t columns = 0;
     for (const auto& bound : table.bound) columns += bound.columns.size();
