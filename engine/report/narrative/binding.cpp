@@ -68,6 +68,17 @@ bool contradicts(std::string_view words, const schema::Item& item) {
 
 }  // namespace
 
+std::string_view fund_of(const std::vector<std::string_view>& headings) {
+  static constexpr std::string_view funds[] = {"政府性基金", "国有资本"};
+  for (auto title = headings.rbegin(); title != headings.rend(); ++title) {
+    if (title->find("一般公共预算") != std::string_view::npos) return {};
+    for (const std::string_view fund : funds) {
+      if (title->find(fund) != std::string_view::npos) return fund;
+    }
+  }
+  return {};
+}
+
 Binder::Binder(const schema::Schema& schema, const Report& report)
     : schema_(schema), report_(report) {
   find_families();
@@ -300,6 +311,14 @@ bool Binder::fits(BoundItem& bound, bool generic, std::string_view used,
   if (mention.figure->unit == nullptr ||
       !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension) ||
       contradicts(mention.name, meant)) {
+    return false;
+  }
+  // 收入合计 in a section about 政府性基金 is the fund's.
+  const std::string_view fund = generic ? fund_of(mention.headings) : std::string_view();
+  const auto says_fund = [fund](const std::string& title) {
+    return title.find(fund) != std::string::npos;
+  };
+  if (!says_fund(meant.title) && !(bound.table && says_fund(schema_.tables[*bound.table].title))) {
     return false;
   }
   if (mention.planned && !plan_of(bound)) return false;

@@ -124,6 +124,11 @@ class Interpreter {
       found.of = divisor.name;
       return;
     }
+    if (goes_on_with_list(index)) {
+      found.role = Role::change;
+      found.direction = text_.statements[index - 1].direction;
+      return;
+    }
     if (divides(found, index, lead, clause)) {
       found.divides = true;
       found.role = rate_words(lead) ? Role::budget : Role::amount;
@@ -165,6 +170,21 @@ class Interpreter {
     } else if (actual_words(lead)) {
       found.role = Role::actual;
     }
+  }
+
+  /// 各减少1267.86，|2570.97万元: nothing but a mark behind a change of the same kind.
+  [[nodiscard]] bool goes_on_with_list(std::size_t index) const {
+    if (index == 0) return false;
+    const Statement& before = text_.statements[index - 1];
+    const Statement& found = text_.statements[index];
+    if (before.passage != found.passage || before.role != Role::change ||
+        before.figure.unit == nullptr || before.figure.unit != found.figure.unit) {
+      return false;
+    }
+    static constexpr std::string_view marks[] = {"，", "、", ","};
+    const std::string_view between =
+        text_.passage_text(found.passage).substr(before.end, found.begin - before.end);
+    return prefix_of(between, marks) == between && !between.empty();
   }
 
   [[nodiscard]] static bool is_points(const Statement& found) {
@@ -323,8 +343,10 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
       return lead.substr(0, share_words(lead)->begin);
     case Role::rate:
       return lead.substr(0, rate_words(lead)->begin);
-    case Role::change:
-      return around_base(change_word(lead, true)->begin);
+    case Role::change: {
+      const auto word = change_word(lead, true);  // none in a list: 各减少12万元、25万元
+      return word ? around_base(word->begin) : std::string_view();
+    }
     case Role::base:
       return around_base(lead.size());
     case Role::difference:
