@@ -80,8 +80,34 @@ std::vector<source::Span> split_at_breaks(std::string_view text, source::Span sp
   }
 }
 
-/// Cells between the separators of a line; the frame's own separators at either end open none.
-Row split_at_pipes(std::string_view text, source::Span line) {
+/// Whether a table's lines have a separator at either end; it opens no cell then.
+struct Frame {
+  bool front = false;
+  bool back = false;
+};
+
+/// The frame that most lines of a table have: 甲|1| beside 乙|2|3 ends in a blank cell.
+Frame frame_of(std::string_view text, const std::vector<TextLine>& lines, std::size_t first) {
+  std::size_t piped = 0;
+  std::size_t front = 0;
+  std::size_t back = 0;
+  for (auto at = first; at < lines.size(); ++at) {
+    if (lines[at].shape == Shape::blank) continue;
+    if (lines[at].shape != Shape::piped && lines[at].shape != Shape::rule) break;
+    if (lines[at].shape == Shape::rule) continue;
+    const auto line = content(text, trimmed(text, lines[at].span));
+    ++piped;
+    if (separator_at(line, 0) > 0) ++front;
+    if (std::ranges::any_of(pipes, [&](std::string_view each) { return line.ends_with(each); })) {
+      ++back;
+    }
+  }
+  const bool framed = 2 * front > piped;
+  return {framed, framed ? 2 * back > piped : back == piped};
+}
+
+/// Cells between the separators of a line; the frame's own separators open none.
+Row split_at_pipes(std::string_view text, source::Span line, Frame frame) {
   line = trimmed(text, line);
   Row row;
   auto begin = line.begin;
@@ -94,11 +120,11 @@ Row split_at_pipes(std::string_view text, source::Span line) {
       ++at;
       continue;
     }
-    if (at > line.begin) cell_to(at);
+    if (at > line.begin || !frame.front) cell_to(at);
     at += length;
     begin = at;
   }
-  if (begin < line.end) cell_to(line.end);
+  if (begin < line.end || !frame.back) cell_to(line.end);
   return row;
 }
 
@@ -142,6 +168,7 @@ std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>&
                              std::size_t first, std::vector<Sketch>& sketches) {
   std::vector<Row> rows;
   bool ruled = false;  // a line was drawn below the head
+  const auto frame = frame_of(text, lines, first);
   auto after = first;
   for (auto at = first; at < lines.size(); ++at) {
     const auto& line = lines[at];
@@ -149,7 +176,7 @@ std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>&
     if (line.shape != Shape::piped && line.shape != Shape::rule) break;
     after = at + 1;
     Row row;
-    if (line.shape == Shape::piped) row = split_at_pipes(text, line.span);
+    if (line.shape == Shape::piped) row = split_at_pipes(text, line.span, frame);
     const bool is_rule = rows.size() == 1 && !ruled && is_markdown_rule(text, row);
     ruled = ruled || is_rule;
     if (line.shape == Shape::piped && !is_rule) rows.push_back(std::move(row));

@@ -15,6 +15,15 @@ using Row = std::vector<CellSketch>;
 constexpr std::size_t short_text = 12;     // characters: a value of a form, no statement
 constexpr std::size_t long_sentence = 30;  // characters: more than a column of a table holds
 
+/// 支出决算表, 公开03表, 单位：万元: the next table's title, or a note above it.
+bool stands_above_table(std::string_view line) {
+  static constexpr std::string_view notes[] = {"单位：", "单位:"};
+  return (line.ends_with("表") && count_characters(line) > 3) ||
+         std::ranges::any_of(notes, [line](std::string_view note) {
+           return line.find(note) != std::string_view::npos;
+         });
+}
+
 bool is_sentence(std::string_view text) {
   return ends_sentence(text) && count_characters(text) > long_sentence;
 }
@@ -81,8 +90,11 @@ class ExportedRun {
                                bool after_blank) const {
     const auto& row = rows_.back();
     const bool section = begins_section(line);
+    const bool of_figure = resembles_figure(own);
+    if (stands_above_table(line) && (after_blank || of_figure)) return false;
+    if (after_blank && of_figure) return false;
     if (!section && !is_sentence(line)) return true;
-    if (resembles_figure(own)) return false;
+    if (of_figure) return false;
     if (!after_blank || row.empty()) return true;
     if (own.empty())
       return std::ranges::none_of(row, [this](const CellSketch& each) {

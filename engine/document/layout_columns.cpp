@@ -88,6 +88,19 @@ std::pair<std::size_t, std::size_t> misfit(const Columns& columns,
 
 }  // namespace
 
+const Segment* begun_by(const LayoutLine& above, const LayoutLine& line, const Segment& segment,
+                        Ruler ruler) {
+  const auto over = [&](const Segment& other, const Segment& below) {
+    return other.extent(ruler).meets(below.extent(ruler));
+  };
+  const auto found = std::ranges::find_if(
+      above.segments, [&](const Segment& other) { return over(other, segment); });
+  if (found == above.segments.end()) return nullptr;
+  const auto below = std::ranges::count_if(
+      line.segments, [&](const Segment& other) { return over(*found, other); });
+  return below == 1 ? &*found : nullptr;
+}
+
 std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
   const auto first = std::ranges::upper_bound(extents, extent.begin, {}, &Extent::end);
   const auto after = std::ranges::lower_bound(first, extents.end(), extent.end, {}, &Extent::begin);
@@ -103,9 +116,12 @@ void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
   for (auto line = heads.rbegin(); line != heads.rend(); ++line) {
     auto all = extents;
     auto reached = reach.extents;
+    const LayoutLine* above = line + 1 == heads.rend() ? nullptr : *(line + 1);
     for (const auto& segment : (*line)->segments) {
       const auto& extent = segment.extent(ruler);
-      if (!reach.met_by(extent)) all.push_back(extent);
+      const auto* begun = above == nullptr ? nullptr : begun_by(*above, **line, segment, ruler);
+      const bool goes_on = begun != nullptr && reach.met_by(begun->extent(ruler)).has_value();
+      if (!reach.met_by(extent) && !goes_on) all.push_back(extent);
       reached.push_back(extent);
     }
     extents = united(std::move(all));

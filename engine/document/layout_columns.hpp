@@ -25,6 +25,10 @@ struct Columns {
   void add_missing(const std::vector<const LayoutLine*>& heads);
 };
 
+/// The head on the line above that a head goes on with: it stands over no other one.
+[[nodiscard]] const Segment* begun_by(const LayoutLine& above, const LayoutLine& line,
+                                      const Segment& segment, Ruler ruler);
+
 /// Columns in which every segment of the data lines has a place of its own, on the ruler on which
 /// figures stand most exactly below each other and heads above them; nothing if there are none:
 /// figures of one line share a column, or (in several lines) no column has two figures.

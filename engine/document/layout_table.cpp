@@ -2,6 +2,7 @@
 #include "document/layout_table.hpp"
 
 #include "document/layout_columns.hpp"
+#include "document/layout_heads.hpp"
 #include "document/wrapped_lines.hpp"
 
 #include <algorithm>
@@ -181,10 +182,12 @@ class LaidOut {
     std::vector<Row> rows;
     if (heads.empty()) return rows;
     Row own = blank_row(columns, body - 1);
-    for (const auto* line : heads) {
+    const auto ranges = head_ranges(columns, heads);
+    for (std::size_t line = 0; line < heads.size(); ++line) {
       Row over;
-      for (const auto& segment : line->segments) {
-        const auto met = columns.met_by(segment.extent(columns.ruler));
+      for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
+        const auto& segment = heads[line]->segments[at];
+        const auto& met = ranges[line][at];
         if (!met) continue;
         if (met->first == met->last && !is_of_which(segment)) {
           add_text(own[met->first], segment.span);

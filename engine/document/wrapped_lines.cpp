@@ -85,6 +85,34 @@ Measured measured(std::string_view text, source::Span line) {
   return result;
 }
 
+/// Whether a line stops in the middle of a sentence that the next one may go on with.
+bool breaks_off(std::string_view line, std::string_view next) {
+  return !ends_sentence(line) && !line.ends_with("：") && !line.ends_with(":") &&
+         !is_heading(line) && !begins_section(next) && !begins_item(next);
+}
+
+/// The width of a short text: two of its widest lines, which no other exceeds, break off.
+std::optional<std::size_t> width_of_few(std::string_view text, const std::vector<Measured>& all) {
+  constexpr std::size_t share_broken = 8;  // of so many lines one breaks off at the width
+  const auto content = [text](const Measured& line) {
+    return text.substr(line.span.begin, line.span.end - line.span.begin);
+  };
+  std::size_t width = 0;
+  for (const auto& line : all) width = std::max(width, line.end);
+  if (width < narrowest_page || width > widest_page) return std::nullopt;
+  std::size_t broken = 0;
+  std::size_t written = 0;
+  for (std::size_t line = 0; line < all.size(); ++line) {
+    if (content(all[line]).empty()) continue;
+    ++written;
+    if (line + 1 == all.size() || content(all[line + 1]).empty()) continue;
+    const bool full = all[line].end + ragged >= width;
+    if (full && breaks_off(content(all[line]), content(all[line + 1]))) ++broken;
+  }
+  if (broken < 2 || share_broken * broken < written) return std::nullopt;
+  return width;
+}
+
 /// The width at which the lines were broken, if they were: where most of them end.
 std::optional<std::size_t> page_width(const std::vector<Measured>& lines) {
   std::vector<std::size_t> ends;
@@ -123,7 +151,8 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
   std::vector<Measured> written;
   std::ranges::copy_if(all, std::back_inserter(written),
                        [](const Measured& line) { return line.span.begin < line.span.end; });
-  const auto width = page_width(written);
+  auto width = page_width(written);
+  if (!width) width = width_of_few(text, all);
   const auto content = [text](const Measured& line) {
     return text.substr(line.span.begin, line.span.end - line.span.begin);
   };

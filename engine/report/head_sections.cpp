@@ -31,10 +31,10 @@ bool heads_codes(const Head& head) {
 
 class SectionFinder {
  public:
-  SectionFinder(const Grid& grid, const std::vector<Head>& heads, std::size_t body)
+  SectionFinder(const Grid& grid, const std::vector<Head>& heads, RowRange body)
       : heads_(heads), below_(heads.size()) {
-    const auto last = std::min(grid.rows().size(), body + rows_looked_at);
-    for (auto row = body; row < last; ++row) {
+    const auto last = std::min(body.last, body.first + rows_looked_at);
+    for (auto row = body.first; row < last; ++row) {
       if (grid.rows()[row].figures == 0) continue;
       for (std::size_t column = 0; column < heads.size(); ++column) {
         const auto* cell = grid.at(row, column);
@@ -88,7 +88,7 @@ class SectionFinder {
 }  // namespace
 
 std::vector<Section> find_sections(const Grid& grid, const std::vector<Head>& heads,
-                                   std::size_t body) {
+                                   RowRange body) {
   return SectionFinder(grid, heads, body).find();
 }
 

@@ -14,11 +14,11 @@ struct Section {
   std::size_t last = 0;
 };
 
-/// The sections of a table whose body begins at row `body`, by its columns: a new one begins where
+/// The sections of a table whose body is the rows `body`, by its columns: a new one begins where
 /// the first head comes again (科目编码 金额 科目编码 金额) and where labels follow figures (收入
 /// 金额 支出 金额). One section: nothing stands side by side.
 [[nodiscard]] std::vector<Section> find_sections(const Grid& grid, const std::vector<Head>& heads,
-                                                 std::size_t body);
+                                                 RowRange body);
 
 /// Whether a word heads one of the columns over which a code is divided: 类, 款, 项.
 [[nodiscard]] bool is_code_part(std::string_view folded_word);

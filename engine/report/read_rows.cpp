@@ -93,6 +93,13 @@ void set_key(Row& row, const schema::Table& table, std::string label, const sour
   row.key = table.key_of(row.label);
   if (!table.key) return;
   std::string shown = row.label;
+  // A numbered label keeps the number: it says how deep the row lies.
+  const bool numbered = table.hierarchy.kind == schema::Hierarchy::Kind::numbering &&
+                        schema::folded("甲" + row.label) != "甲" + schema::folded(row.label);
+  if (numbered) {
+    row.values[*table.key] = Text{std::move(shown), place};
+    return;
+  }
   for (const auto& synonyms : table.key_synonyms) {
     if (!synonyms.empty() && schema::folded(synonyms.front()) == row.key) shown = synonyms.front();
   }

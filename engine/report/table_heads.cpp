@@ -254,10 +254,23 @@ bool divides(const Grid& grid, std::size_t above, std::size_t below) {
   }
   if (lower.cells.size() != upper.cells.size()) return lower.cells.size() > upper.cells.size();
   if (repeats_merged(upper, lower)) return true;
-  // Below a merged first cell stands the first of what it is over.
-  const bool under_merged = upper.cells.size() > 1 && upper.cells[1].kind == CellKind::blank &&
-                            lower.cells[1].kind == CellKind::text;
-  if (lower.cells.front().kind != CellKind::blank && !under_merged) return false;
+  // Below a merged cell stands the first of what it is over, with another beside it.
+  bool under_merged = upper.cells.size() > 1 && upper.cells[1].kind == CellKind::blank &&
+                      lower.cells[1].kind == CellKind::text;
+  for (std::size_t cell = 1; cell < upper.cells.size(); ++cell) {
+    under_merged = under_merged || (upper.cells[cell - 1].kind == CellKind::text &&
+                                    upper.cells[cell].kind == CellKind::blank &&
+                                    lower.cells[cell - 1].kind == CellKind::text &&
+                                    lower.cells[cell].kind == CellKind::text);
+  }
+  // 项目 and blanks above 编码, blank, 名称: new heads only where none stand above.
+  bool beside_heads = true;
+  for (std::size_t cell = 1; cell < upper.cells.size(); ++cell) {
+    beside_heads = beside_heads && (lower.cells[cell].kind != CellKind::text ||
+                                    upper.cells[cell].kind == CellKind::blank);
+  }
+  const bool first_headed = lower.cells.front().kind != CellKind::blank;
+  if (first_headed && !under_merged && !beside_heads) return false;
   for (std::size_t cell = 0; cell < lower.cells.size(); ++cell) {
     if (upper.cells[cell].kind == CellKind::blank && lower.cells[cell].kind == CellKind::text) {
       return true;

@@ -26,6 +26,18 @@ bool is_title(std::string_view text) {
          !document::ends_sentence(text);
 }
 
+/// What stands on a line with gaps of spaces between.
+std::vector<std::string_view> parts_of(std::string_view text) {
+  constexpr std::string_view gap = "  ";
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(gap), text.size());
+    parts.push_back(text.substr(0, end));
+    text = document::trimmed(text.substr(end));
+  }
+  return parts;
+}
+
 /// How many cells a row below the heads has: as many as the heads if any row does, else as most
 /// rows have, up to the next title or head.
 std::size_t common_width(const Grid& grid, std::size_t first, std::size_t head_width) {
@@ -108,7 +120,14 @@ bool is_contents(const Grid& grid) {
 }  // namespace
 
 void TableReader::read(const document::Paragraph& paragraph) {
-  meet(document::trimmed(paragraph.text.text()));
+  const auto text = document::trimmed(paragraph.text.text());
+  const auto parts = parts_of(text);
+  // 公开05表 … 单位：万元 at the two ends of a line are two notes.
+  const bool notes = parts.size() > 1 && std::ranges::any_of(parts, [this](std::string_view part) {
+                       return is_preamble(part, state_.units);
+                     });
+  if (!notes) return meet(text);
+  for (const auto part : parts) meet(part);
 }
 
 void TableReader::meet(std::string_view text) {
@@ -129,13 +148,16 @@ void TableReader::read(const document::Table& table) {
     return;
   }
   for (std::size_t row = 0; row < grid.rows().size();) {
+    // Titles stand until a table was read below them, over blank rows and notes of units, too.
     auto next = read_title(grid, row);
-    if (next == row) next = read_table(grid, row);
     if (next == row) {
-      meet_people(grid.rows()[row]);
-      next = forms_.read(grid, row, !is_foreign(grid, row));
-    } else if (grid.rows()[row].only() == nullptr) {
-      titles_.clear();
+      next = read_table(grid, row);
+      if (next == row) {
+        meet_people(grid.rows()[row]);
+        next = forms_.read(grid, row, !is_foreign(grid, row));
+      } else {
+        titles_.clear();
+      }
     }
     row = next;
   }
@@ -145,7 +167,9 @@ std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
   const auto& row = grid.rows()[index];
   if (row.blank()) return index + 1;
   if (row.texts > 1 && is_preamble(row, state_.units)) {
-    for (const auto& cell : row.cells) meet(document::trimmed(cell.cell->joined().text()));
+    for (const auto& cell : row.cells) {
+      if (cell.kind != CellKind::blank) meet(document::trimmed(cell.cell->joined().text()));
+    }
     return index + 1;
   }
   const auto* only = row.only();
@@ -202,13 +226,24 @@ bool TableReader::is_foreign(const Grid& grid, std::size_t row) const {
   });
 }
 
+/// The row below `first` that is the title of another table, where several stand on one sheet.
+std::size_t TableReader::next_title(const Grid& grid, std::size_t first) const {
+  const auto last = std::min(grid.rows().size(), first + rows_looked_at);
+  for (auto row = first; row < last; ++row) {
+    const auto* only = grid.rows()[row].only();
+    if (only != nullptr && !state_.captions.form(only->word).empty()) return row;
+  }
+  return grid.rows().size();
+}
+
 TableContext TableReader::context_at(const Grid& grid, std::size_t row) const {
   TableContext context{.period = state_.period,
                        .titled = {},
                        .of_budget = state_.of_budget,
-                       .keys_met = [&grid, row](const schema::Table& table, std::size_t place) {
+                       .keys_met = [&grid, row, end = next_title(grid, row + 1)](
+                                       const schema::Table& table, std::size_t place) {
                          std::size_t met = 0;
-                         const auto last = std::min(grid.rows().size(), row + rows_looked_at);
+                         const auto last = std::min(end, row + rows_looked_at);
                          for (auto below = row + 1; below < last; ++below) {
                            const auto* cell = grid.at(below, place);
                            if (cell == nullptr || cell->word.empty()) continue;
@@ -236,7 +271,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
                      .head_rows = {row, last},
                      .row_width = 0,
                      .fits = true};
-    const auto sections = find_sections(grid, table.heads, last);
+    const auto sections = find_sections(grid, table.heads, {last, next_title(grid, last)});
     table.bound = bind_heads(table.heads, sections, state_.captions, context);
     std::size_t columns = 0;
     for (const auto& bound : table.bound) columns += bound.columns.size();

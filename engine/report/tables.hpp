@@ -33,6 +33,7 @@ class TableReader {
   [[nodiscard]] bool is_foreign(const Grid& grid, std::size_t row) const;
   void meet_people(const GridRow& row);
   void close_people();
+  [[nodiscard]] std::size_t next_title(const Grid& grid, std::size_t first) const;
   [[nodiscard]] TableContext context_at(const Grid& grid, std::size_t row) const;
 
   ReadingState& state_;

@@ -78,6 +78,19 @@ TEST_SUITE("exported tables: a cell a line") {
     CHECK(shown("\t本级\n\t12.50\n万元\n") == "table\n[1:2 本级][2:2 12.50*3:1 万元]\n");
   }
 
+  TEST_CASE("what stands above the next table is no text of a cell") {
+    CHECK(shown("\t科目\n\t合计\n\n\t教育\n\t9.00\n\n支出决算表\n单位：万元\n\n\t科目\n\t\n\n公开"
+                "05表\n") ==
+          "table\n"
+          "[1:2 科目][2:2 合计]\n"
+          "[4:2 教育][5:2 9.00]\n"
+          "7:1 支出决算表\n"
+          "8:1 单位：万元\n"
+          "table\n"
+          "[10:2 科目][11:2 ]\n"
+          "13:1 公开05表\n");
+  }
+
   TEST_CASE("a short value of a form ends where a section begins") {
     CHECK(shown("\t评价等次\n\t优\n\n一、部门概况\n") ==
           "table\n[1:2 评价等次][2:2 优]\n4:1 一、部门概况\n");
@@ -142,6 +155,20 @@ TEST_SUITE("cells separated within the line") {
     CHECK(shown("甲 | 乙\\|丙 | 丁\n") == "table\n[1:1 甲][1:5 乙\\|丙][1:12 丁]\n");
   }
 
+  TEST_CASE("pipes without a frame: blank cells stand at either end") {
+    CHECK(shown("项目|行次|金额|项目|金额\n"
+                "一、拨款|1|9.00|一、教育|\n"
+                "二、其他|2||二、文化|\n"
+                "|3||三、卫生|9.00\n"
+                "|4||四、农林|\n") ==
+          "table\n"
+          "[1:1 项目][1:4 行次][1:7 金额][1:10 项目][1:13 金额]\n"
+          "[2:1 一、拨款][2:6 1][2:8 9.00][2:13 一、教育][2:18 ]\n"
+          "[3:1 二、其他][3:6 2][3:8 ][3:9 二、文化][3:14 ]\n"
+          "[4:1 ][4:2 3][4:4 ][4:5 三、卫生][4:10 9.00]\n"
+          "[5:1 ][5:2 4][5:4 ][5:5 四、农林][5:10 ]\n");
+  }
+
   TEST_CASE("a row of dashes below the head is Markdown's, elsewhere it is a row") {
     CHECK(shown("| 甲 | 乙 |\n| - | - |\n| - | - |\n") ==
           "table\n[1:3 甲][1:7 乙]\n[3:3 -][3:7 -]\n");
@@ -183,6 +210,16 @@ TEST_SUITE("columns laid out with spaces") {
           "[2:3 单位名称][2:13 合计][3:25 基本支出][3:31 项目支出][2:39 年末*3:37 结余]\n"
           "[4:3 本级][4:15 30.00][4:25 10.00][4:35 20.00][4:40 ]\n"
           "[5:3 少儿分馆][5:14 7.50][5:24 5.00][5:34 2.50][5:38 ]\n");
+  }
+
+  TEST_CASE("a head in the middle over others is over those, too, that it does not reach") {
+    CHECK(shown("  合计    出国费         公务用车购置及运行费         接待费\n"
+                "                   小计       购置费       运行费\n"
+                " 38.50      0.00  33.00        20.00        13.00       5.50\n") ==
+          "table\n"
+          "[1:21 公务用车购置及运行费 +3]\n"
+          "[1:3 合计][1:9 出国费][2:20 小计][2:29 购置费][2:39 运行费][1:40 接待费]\n"
+          "[3:2 38.50][3:13 0.00][3:19 33.00][3:32 20.00][3:45 13.00][3:57 5.50]\n");
   }
 
   TEST_CASE("a key broken in two around its line of figures is one key") {
@@ -273,6 +310,14 @@ TEST_SUITE("lines broken at a page's width") {
     const auto place = first.place(first.text().find("编制"));
     CHECK(place.line == 2);
     CHECK(place.column == 13);
+  }
+
+  TEST_CASE("of a short text two full lines that break off show the width") {
+    CHECK(shown("本馆年末实有在职人员二十八人，其中：行政\n"
+                "编制人员十一人、事业编制人员十七人，离退\n"
+                "休人员九人。\n") ==
+          "1:1 本馆年末实有在职人员二十八人，其中：行政编制人员十一人、事业编制人员十七人，离退"
+          "休人员九人。\n");
   }
 
   TEST_CASE("lines of their own lengths are paragraphs of their own") {

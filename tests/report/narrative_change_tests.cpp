@@ -200,3 +200,16 @@ TEST_CASE("the changes of all parts are summed up") {
         "name 三公经费 · total -3万元@3:12 · parts {公务用车费 -4万元@3:35; 公务接待费 "
         "1万元@3:52}\n");
 }
+
+TEST_CASE("a sentence of reasons leaves what was spoken of before it") {
+  const auto read = [](std::string_view text) {
+    return column(read_narrative(text), "changes", "current");
+  };
+  CHECK(read("会议费支出5万元，较上年增加1万元，增长25%。主要原因是新增会议2万元。较年初预算"
+             "数减少3万元，下降37.5%。") == "5万元@1:6\n5万元@1:6\n");
+  CHECK(read("公务接待费3万元，主要用于接待来访2批次。费用支出较上年增加1万元，增长50%。") ==
+        "3万元@1:6\n");
+  // Of the total or of its last part: whichever the change fits.
+  CHECK(changes("三公经费8万元，其中：公车费6万元，接待费2万元。比上年增加1万元，增长14.29%。")
+            .find("or name 接待费 · current 8万元@1:5 ") != std::string::npos);
+}

@@ -111,3 +111,20 @@ TEST_CASE("the whole stands between the share and its percentage") {
         "name 年末在职 · part 95人@1:5 · whole_name 核定编制 · whole 100人@1:14 · percent "
         "95%@1:19\n");
 }
+
+TEST_CASE("all spending of a kind is the spending of that kind") {
+  CHECK(column(read_narrative("2020年一般公共预算财政拨款支出200万元。\n"
+                              "教育支出50万元，占一般公共预算财政拨款总支出的25%。"),
+               "shares", "whole") == "200万元@1:18\n");
+}
+
+TEST_CASE("a rate that is worked out, and one behind the figures that it is of") {
+  const auto read = [](std::string_view text) {
+    return column(read_narrative(text), "ratios", "percent");
+  };
+  CHECK(read("预算完成率=（完成数/预算数）×100%=1511.51/1527.53×100%=98.95%，得9分。") ==
+        "98.95%@1:43\n");
+  CHECK(read("变动率=（33.56-15.61）÷15.61×100%=114.99%。") == "114.99%@1:30\n");
+  CHECK(read("发放问卷100份，收回98份，回收率98%。") == "98%@1:19\n");
+  CHECK(read("发放问卷100份，收回98份，满意度95%。").empty());
+}

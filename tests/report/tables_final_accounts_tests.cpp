@@ -48,13 +48,13 @@ const std::string summary =
 TEST_CASE("income and spending side by side are two tables, their totals a third") {
   const std::string title = "收入支出决算总表\n\n公开01表\n\n单位：万元\n\n";
   CHECK(read(title + summary, "income_items") ==
-        "一、财政拨款收入: item=财政拨款收入 amount=90.00万元\n"
-        "二、其他收入: item=其他收入 amount=5.00万元\n"
+        "一、财政拨款收入: item=一、财政拨款收入 amount=90.00万元\n"
+        "二、其他收入: item=二、其他收入 amount=5.00万元\n"
         "本年收入合计: item=本年收入合计 amount=95.00万元\n"
         "年初结转和结余: item=年初结转和结余 amount=blank\n"
         "总计: item=收入总计 amount=95.00万元\n");
   CHECK(read(title + summary, "spending_items") ==
-        "一、教育支出: item=教育支出 amount=blank\n"
+        "一、教育支出: item=一、教育支出 amount=blank\n"
         "二、文化支出: item=二、文化支出 amount=93.00万元\n"
         "本年支出合计: item=本年支出合计 amount=93.00万元\n"
         "年末结转和结余: item=年末结转和结余 amount=2.00万元\n"
@@ -151,4 +151,18 @@ TEST_CASE("a head that the table does not have leaves its rows' sums open") {
       "| 207 | 文化支出 | 3.00 | 2.00 | 1.00 |\n",
       "spending");
   CHECK(shown == "207: code=207 name=文化支出 total=3.00万元 basic=2.00万元 unread=债务还本支出\n");
+}
+
+TEST_CASE("the title above a table stands over blank rows and notes of units") {
+  const std::string sheet =
+      "| 一般公共预算财政拨款支出决算表 |  |  |  |  |\n"
+      "| 编制单位：市图书馆 |  |  |  | 单位：万元 |\n"
+      "|  |  |  |  |  |\n"
+      "| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n"
+      "| 合计 |  | 93.00 | 80.00 | 13.00 |\n"
+      "| 207 | 文化支出 | 93.00 | 80.00 | 13.00 |\n";
+  CHECK(read(sheet, "general") ==
+        "合计: code=合计 name=blank total=93.00万元 basic=80.00万元 project=13.00万元\n"
+        "207: code=207 name=文化支出 total=93.00万元 basic=80.00万元 project=13.00万元\n");
+  CHECK(read(sheet, "spending").empty());
 }

@@ -55,7 +55,29 @@ std::vector<std::string> spellings(std::string_view name) {
   return found;
 }
 
+/// What is spent is no income, and the other way round.
+bool contradicts(std::string_view words, const schema::Item& item) {
+  constexpr std::string_view income = "收入";
+  constexpr std::string_view spending = "支出";
+  const auto only = [](std::string_view text, std::string_view one, std::string_view other) {
+    return text.find(one) != std::string_view::npos && text.find(other) == std::string_view::npos;
+  };
+  return (only(words, income, spending) && only(item.title, spending, income)) ||
+         (only(words, spending, income) && only(item.title, income, spending));
+}
+
 }  // namespace
+
+std::string_view fund_of(const std::vector<std::string_view>& headings) {
+  static constexpr std::string_view funds[] = {"政府性基金", "国有资本"};
+  for (auto title = headings.rbegin(); title != headings.rend(); ++title) {
+    if (title->find("一般公共预算") != std::string_view::npos) return {};
+    for (const std::string_view fund : funds) {
+      if (title->find(fund) != std::string_view::npos) return fund;
+    }
+  }
+  return {};
+}
 
 Binder::Binder(const schema::Schema& schema, const Report& report)
     : schema_(schema), report_(report) {
@@ -287,7 +309,16 @@ bool Binder::fits(BoundItem& bound, bool generic, std::string_view used,
                   const Mention& mention) const {
   const schema::Item& meant = item(bound);
   if (mention.figure->unit == nullptr ||
-      !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension)) {
+      !figure::Dimension::fit(meant.dimension, mention.figure->unit->dimension) ||
+      contradicts(mention.name, meant)) {
+    return false;
+  }
+  // 收入合计 in a section about 政府性基金 is the fund's.
+  const std::string_view fund = generic ? fund_of(mention.headings) : std::string_view();
+  const auto says_fund = [fund](const std::string& title) {
+    return title.find(fund) != std::string::npos;
+  };
+  if (!says_fund(meant.title) && !(bound.table && says_fund(schema_.tables[*bound.table].title))) {
     return false;
   }
   if (mention.planned && !plan_of(bound)) return false;
@@ -348,9 +379,11 @@ std::vector<Subject> Binder::subjects_in(const std::string& title) const {
   };
   std::vector<Match> matches;
   for (const auto& [name, subject] : telling_) {
-    if (const std::size_t at = title.find(name); at != std::string::npos) {
-      matches.push_back({at, at + name.size(), &subject});
-    }
+    const std::size_t at = title.find(name);
+    if (at == std::string::npos) continue;
+    // 财政拨款|支出决算情况 speaks of no income.
+    const bool other = subject.item && contradicts(title, item({subject.table, *subject.item, {}}));
+    if (!other) matches.push_back({at, at + name.size(), &subject});
   }
   std::vector<Subject> found;
   for (const Match& match : matches) {

@@ -22,6 +22,9 @@ struct Subject {
   std::optional<std::size_t> item;
 };
 
+/// The fund that the headings of a section say it is about (政府性基金); empty: none alone.
+[[nodiscard]] std::string_view fund_of(const std::vector<std::string_view>& headings);
+
 /// The narrative names of a schema's items, and the rows of the report's tables.
 class Binder {
  public:

@@ -51,7 +51,8 @@ class ChangeFinder {
     for (const Span& span : text_.spans) {
       if (before_ && before_->passage != span.passage) before_.reset();
       this->span(span);
-      if (span.depth == 0) before_ = Before{span.passage, values_};
+      // A sentence of reasons leaves what was spoken of before it.
+      if (span.depth == 0 && !only_explains_) before_ = Before{span.passage, values_};
     }
   }
 
@@ -120,6 +121,7 @@ class ChangeFinder {
     prior_.reset();
     base_ = inherited;
     explained_ = false;
+    only_explains_ = false;
     for (const std::size_t clause_index : span.clauses) {
       const Clause& clause = text_.clauses[clause_index];
       if (clause.base) {
@@ -141,9 +143,11 @@ class ChangeFinder {
 
   /// Behind 原因 the text speaks of other things, whatever the sentence was compared with.
   void explains(std::size_t clause) {
-    static constexpr std::string_view reasons[] = {"原因", "由于", "主要是", "因为", "主要系"};
+    static constexpr std::string_view reasons[] = {"原因",   "由于",     "主要是", "因为",
+                                                   "主要系", "主要用于", "事项"};
     if (!contains_any(text_.clause_text(clause), reasons)) return;
     explained_ = true;
+    only_explains_ = only_explains_ || values_.empty();
     if (!text_.clauses[clause].base) base_.reset();
   }
 
@@ -332,27 +336,44 @@ class ChangeFinder {
       change.currents = of_name(change, index);
       if (change.currents.empty()) change.cell = cell_of(change.name, index);
       if (change.cell) return;
-      if (in_base && change.currents.empty()) {
+      if (in_base && change.currents.empty() && !stands_for_another(change.name)) {
         if (values_.empty()) change.distant = totals_before(index);
         return;
       }
       static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
-      if (!change.currents.empty() || !is_generic(found.name) || !contains_any(found.name, roles)) {
-        return;
-      }
+      const bool open = stands_for_another(change.name) ||
+                        (is_generic(found.name) && contains_any(found.name, roles));
+      if (!change.currents.empty() || !open) return;
     }
-    const std::vector<std::size_t>& values = subjects();
+    std::vector<std::size_t> values = subjects();
     if (values.empty()) change.distant = totals_before(index);
+    if (!change.each && change.amount) {
+      std::erase_if(values, [&](std::size_t at) {
+        return !comparable(text_.statements[at].figure, found.figure);
+      });
+    }
     const std::size_t last =
         values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
     change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
+    // Of several figures of the sentence before, the change may be of its first or of its last.
+    if (!change.each && values_.empty() && values.size() > 1 &&
+        text_.statements[values.front()].role != Role::budget) {
+      change.currents.push_back(values.front());
+    }
     std::erase_if(change.currents, [&](std::size_t at) {
       const Statement& value = text_.statements[at];
       return !is_exact_statement(value) ||
              (change.amount && !comparable(value.figure, found.figure));
     });
     change.name =
-        change.currents.empty() ? found.name : text_.statements[change.currents.back()].name;
+        change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
+  }
+
+  /// 费用支出较上年减少5万元: the expense that the text is speaking of.
+  [[nodiscard]] static bool stands_for_another(std::string_view name) {
+    static constexpr std::string_view words[] = {"费用支出", "费用",   "该项支出",
+                                                 "该项经费", "该费用", "此项支出"};
+    return std::ranges::find(words, name) != std::end(words);
   }
 
   /// The figures that the change's own words name; those of other chapters are `distant`.
@@ -638,6 +659,7 @@ class ChangeFinder {
   std::optional<Change> open_;
   std::optional<std::size_t> prior_;
   bool explained_ = false;
+  bool only_explains_ = false;  ///< ... before it stated a figure
 };
 
 }  // namespace

@@ -115,8 +115,11 @@ class FactFinder {
       }
       const std::string words = words_before(index);
       if (han_count(words) < same_sentence || speaks_in_forms(words)) continue;
-      facts[{statement.figure.unit, statement.year, words + "#" + noun_after(index)}].push_back(
-          index);
+      const std::size_t section = text_.passages.list[statement.passage].section;
+      const std::string_view fund = fund_of(text_.passages.sections.titles(section));
+      facts[{statement.figure.unit, statement.year,
+             words + "#" + noun_after(index) + "#" + std::string(fund)}]
+          .push_back(index);
     }
     for (const auto& [key, members] : facts) {
       if (all_agree(members) || repeats_in_one_section(members)) continue;

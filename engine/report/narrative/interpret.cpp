@@ -124,6 +124,11 @@ class Interpreter {
       found.of = divisor.name;
       return;
     }
+    if (goes_on_with_list(index)) {
+      found.role = Role::change;
+      found.direction = text_.statements[index - 1].direction;
+      return;
+    }
     if (divides(found, index, lead, clause)) {
       found.divides = true;
       found.role = rate_words(lead) ? Role::budget : Role::amount;
@@ -158,11 +163,32 @@ class Interpreter {
       found.direction = difference->direction;
     } else if (bound_words(lead)) {
       found.role = Role::bound;
+    } else if (is_points(found)) {
+      found.role = Role::amount;  // 预算执行10分 is a score
     } else if (budget_words(lead)) {
       found.role = Role::budget;
     } else if (actual_words(lead)) {
       found.role = Role::actual;
     }
+  }
+
+  /// 各减少1267.86，|2570.97万元: nothing but a mark behind a change of the same kind.
+  [[nodiscard]] bool goes_on_with_list(std::size_t index) const {
+    if (index == 0) return false;
+    const Statement& before = text_.statements[index - 1];
+    const Statement& found = text_.statements[index];
+    if (before.passage != found.passage || before.role != Role::change ||
+        before.figure.unit == nullptr || before.figure.unit != found.figure.unit) {
+      return false;
+    }
+    static constexpr std::string_view marks[] = {"，", "、", ","};
+    const std::string_view between =
+        text_.passage_text(found.passage).substr(before.end, found.begin - before.end);
+    return prefix_of(between, marks) == between && !between.empty();
+  }
+
+  [[nodiscard]] static bool is_points(const Statement& found) {
+    return found.figure.unit != nullptr && found.figure.unit->id == "分";
   }
 
   /// 完成预算|27万元|的63.2%, 占编制|143人|的95.10%
@@ -214,6 +240,7 @@ class Interpreter {
     const bool listed = list_end != std::string_view::npos &&
                         han_count(words.substr(list_end)) <= longest_list_noun;
     found.name = name_in(listed ? words.substr(list_end + mark_bytes) : words);
+    if (found.role == Role::budget || found.role == Role::actual) add_side(found, index, words);
     found.named = !found.name.empty();
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
@@ -227,6 +254,16 @@ class Interpreter {
     if (!speaks || found.divides || found.name.empty()) return;
     subject_before_ = subject_;
     subject_ = found.name;
+  }
+
+  /// 财政拨款|支出决算, 本年|收入决算: the name without its side could be of either.
+  void add_side(Statement& found, std::size_t index, std::string_view words) const {
+    static constexpr std::string_view sides[] = {"支出", "收入"};
+    static constexpr std::string_view open[] = {"拨款", "预算"};
+    const std::string_view lead = text_.lead(index);
+    if (words.data() != lead.data() || found.name.empty()) return;
+    const std::string_view side = prefix_of(trimmed(lead.substr(words.size())), sides);
+    if (is_generic(found.name) || !suffix_of(found.name, open).empty()) found.name += side;
   }
 
   /// 上年收入6720万元 is the income of last year; 上年结转 is of this one.
@@ -306,8 +343,10 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
       return lead.substr(0, share_words(lead)->begin);
     case Role::rate:
       return lead.substr(0, rate_words(lead)->begin);
-    case Role::change:
-      return around_base(change_word(lead, true)->begin);
+    case Role::change: {
+      const auto word = change_word(lead, true);  // none in a list: 各减少12万元、25万元
+      return word ? around_base(word->begin) : std::string_view();
+    }
     case Role::base:
       return around_base(lead.size());
     case Role::difference:

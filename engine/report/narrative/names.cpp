@@ -185,7 +185,13 @@ std::string core_of(std::string_view name, std::string_view entity) {
   static constexpr std::string_view ends[] = {"合计",   "总计", "总额", "总数", "总量", "共计",
                                               "数额",   "金额", "额",   "数",   "资金", "经费",
                                               "决算数", "决算", "情况", "的",   "年末", "期末"};
-  const std::string whole = plain(name);
+  std::string whole = plain(name);
+  // 一般公共预算财政拨款总支出 is 一般公共预算财政拨款支出.
+  static constexpr std::string_view all[] = {"总支出", "总收入"};
+  for (const std::string_view word : all) {
+    const std::size_t at = whole.rfind(word);
+    if (at != std::string::npos && at > 0) whole.erase(at, std::string_view("总").size());
+  }
   std::string_view rest = whole;
   // The longest front that is the entity, as in 市科协整体支出.
   constexpr std::size_t longest_entity = 20;

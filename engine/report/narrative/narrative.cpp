@@ -10,6 +10,7 @@
 #include "report/narrative/groups.hpp"
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/ratios.hpp"
 #include "report/narrative/remarks.hpp"
 #include "report/narrative/shares.hpp"
 #include "report/narrative/targets.hpp"
@@ -66,6 +67,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
   write_executions(text, names, binder, schema, report);
+  write_ratios(text, schema, units, report);
   write_enumerations(text, schema, units, report);
   write_targets(text, schema, units, report);
   write_dates(text, schema, report);

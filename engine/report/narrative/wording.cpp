@@ -346,7 +346,7 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
   static constexpr std::string_view done[] = {
       "决算",     "支出决算", "实际支出", "实际开支", "实际完成", "实际支付",     "实际使用",
       "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
-      "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际"};
+      "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际",         "实际采购"};
   const std::string_view words = without_suffixes(lead, tails);
   const std::string_view word = suffix_of(words, done);
   if (word.empty()) return std::nullopt;

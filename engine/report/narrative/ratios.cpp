@@ -1,0 +1,292 @@
+// Quotients that the text works out, or states beside both figures.
+#include "report/narrative/ratios.hpp"
+
+#include "figure/number_text.hpp"
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t most_terms = 8;  // of a sum in a formula
+
+/// A number of a formula, with the sign before it.
+struct Term {
+  std::size_t begin = 0;  ///< bytes in the passage
+  std::size_t end = 0;
+  bool negative = false;
+  figure::NumberText number;
+};
+
+/// 1511.51/1527.53×100%=98.95%, （33.56-15.61）÷15.61×100%=114.99%
+struct Formula {
+  std::vector<Term> dividend;
+  std::vector<Term> divisor;
+  Term percent;
+  std::size_t end = 0;
+};
+
+class FormulaReader {
+ public:
+  FormulaReader(std::string_view text, const figure::UnitSystem& units)
+      : text_(text), units_(units) {}
+
+  /// The formula that begins at a byte.
+  std::optional<Formula> read(std::size_t begin) {
+    static constexpr std::string_view times[] = {"×", "*", "＊", "x", "X", "✕", "✖"};
+    static constexpr std::string_view equals[] = {"=", "＝", "≈"};
+    at_ = begin;
+    Formula formula;
+    if (!quotient(formula)) {
+      at_ = begin;
+      formula = {};
+      if (!skip(opening) || !quotient(formula) || !skip(closing)) return std::nullopt;
+    }
+    if (skip(times)) {
+      static constexpr std::string_view hundred[] = {"100%", "100％"};
+      if (!skip(hundred)) return std::nullopt;
+    }
+    (void)skip(closing);
+    static constexpr std::string_view percent[] = {"%", "％"};
+    if (!skip(equals) || !number(formula.percent) || !skip(percent)) return std::nullopt;
+    formula.percent.end = formula.end = at_;
+    return formula;
+  }
+
+ private:
+  static constexpr std::string_view opening[] = {"（", "(", "[", "【"};
+  static constexpr std::string_view closing[] = {"）", ")", "]", "】"};
+
+  bool quotient(Formula& formula) {
+    static constexpr std::string_view over[] = {"/", "÷", "／", "∕"};
+    return group(formula.dividend) && skip(over) && group(formula.divisor);
+  }
+
+  /// A number, or a sum in brackets.
+  bool group(std::vector<Term>& terms) {
+    static constexpr std::string_view plus[] = {"+", "＋"};
+    static constexpr std::string_view minus[] = {"-", "－", "−", "—"};
+    const bool bracketed = skip(opening);
+    bool negative = false;
+    while (terms.size() < most_terms) {
+      Term term;
+      if (!number(term)) return false;
+      term.negative = negative;
+      terms.push_back(std::move(term));
+      if (!bracketed) return true;
+      if (skip(closing)) return true;
+      negative = false;
+      if (skip(plus)) continue;
+      if (!skip(minus)) return false;
+      negative = true;
+    }
+    return false;
+  }
+
+  bool number(Term& term) {
+    spaces();
+    std::size_t end = at_;
+    while (end < text_.size() &&
+           std::string_view("0123456789.,").find(text_[end]) != std::string_view::npos) {
+      ++end;
+    }
+    const auto read = figure::read_cell(text_.substr(at_, end - at_), units_);
+    const auto* found = std::get_if<figure::NumberText>(&read);
+    if (end == at_ || found == nullptr) return false;
+    term.begin = at_;
+    term.number = *found;
+    const auto [unit, bytes] = units_.prefix(text_.substr(end));
+    const bool ratio = unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    if (unit != nullptr && !ratio) {
+      term.number.unit = unit;
+      end += bytes;
+    }
+    term.end = at_ = end;
+    return true;
+  }
+
+  void spaces() {
+    while (at_ < text_.size() && is_space(character_at(text_, at_).code)) {
+      at_ += character_at(text_, at_).bytes;
+    }
+  }
+
+  template <std::size_t count>
+  bool skip(const std::string_view (&words)[count]) {
+    spaces();
+    const std::string_view found = prefix_of(text_.substr(at_), words);
+    at_ += found.size();
+    return !found.empty();
+  }
+
+  std::string_view text_;
+  const figure::UnitSystem& units_;
+  std::size_t at_ = 0;
+};
+
+class RatioFinder {
+ public:
+  RatioFinder(const Narrative& text, const schema::Schema& schema, const figure::UnitSystem& units,
+              Report& report)
+      : text_(text), units_(units), table_(schema, report, "ratios") {}
+
+  void run() {
+    for (std::size_t passage = 0; passage < text_.passages.list.size(); ++passage) {
+      formulas(passage);
+    }
+    for (const Span& span : text_.spans) rates(text_.statements_of(span));
+  }
+
+ private:
+  void formulas(std::size_t passage) {
+    const std::string_view text = text_.passage_text(passage);
+    if (text.find_first_of("=") == std::string_view::npos &&
+        text.find("＝") == std::string_view::npos) {
+      return;
+    }
+    FormulaReader reader(text, units_);
+    for (std::size_t at = 0; at < text.size();) {
+      const Character character = character_at(text, at);
+      if (!may_begin(text, at, character)) {
+        at += character.bytes;
+        continue;
+      }
+      if (const auto formula = reader.read(at)) {
+        write(passage, at, *formula);
+        at = formula->end;
+      } else {
+        at += character.bytes;
+      }
+    }
+  }
+
+  [[nodiscard]] static bool may_begin(std::string_view text, std::size_t at,
+                                      const Character& character) {
+    constexpr std::u32string_view opening = U"（([【";
+    constexpr std::u32string_view inside = U"0123456789.,+-*/×÷＋－−／—";
+    const bool begins = (character.code >= U'0' && character.code <= U'9') ||
+                        opening.find(character.code) != std::u32string_view::npos;
+    if (!begins || at == 0) return begins;
+    return inside.find(character_before(text, at).code) == std::u32string_view::npos;
+  }
+
+  /// What the formula works out: the words before the first sign of equality.
+  [[nodiscard]] std::string name_before(std::size_t passage, std::size_t begin) const {
+    static constexpr std::string_view ends[] = {"。", "；", ";", "\n", "，", ","};
+    static constexpr std::string_view equals[] = {"=", "＝", "：", ":"};
+    std::string_view words = text_.passage_text(passage).substr(0, begin);
+    for (const std::string_view end : ends) {
+      const std::size_t at = words.rfind(end);
+      if (at != std::string_view::npos) words.remove_prefix(at + end.size());
+    }
+    for (const std::string_view sign : equals) words = words.substr(0, words.find(sign));
+    return name_in(words);
+  }
+
+  void write(std::size_t passage, std::size_t begin, const Formula& formula) {
+    const figure::Unit* unit = nullptr;
+    for (const auto* terms : {&formula.dividend, &formula.divisor}) {
+      for (const Term& term : *terms) {
+        if (unit == nullptr) unit = term.number.unit;
+      }
+    }
+    const auto figure_of = [&](const Term& term, const figure::Unit* otherwise) {
+      figure::Figure figure = figure::make_figure(
+          term.number, term.number.unit == nullptr ? otherwise : nullptr, std::nullopt,
+          std::string(text_.passage_text(passage).substr(term.begin, term.end - term.begin)),
+          text_.place(passage, term.begin));
+      if (figure.decimals > 0) figure.exact = false;
+      return term.negative ? negated(std::move(figure)) : figure;
+    };
+    const auto listed = [&](const std::vector<Term>& terms) {
+      std::vector<std::vector<StatementTable::Field>> rows;
+      for (const Term& term : terms) {
+        rows.push_back({{"value", figure_of(term, unit == nullptr ? &units_.bare() : unit)}});
+      }
+      return rows;
+    };
+    const source::Place place = text_.place(passage, formula.percent.begin);
+    std::string name = name_before(passage, begin);
+    Row row = table_.row(name, place);
+    table_.set(row, "name", text_value(std::move(name), place));
+    table_.set_rows(row, "parts", listed(formula.dividend));
+    table_.set_rows(row, "whole", listed(formula.divisor));
+    table_.set(row, "percent", figure_of(formula.percent, &units_.percent()));
+    table_.add(std::move(row));
+  }
+
+  /// 送审金额35000万元，审减金额4200万元，审减率12%: a rate that has the name of the figure before
+  /// it is that figure's share of one before.
+  void rates(const std::vector<std::size_t>& statements) {
+    for (std::size_t at = 2; at < statements.size(); ++at) {
+      const Statement& rate = text_.statements[statements[at]];
+      if (rate.role != Role::ratio || !rate.named || rate.range || rate.figure.approximate)
+        continue;
+      const std::string word = word_of(rate.name);
+      const Statement& part = text_.statements[statements[at - 1]];
+      if (word.empty() || !plain(part) || !says(statements[at - 1], word)) continue;
+      std::vector<Row> readings;
+      std::vector<std::size_t> wholes;
+      for (std::size_t before = at - 1; before-- > 0 && wholes.size() < most_terms;) {
+        const std::size_t index = statements[before];
+        const Statement& whole = text_.statements[index];
+        const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
+          return same_value(text_.statements[other].figure, whole.figure);
+        });
+        if (!plain(whole) || known || !comparable(whole.figure, part.figure)) continue;
+        wholes.push_back(index);
+        Row row = table_.row(rate.name, rate.figure.place);
+        table_.set(row, "name", text_value(rate.name, rate.figure.place));
+        table_.set_rows(row, "parts", {{{"value", part.figure}}});
+        table_.set_rows(row, "whole", {{{"value", whole.figure}}});
+        table_.set(row, "percent", rate.figure);
+        readings.push_back(std::move(row));
+      }
+      if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
+    }
+  }
+
+  [[nodiscard]] static bool plain(const Statement& statement) {
+    return states_value(statement) && statement.role != Role::ratio &&
+           is_exact_statement(statement);
+  }
+
+  /// 审减 of 审减率, 收回 of 回收率.
+  [[nodiscard]] static std::string word_of(std::string_view name) {
+    static constexpr std::string_view ends[] = {"率", "度"};
+    const std::string_view end = suffix_of(name, ends);
+    std::string_view word = name.substr(0, name.size() - end.size());
+    if (end.empty() || han_count(word) < 2) return {};
+    std::size_t begin = word.size();
+    for (int count = 0; count < 2; ++count) begin -= character_before(word, begin).bytes;
+    return std::string(word.substr(begin));
+  }
+
+  [[nodiscard]] bool says(std::size_t statement, std::string_view word) const {
+    const std::string_view lead = text_.lead(statement);
+    return lead.find(word) != std::string_view::npos ||
+           (word == "回收" && lead.find("收回") != std::string_view::npos);
+  }
+
+  const Narrative& text_;
+  const figure::UnitSystem& units_;
+  StatementTable table_;
+};
+
+}  // namespace
+
+void write_ratios(const Narrative& text, const schema::Schema& schema,
+                  const figure::UnitSystem& units, Report& report) {
+  RatioFinder(text, schema, units, report).run();
+}
+
+}  // namespace tieout::report::narrative
