@@ -151,7 +151,7 @@ TEST_CASE("a wrong command line is refused with what to write instead") {
   CHECK(
       refusal({"chek", "a"}) ==
       "There is no command chek; there are: check, read, test, lint, fmt, explain, schema, accept, "
-      "baseline, diff. Did you mean "
+      "baseline, diff, merge. Did you mean "
       "check?");
   CHECK(refusal({"check", "a", "--formt", "json"}) ==
         "There is no option --formt. Did you mean --format?");
