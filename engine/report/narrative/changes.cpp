@@ -1,6 +1,7 @@
 // Changes against another period: 比上年增加90.09万元，增长1.94%.
 #include "report/narrative/changes.hpp"
 
+#include "report/narrative/change_rows.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
@@ -21,31 +22,11 @@ constexpr std::size_t nearest_totals = 3;  // passages before a change that name
 constexpr std::size_t longest_lead = 8;    // statements of each
 constexpr std::size_t longest_word = 4;    // Han characters that say only 增加 or 减少
 
-struct Change {
-  std::string name;
-  std::size_t passage = 0;
-  source::Place place;
-  std::vector<std::size_t> currents;   ///< readings, the likeliest first
-  std::vector<std::size_t> distant;    ///< figures of that name elsewhere, and totals before it
-  std::optional<figure::Figure> cell;  ///< the current value as a table has it
-  std::optional<std::size_t> prior;
-  std::optional<Base> base;
-  Direction direction = Direction::none;
-  std::optional<std::size_t> amount;
-  std::optional<std::size_t> percent;
-  bool each = false;  ///< 各增加: of all `currents`, which are no readings then
-};
-
 class ChangeFinder {
  public:
   ChangeFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
-               const schema::Schema& schema, const figure::UnitSystem& units, Report& report)
-      : text_(text),
-        names_(names),
-        binder_(binder),
-        units_(units),
-        table_(schema, report, "changes"),
-        sums_(schema, report, "change_groups") {}
+               const figure::UnitSystem& units, ChangeRows& rows)
+      : text_(text), names_(names), binder_(binder), units_(units), rows_(rows) {}
 
   void run() {
     for (const Span& span : text_.spans) {
@@ -56,59 +37,11 @@ class ChangeFinder {
     }
   }
 
-  /// A row for each closed list all of whose figures, the total's too, have their changes.
-  void write_sums(const std::vector<Group>& groups) {
-    for (const Group& group : groups) {
-      if (!group.closed || group.doubtful) continue;
-      const Known* total = known(group.total);
-      if (total == nullptr) continue;
-      std::vector<std::vector<StatementTable::Field>> parts;
-      for (const std::size_t part : group.parts) {
-        const Known* change = known(part);
-        if (change == nullptr || !same_base(change->base, total->base)) break;
-        parts.push_back({{"name", text_value(text_.statements[part].name, change->amount.place)},
-                         {"value", change->amount}});
-      }
-      if (parts.size() != group.parts.size() || parts.size() < 2) continue;
-      const std::string& name = text_.statements[group.total].name;
-      Row row = sums_.row(name, total->amount.place);
-      sums_.set(row, "name", text_value(name, total->amount.place));
-      sums_.set(row, "total", total->amount);
-      sums_.set_rows(row, "parts", parts);
-      sums_.add(std::move(row));
-    }
-  }
-
  private:
   struct Before {
     std::size_t passage = 0;
     std::vector<std::size_t> values;
   };
-  /// A change of a figure, signed.
-  struct Known {
-    std::optional<Base> base;
-    figure::Figure amount;
-  };
-
-  [[nodiscard]] static bool same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
-    if (!a || !b) return false;
-    return a->kind == b->kind && a->year == b->year && a->offset == b->offset;
-  }
-
-  /// The change of a figure, or of one of its name and value elsewhere in the chapter.
-  [[nodiscard]] const Known* known(std::size_t statement) const {
-    if (const auto found = known_.find(statement); found != known_.end()) return &found->second;
-    const auto found = known_by_name_.find(identity(statement));
-    return found == known_by_name_.end() ? nullptr : &found->second;
-  }
-
-  [[nodiscard]] std::string identity(std::size_t index) const {
-    const Statement& statement = text_.statements[index];
-    const std::size_t section = text_.passages.list[statement.passage].section;
-    return std::to_string(text_.passages.sections.chapter(section)) + "|" +
-           stem_of(statement.core) + "|" + statement.figure.value.text();
-  }
-
   void span(const Span& span) {
     // 比上年减少0.28万元。其中：…减少0.29万元: the parts are compared with the same year.
     const bool parts = base_ && before_ && before_->passage == span.passage && !explained_ &&
@@ -296,7 +229,7 @@ class ChangeFinder {
     if (change.percent && list_.size() == count) {
       for (std::size_t at = 0; at < count; ++at) {
         list_[at].percent = index + at;
-        write(list_[at]);
+        rows_.write(list_[at]);
       }
       list_.clear();
       return;
@@ -499,157 +432,15 @@ class ChangeFinder {
   }
 
   void finish() {
-    if (open_) write(*open_);
+    if (open_) rows_.write(*open_);
     open_.reset();
-  }
-
-  /// A figure that is not beside the change is its subject only if the change fits it.
-  void take_distant(Change& change) const {
-    if (!change.currents.empty() || change.cell || !change.amount || !change.percent) return;
-    const figure::Figure& amount = text_.statements[*change.amount].figure;
-    const figure::Figure& percent = text_.statements[*change.percent].figure;
-    if (percent.base() == 0) return;
-    for (const std::size_t at : change.distant) {
-      const figure::Figure& current = text_.statements[at].figure;
-      if (!comparable(current, amount)) continue;
-      const figure::Rational prior = change.direction == Direction::down
-                                         ? figure::Rational(current.base() + amount.base())
-                                         : figure::Rational(current.base() - amount.base());
-      if (prior <= 0) continue;
-      const figure::Rational difference = amount.base() / prior - percent.base();
-      if (difference > percent.half_step() || -difference > percent.half_step()) continue;
-      change.currents = {at};
-      if (change.name.empty()) change.name = text_.statements[at].name;
-      return;
-    }
-  }
-
-  void write(Change change) {
-    take_distant(change);
-    // Without a base, amount and percentage together still say what they say.
-    if (!change.base &&
-        !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
-        !change.prior) {
-      return;
-    }
-    if (change.each) {
-      for (const std::size_t current : change.currents) {
-        Change single = change;
-        single.currents = {current};
-        single.name = text_.statements[current].name;
-        write_row(single);
-      }
-      return;
-    }
-    write_row(change);
-  }
-
-  void write_row(Change& change) {
-    if (!change.prior) change.prior = prior_of(change);
-    std::vector<Row> readings;
-    if (change.currents.empty()) {
-      readings.push_back(row_of(change, std::nullopt));
-    }
-    if (change.currents.size() == 1 && (change.amount || is_level(change))) {
-      figure::Figure figure =
-          text_.statements[change.amount ? *change.amount : change.currents.front()].figure;
-      if (!change.amount) figure = nothing_like(figure, change.place);
-      const Known found{change.base,
-                        change.direction == Direction::down ? negated(figure) : figure};
-      known_.emplace(change.currents.front(), found);
-      known_by_name_.emplace(identity(change.currents.front()), found);
-    }
-    for (const std::size_t current : change.currents) {
-      readings.push_back(row_of(change, current));
-    }
-    table_.add(joined_readings(std::move(readings)));
-  }
-
-  /// 与上年持平: a change of nothing, as exact as the figure.
-  [[nodiscard]] static bool is_level(const Change& change) {
-    return change.direction == Direction::level && !change.percent;
-  }
-  [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
-                                                   const source::Place& place) {
-    figure.value.coefficient = 0;
-    figure.raw.clear();
-    figure.place = place;
-    return figure;
-  }
-
-  [[nodiscard]] Row row_of(const Change& change, std::optional<std::size_t> current) const {
-    Row row = table_.row(change.name, change.place);
-    table_.set(row, "name", text_value(change.name, change.place));
-    if (current) table_.set(row, "current", text_.statements[*current].figure);
-    if (!current && change.cell) table_.set(row, "current", *change.cell);
-    if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);
-    if (const auto year = base_year(change)) {
-      const source::Place place = change.base ? text_.place(change.passage, change.base->begin)
-                                              : text_.statements[*change.prior].figure.place;
-      table_.set(row, "base_year", number_value(*year, units_, place));
-      const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
-      const std::optional<int> spoken = said ? said : text_.period;
-      if (change.base && change.base->year && spoken) {
-        table_.set(row, "year", number_value(*spoken, units_, place));
-      }
-    }
-    const auto signed_figure = [&](std::size_t index) {
-      const Statement& statement = text_.statements[index];
-      const Direction own =
-          statement.direction == Direction::none ? change.direction : statement.direction;
-      return own == Direction::down ? negated(statement.figure) : statement.figure;
-    };
-    if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
-    if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));
-    table_.set(row, "direction", direction_value(direction_of(change), change.place));
-    return row;
-  }
-
-  /// 减少0.00万元 leaves things as they were, whatever the template's word is.
-  [[nodiscard]] Direction direction_of(const Change& change) const {
-    const auto stated = change.amount ? change.amount : change.percent;
-    const bool zero = stated && text_.statements[*stated].figure.value.coefficient == 0;
-    return zero ? Direction::level : change.direction;
-  }
-
-  [[nodiscard]] std::optional<int> base_year(const Change& change) const {
-    if (!change.base) {
-      return change.prior ? text_.statements[*change.prior].year : std::nullopt;
-    }
-    if (change.base->kind != Base::Kind::year) return std::nullopt;
-    if (change.base->year) return change.base->year;
-    if (!text_.period) return std::nullopt;
-    return *text_.period + change.base->offset;
-  }
-
-  /// The figure of the base year, or the budget, that the text states elsewhere.
-  [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const {
-    if (!change.base || change.currents.size() != 1) return std::nullopt;
-    const std::size_t current = change.currents.front();
-    NameIndex::Query query;
-    query.name = change.name;
-    query.from = current;
-    query.like = &text_.statements[current].figure;
-    if (change.base->kind == Base::Kind::budget) {
-      query.role = Role::budget;
-      query.reach = NameIndex::Query::Reach::passage;
-    } else {
-      query.year = base_year(change);
-      query.year_needed = true;
-      if (!query.year) return std::nullopt;
-    }
-    const std::vector<std::size_t> found = names_.find(query);
-    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }
 
   const Narrative& text_;
   const NameIndex& names_;
   const Binder& binder_;
   const figure::UnitSystem& units_;
-  StatementTable table_;
-  StatementTable sums_;
-  std::map<std::size_t, Known> known_;  ///< by the figure that changed
-  std::map<std::string, Known> known_by_name_;
+  ChangeRows& rows_;
   std::string base_name_;            ///< the words before the comparison
   std::vector<Change> list_;         ///< whose percentages may follow
   std::size_t listed_until_ = 0;     ///< the statements before it belong to a list
@@ -667,9 +458,9 @@ class ChangeFinder {
 void write_changes(const Narrative& text, const NameIndex& names, const Binder& binder,
                    const std::vector<Group>& groups, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report) {
-  ChangeFinder finder(text, names, binder, schema, units, report);
-  finder.run();
-  finder.write_sums(groups);
+  ChangeRows rows(text, names, schema, units, report);
+  ChangeFinder(text, names, binder, units, rows).run();
+  rows.write_sums(groups);
 }
 
 }  // namespace tieout::report::narrative

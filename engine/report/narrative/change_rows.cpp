@@ -1,0 +1,185 @@
+// Which rows a change gives, and what each says.
+#include "report/narrative/change_rows.hpp"
+
+#include "report/narrative/names.hpp"
+#include "report/narrative/wording.hpp"
+
+#include <utility>
+
+namespace tieout::report::narrative {
+
+void ChangeRows::write(Change change) {
+  take_distant(change);
+  // Without a base, amount and percentage together still say what they say.
+  if (!change.base &&
+      !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
+      !change.prior) {
+    return;
+  }
+  if (change.each) {
+    for (const std::size_t current : change.currents) {
+      Change single = change;
+      single.currents = {current};
+      single.name = text_.statements[current].name;
+      write_row(single);
+    }
+    return;
+  }
+  write_row(change);
+}
+
+void ChangeRows::write_sums(const std::vector<Group>& groups) {
+  for (const Group& group : groups) {
+    if (!group.closed || group.doubtful) continue;
+    const Known* total = known(group.total);
+    if (total == nullptr) continue;
+    std::vector<std::vector<StatementTable::Field>> parts;
+    for (const std::size_t part : group.parts) {
+      const Known* change = known(part);
+      if (change == nullptr || !same_base(change->base, total->base)) break;
+      parts.push_back({{"name", text_value(text_.statements[part].name, change->amount.place)},
+                       {"value", change->amount}});
+    }
+    if (parts.size() != group.parts.size() || parts.size() < 2) continue;
+    const std::string& name = text_.statements[group.total].name;
+    Row row = sums_.row(name, total->amount.place);
+    sums_.set(row, "name", text_value(name, total->amount.place));
+    sums_.set(row, "total", total->amount);
+    sums_.set_rows(row, "parts", parts);
+    sums_.add(std::move(row));
+  }
+}
+
+bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
+  if (!a || !b) return false;
+  return a->kind == b->kind && a->year == b->year && a->offset == b->offset;
+}
+
+const ChangeRows::Known* ChangeRows::known(std::size_t statement) const {
+  if (const auto found = known_.find(statement); found != known_.end()) return &found->second;
+  const auto found = known_by_name_.find(identity(statement));
+  return found == known_by_name_.end() ? nullptr : &found->second;
+}
+
+std::string ChangeRows::identity(std::size_t index) const {
+  const Statement& statement = text_.statements[index];
+  const std::size_t section = text_.passages.list[statement.passage].section;
+  return std::to_string(text_.passages.sections.chapter(section)) + "|" + stem_of(statement.core) +
+         "|" + statement.figure.value.text();
+}
+
+void ChangeRows::take_distant(Change& change) const {
+  if (!change.currents.empty() || change.cell || !change.amount || !change.percent) return;
+  const figure::Figure& amount = text_.statements[*change.amount].figure;
+  const figure::Figure& percent = text_.statements[*change.percent].figure;
+  if (percent.base() == 0) return;
+  for (const std::size_t at : change.distant) {
+    const figure::Figure& current = text_.statements[at].figure;
+    if (!comparable(current, amount)) continue;
+    const figure::Rational prior = change.direction == Direction::down
+                                       ? figure::Rational(current.base() + amount.base())
+                                       : figure::Rational(current.base() - amount.base());
+    if (prior <= 0) continue;
+    const figure::Rational difference = amount.base() / prior - percent.base();
+    if (difference > percent.half_step() || -difference > percent.half_step()) continue;
+    change.currents = {at};
+    if (change.name.empty()) change.name = text_.statements[at].name;
+    return;
+  }
+}
+
+void ChangeRows::write_row(Change& change) {
+  if (!change.prior) change.prior = prior_of(change);
+  std::vector<Row> readings;
+  if (change.currents.empty()) {
+    readings.push_back(row_of(change, std::nullopt));
+  }
+  if (change.currents.size() == 1 && (change.amount || is_level(change))) {
+    figure::Figure figure =
+        text_.statements[change.amount ? *change.amount : change.currents.front()].figure;
+    if (!change.amount) figure = nothing_like(figure, change.place);
+    const Known found{change.base, change.direction == Direction::down ? negated(figure) : figure};
+    known_.emplace(change.currents.front(), found);
+    known_by_name_.emplace(identity(change.currents.front()), found);
+  }
+  for (const std::size_t current : change.currents) {
+    readings.push_back(row_of(change, current));
+  }
+  table_.add(joined_readings(std::move(readings)));
+}
+
+bool ChangeRows::is_level(const Change& change) {
+  return change.direction == Direction::level && !change.percent;
+}
+
+figure::Figure ChangeRows::nothing_like(figure::Figure figure, const source::Place& place) {
+  figure.value.coefficient = 0;
+  figure.raw.clear();
+  figure.place = place;
+  return figure;
+}
+
+Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current) const {
+  Row row = table_.row(change.name, change.place);
+  table_.set(row, "name", text_value(change.name, change.place));
+  if (current) table_.set(row, "current", text_.statements[*current].figure);
+  if (!current && change.cell) table_.set(row, "current", *change.cell);
+  if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);
+  if (const auto year = base_year(change)) {
+    const source::Place place = change.base ? text_.place(change.passage, change.base->begin)
+                                            : text_.statements[*change.prior].figure.place;
+    table_.set(row, "base_year", number_value(*year, units_, place));
+    const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
+    const std::optional<int> spoken = said ? said : text_.period;
+    if (change.base && change.base->year && spoken) {
+      table_.set(row, "year", number_value(*spoken, units_, place));
+    }
+  }
+  const auto signed_figure = [&](std::size_t index) {
+    const Statement& statement = text_.statements[index];
+    const Direction own =
+        statement.direction == Direction::none ? change.direction : statement.direction;
+    return own == Direction::down ? negated(statement.figure) : statement.figure;
+  };
+  if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
+  if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));
+  table_.set(row, "direction", direction_value(direction_of(change), change.place));
+  return row;
+}
+
+Direction ChangeRows::direction_of(const Change& change) const {
+  const auto stated = change.amount ? change.amount : change.percent;
+  const bool zero = stated && text_.statements[*stated].figure.value.coefficient == 0;
+  return zero ? Direction::level : change.direction;
+}
+
+std::optional<int> ChangeRows::base_year(const Change& change) const {
+  if (!change.base) {
+    return change.prior ? text_.statements[*change.prior].year : std::nullopt;
+  }
+  if (change.base->kind != Base::Kind::year) return std::nullopt;
+  if (change.base->year) return change.base->year;
+  if (!text_.period) return std::nullopt;
+  return *text_.period + change.base->offset;
+}
+
+std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
+  if (!change.base || change.currents.size() != 1) return std::nullopt;
+  const std::size_t current = change.currents.front();
+  NameIndex::Query query;
+  query.name = change.name;
+  query.from = current;
+  query.like = &text_.statements[current].figure;
+  if (change.base->kind == Base::Kind::budget) {
+    query.role = Role::budget;
+    query.reach = NameIndex::Query::Reach::passage;
+  } else {
+    query.year = base_year(change);
+    query.year_needed = true;
+    if (!query.year) return std::nullopt;
+  }
+  const std::vector<std::size_t> found = names_.find(query);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,87 @@
+// Changes as rows of the statement tables.
+#pragma once
+
+#include "figure/unit.hpp"
+#include "report/narrative/groups.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/statement.hpp"
+#include "report/report.hpp"
+#include "schema/schema.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tieout::report::narrative {
+
+struct Change {
+  std::string name;
+  std::size_t passage = 0;
+  source::Place place;
+  std::vector<std::size_t> currents;   ///< readings, the likeliest first
+  std::vector<std::size_t> distant;    ///< figures of that name elsewhere, and totals before it
+  std::optional<figure::Figure> cell;  ///< the current value as a table has it
+  std::optional<std::size_t> prior;
+  std::optional<Base> base;
+  Direction direction = Direction::none;
+  std::optional<std::size_t> amount;
+  std::optional<std::size_t> percent;
+  bool each = false;  ///< 各增加: of all `currents`, which are no readings then
+};
+
+class ChangeRows {
+ public:
+  /// All must outlive it.
+  ChangeRows(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
+             const figure::UnitSystem& units, Report& report)
+      : text_(text),
+        names_(names),
+        units_(units),
+        table_(schema, report, "changes"),
+        sums_(schema, report, "change_groups") {}
+
+  /// A row of `changes` with a reading for each current value that the change may be of; nothing
+  /// for a change that neither says what it is measured against nor can be checked by itself.
+  void write(Change change);
+  /// A row of `change_groups` for each closed list all of whose figures, the total's too, have
+  /// their changes.
+  void write_sums(const std::vector<Group>& groups);
+
+ private:
+  /// A change of a figure, signed.
+  struct Known {
+    std::optional<Base> base;
+    figure::Figure amount;
+  };
+
+  [[nodiscard]] static bool same_base(const std::optional<Base>& a, const std::optional<Base>& b);
+  /// The change of a figure, or of one of its name and value elsewhere in the chapter.
+  [[nodiscard]] const Known* known(std::size_t statement) const;
+  [[nodiscard]] std::string identity(std::size_t index) const;
+  /// A figure that is not beside the change is its subject only if the change fits it.
+  void take_distant(Change& change) const;
+  void write_row(Change& change);
+  /// 与上年持平: a change of nothing, as exact as the figure.
+  [[nodiscard]] static bool is_level(const Change& change);
+  [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
+                                                   const source::Place& place);
+  [[nodiscard]] Row row_of(const Change& change, std::optional<std::size_t> current) const;
+  /// 减少0.00万元 leaves things as they were, whatever the template's word is.
+  [[nodiscard]] Direction direction_of(const Change& change) const;
+  [[nodiscard]] std::optional<int> base_year(const Change& change) const;
+  /// The figure of the base year, or the budget, that the text states elsewhere.
+  [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const;
+
+  const Narrative& text_;
+  const NameIndex& names_;
+  const figure::UnitSystem& units_;
+  StatementTable table_;
+  StatementTable sums_;
+  std::map<std::size_t, Known> known_;  ///< by the figure that changed
+  std::map<std::string, Known> known_by_name_;
+};
+
+}  // namespace tieout::report::narrative
