@@ -1,9 +1,10 @@
-// A run that is asked to stop (SIGINT, SIGTERM) finishes what it has in hand.
+// A long run that is asked to stop (SIGINT, SIGTERM) finishes what it has in hand, and one whose
+// output nobody takes any more (SIGPIPE) says so, like one whose disk is full.
 #pragma once
 
 namespace tieout::cli {
 
-/// From here on the first such signal is noted; the second ends the program as it always would.
+/// From here on the first signal to stop is noted; the second ends the program as it always would.
 void notice_interruption();
 
 [[nodiscard]] bool interrupted();

@@ -1,5 +1,6 @@
 // tieout merge: the outputs of several runs as that of one.
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/line_blocks.hpp"
 #include "cli/log.hpp"
 #include "cli/open_stream.hpp"
@@ -60,10 +61,12 @@ void add_part(const std::string& path, const source::Limits& limits, output::Sum
 }  // namespace
 
 int merge(const Options& options) {
+  notice_interruption();
   output::Summary summary;
   summary.fail_on = options.fail_on;
   bool all = true;
   for (const auto& path : options.paths) {
+    if (interrupted()) return 2;
     try {
       add_part(path, options.limits, summary);
     } catch (const Failure& failure) {

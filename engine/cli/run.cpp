@@ -5,7 +5,6 @@
 #include "language/compile.hpp"
 #include "source/message.hpp"
 
-#include <csignal>
 #include <iostream>
 #include <new>
 #include <string>
@@ -71,7 +70,6 @@ int delivered(int status) {
 
 int run(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that is gone is told of like a full disk
   const std::vector<std::string> given(arguments + 1, arguments + count);
   const auto language = language_of(given);
   open_log(language, ColorChoice::automatic);
