@@ -17,6 +17,7 @@ class LineReader::Reader {
       : schema_(schema), most_rows_(limits.table_cells / cells_a_row), walk_(schema, layout) {}
 
   std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number) {
+    if (line.find('\r') != std::string_view::npos) return std::nullopt;  // begins a line in places
     report_ = Report();
     report_.source = source;
     report_.schema = &schema_;

@@ -23,7 +23,8 @@ class LineReader {
   ~LineReader();
 
   /// `source`: the file that the line, of this number, stands in. Nothing for what columns do not
-  /// hold, and for dates. At least line_padding readable bytes must follow the line.
+  /// hold, for dates, and for a line with a carriage return in it. At least line_padding readable
+  /// bytes must follow the line.
   [[nodiscard]] std::optional<Report> read(std::string_view line, const std::string& source,
                                            std::size_t number);
 

@@ -336,6 +336,20 @@ TEST_CASE("the sieve says nothing of a quotient by what may be zero") {
   CHECK_FALSE(proven(3, 1));
 }
 
+TEST_CASE("a line with a carriage return in it is left to the reader of report data") {
+  const source::Limits limits;
+  const report::ColumnLayout layout(spending_schema(), units());
+  report::LineReader reader(spending_schema(), layout, limits);
+  const std::string begin =
+      R"({"schema": "department-spending", "entity": "甲", "period": "2023",)";
+  const auto read = [&](const std::string& text) {
+    const std::string line = padded(text);
+    return reader.read(std::string_view(line).substr(0, text.size()), "a.ndjson", 1).has_value();
+  };
+  CHECK(read(begin + " \"budget\": 1}"));
+  CHECK_FALSE(read(begin + "\r\"budget\": 1}"));  // stands in a second line, as places count
+}
+
 TEST_CASE("a line is read as report data is") {
   const source::Limits limits;
   std::size_t read = 0;
