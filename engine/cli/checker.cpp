@@ -94,7 +94,8 @@ finding::CheckedReport CheckerThread::evaluated(const report::Report& report, co
   const auto& program = shared_->program(*report.schema);
   finding::FindingCollector findings(program, report, units,
                                      {options.rounding, shared_->all_checks(), options.diagnosis});
-  check::evaluate(program, report, shared_->priors().of(report), units, tasks,
+  const auto detail = shared_->all_checks() ? check::Detail::all : check::Detail::findings;
+  check::evaluate(program, report, shared_->priors().of(report), units, tasks, detail,
                   [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
   return findings.finish();
 }
