@@ -1,12 +1,12 @@
 // Boost.Iostreams inflates.
 #include "cli/open_stream.hpp"
 
+#include "cli/zstd_decompressor.hpp"
 #include "source/message.hpp"
 #include "source/place.hpp"
 
 #include <boost/iostreams/device/file.hpp>
 #include <boost/iostreams/filter/gzip.hpp>
-#include <boost/iostreams/filter/zstd.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 
 #include <filesystem>
@@ -45,7 +45,7 @@ std::unique_ptr<std::istream> open_stream(const std::string& path) {
   if (path.ends_with(gzip)) {
     inflated->push(io::gzip_decompressor(io::gzip::default_window_bits, buffer));
   } else {
-    inflated->push(io::zstd_decompressor(buffer));
+    inflated->push(ZstdDecompressor(buffer));
   }
   inflated->push(io::file_source(path, std::ios::binary), buffer);
   return inflated;
