@@ -106,8 +106,8 @@ TEST_CASE("each rate goes to its own budget") {
       executions(
           "年初预算100万元，调整预算120万元，支出决算108万元，完成年初预算的108%，完成调整预算的90%"
           "。") ==
-      "name 年初预算 · budget 100万元@1:5 · actual 108万元@1:25 · rate 108%@1:38\n"
-      "name 年初预算 · budget 120万元@1:15 · actual 108万元@1:25 · rate 90%@1:50\n");
+      "name 调整预算 · budget 100万元@1:5 · actual 108万元@1:25 · rate 108%@1:38\n"
+      "name 调整预算 · budget 120万元@1:15 · actual 108万元@1:25 · rate 90%@1:50\n");
 }
 
 TEST_CASE("which is larger may be said in words") {

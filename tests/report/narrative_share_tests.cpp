@@ -87,8 +87,8 @@ TEST_CASE("a whole that is named without its figure") {
 }
 
 TEST_CASE("a figure that a share divides is not the whole of the next one") {
-  CHECK(column(read_narrative("部门经费中，甲项3万元，占60%；乙项2万元，占40%。"), "shares",
-               "whole") == "\n\n");
+  const auto report = read_narrative("部门经费中，甲项3万元，占50%；乙项2万元，占40%。");
+  CHECK(column(report, "shares", "whole") == "\n\n");
 }
 
 TEST_CASE("the shares of a list have passages of their own") {
