@@ -1,8 +1,7 @@
 // Decides which groups are closed: their parts must add to their total.
-#include "report/narrative/characters.hpp"
+#include "report/narrative/completeness.hpp"
 #include "report/narrative/divisions.hpp"
 #include "report/narrative/lookup.hpp"
-#include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shares.hpp"
 #include "schema/schema.hpp"
@@ -175,10 +174,8 @@ class Closer {
 
   /// Nothing adds up. The text may say that it should; then the list must be read for certain.
   void settle(Group& group) const {
-    const bool complete = group.complete || scores(group) || ends_in_rest(group) || balances(group);
-    group.closed = complete && group.exact && group.parts.size() >= shortest_list &&
-                   (group.form != Group::Form::among || counts(group) || nearly(group, 5));
-    group.doubtful = group.closed && !is_certain(group) && !(scores(group) && nearly(group, 10));
+    group.closed = group.exact && group.parts.size() >= shortest_list && claims_all(text_, group);
+    group.doubtful = group.closed && !is_certain(text_, group);
   }
 
   /// The schema says what the total divides into, and all of it is there.
@@ -238,90 +235,6 @@ class Closer {
         nested.parts.size() >= shortest_list &&
         divisions_.complete(text_.statements[nested.total].name, names).size() == names.size();
     return nested.closed ? std::optional(std::move(nested)) : std::nullopt;
-  }
-
-  /// 收支总预算90万元。支出包括：教育支出80万元、结转下年10万元: a side that names what is carried
-  /// over has all of it.
-  [[nodiscard]] bool balances(const Group& group) const {
-    constexpr std::string_view carried = "结转";
-    return group.sided && std::ranges::any_of(group.parts, [&](std::size_t part) {
-             return text_.statements[part].name.find(carried) != std::string::npos;
-           });
-  }
-
-  /// 车辆8辆: small numbers are never nearly what they should be.
-  [[nodiscard]] bool counts(const Group& group) const {
-    const figure::Unit* unit = text_.statements[group.total].figure.unit;
-    return unit->dimension.kind() == figure::Dimension::Kind::count && ends_in_rest(group) &&
-           std::ranges::all_of(group.parts, [&](std::size_t part) {
-             return text_.statements[part].figure.unit == unit;
-           });
-  }
-
-  /// 得分96分，其中：投入20分，过程36分，效果40分: marks divide into nothing but marks.
-  [[nodiscard]] bool scores(const Group& group) const {
-    constexpr std::string_view point = "分";
-    const auto is_score = [&](std::size_t statement) {
-      const figure::Unit* unit = text_.statements[statement].figure.unit;
-      return unit != nullptr && unit->id == point;
-    };
-    return is_score(group.total) && std::ranges::all_of(group.parts, is_score);
-  }
-
-  /// 车辆5辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车2辆: where the rest is named, all is.
-  [[nodiscard]] bool ends_in_rest(const Group& group) const {
-    static constexpr std::string_view others[] = {"其他", "其它"};
-    const std::string_view last = text_.statements[group.parts.back()].name;
-    const std::string_view rest = last.substr(prefix_of(last, others).size());
-    if (rest.size() == last.size() || han_count(rest) < 2) return false;
-    return std::ranges::all_of(group.parts.begin(), group.parts.end() - 1, [&](std::size_t part) {
-      const std::string_view name = text_.statements[part].name;
-      return name.ends_with(rest) || rest.ends_with(last_han(name, 2));
-    });
-  }
-
-  /// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
-  /// Where no more than one in `least` is missing, they are all of them.
-  [[nodiscard]] bool nearly(const Group& group, int least) const {
-    figure::Rational sum = 0;
-    for (const std::size_t part : group.parts) sum += text_.statements[part].figure.base();
-    const figure::Rational total = text_.statements[group.total].figure.base();
-    return sum * least >= total * (least - 1) && sum * least <= total * (least + 1);
-  }
-
-  [[nodiscard]] bool is_certain(const Group& group) const {
-    if (group.certain) return true;
-    if (!group.tidy || !group.other_totals.empty()) return false;
-    const auto named = [this](std::size_t part) {
-      const Statement& statement = text_.statements[part];
-      return statement.named || statement.name == counted_noun(text_.tail(part));
-    };
-    if (!std::all_of(group.parts.begin(), group.parts.end(), named)) return false;
-    if (group.parts.size() == shortest_list || group.form == Group::Form::last) return true;
-    return evenly_separated(group) || alike(group);
-  }
-
-  /// Semicolons or enumeration commas between all parts: none is a part of another.
-  [[nodiscard]] bool evenly_separated(const Group& group) const {
-    for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
-      std::size_t clause = text_.statements[group.parts[at]].clause;
-      const std::size_t next = text_.statements[group.parts[at + 1]].clause;
-      bool separated = false;
-      for (; clause < next; ++clause) {
-        const char32_t mark = text_.clauses[clause].mark;
-        separated = separated || mark == U'；' || mark == U';' || mark == U'、';
-      }
-      if (!separated) return false;
-    }
-    return true;
-  }
-
-  /// Names with one ending (高级职称, 中级职称) stand side by side.
-  [[nodiscard]] bool alike(const Group& group) const {
-    const std::string end = last_han(text_.statements[group.parts.front()].name, 2);
-    return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
-      return last_han(text_.statements[part].name, 2) == end;
-    });
   }
 
   [[nodiscard]] bool is_kept(const Group& group) const {
