@@ -17,7 +17,11 @@ struct Cases : Functions... {
 };
 
 Message about(const char* id, const Origin& origin) {
-  return Message(id, {{"name", origin.name}, {"label", origin.label}});
+  return Message(id, {{"name", origin.name()}, {"label", origin.label()}});
+}
+
+Message missing(const std::string& name, const std::string& label) {
+  return Message("check.missing", {{"name", name}, {"label", label}});
 }
 
 }  // namespace
@@ -114,7 +118,7 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
           [&](const report::Unreadable& text) -> Result {
             needs_.trouble(
                 Message("check.unreadable",
-                        {{"name", origin.name}, {"label", origin.label}, {"text", text.raw}}));
+                        {{"name", origin.name()}, {"label", origin.label()}, {"text", text.raw}}));
             return Nothing();
           },
           [&](const figure::Figure& figure) -> Result {
@@ -133,7 +137,9 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
             return date;
           },
           [&](const report::Boolean& boolean) -> Result {
-            needs_.plain(boolean.value ? "true" : "false", boolean.place, origin);
+            static const std::string yes = "true";
+            static const std::string no = "false";
+            needs_.plain(boolean.value ? yes : no, boolean.place, origin);
             return boolean.value ? Verdict::holds : Verdict::fails;
           },
           [&](const report::TargetPtr& target) -> Result {
@@ -152,20 +158,15 @@ Result Evaluation::column_of(const RowRef& row, std::size_t column) {
   }
   if (!row.chosen && !row.row->alternatives.empty()) needs_.ambiguous();
   const schema::Item& item = row.table->columns[column];
-  Origin origin;
-  const std::string row_name = row.name();
-  origin.name = row_name + "." + item.id;
-  origin.label = item.title;
-  origin.table = (row.prior ? "prior." : "") + row.table->id;
   const report::Value& value = row.row->values[column];
-  Result result = read(value, item, origin);
+  Result result = read(value, item, {&item, row, row.prior});
   if (row.table->key && *row.table->key != column) {
     const auto* caption = std::get_if<report::Text>(&row.row->values[*row.table->key]);
     const auto* figure = std::get_if<figure::Figure>(&value);
     // A row of exported text stands over many lines: its caption says where the row begins.
     if (caption != nullptr && figure != nullptr && figure->place.pointer.empty() &&
         caption->place.line != figure->place.line) {
-      needs_.row_caption(*caption, {row_name, row.table->columns[*row.table->key].title, {}});
+      needs_.row_caption(*caption, {&row.table->columns[*row.table->key], row, row.prior});
     }
   }
   return result;
@@ -175,8 +176,7 @@ Result Evaluation::scalar(const language::Scalar& scalar) {
   View* from = view(scalar.prior);
   if (from == nullptr) return Nothing();
   const schema::Item& item = from->report().schema->scalars[scalar.item];
-  const std::string name = (scalar.prior ? "prior." : "") + item.id;
-  return read(from->report().scalars[scalar.item], item, {name, item.title, {}});
+  return read(from->report().scalars[scalar.item], item, {&item, {}, scalar.prior});
 }
 
 Result Evaluation::report_field(const language::ReportField& field) {
@@ -187,11 +187,11 @@ Result Evaluation::report_field(const language::ReportField& field) {
   switch (field.which) {
     case language::ReportField::Which::entity:
       if (!report.entity.empty()) return TextValue{report.entity};
-      needs_.missing(about("check.missing", {prefix + "entity", prefix + "entity", {}}));
+      needs_.missing(missing(prefix + "entity", prefix + "entity"));
       return Nothing();
     case language::ReportField::Which::date:
       if (report.date) return *report.date;
-      needs_.missing(about("check.missing", {prefix + "date", prefix + "date", {}}));
+      needs_.missing(missing(prefix + "date", prefix + "date"));
       return Nothing();
     case language::ReportField::Which::period:
       break;
@@ -201,7 +201,7 @@ Result Evaluation::report_field(const language::ReportField& field) {
     return figure::constant(year->rational(), figure::Dimension(figure::Dimension::Kind::count),
                             &context_.units->bare());
   }
-  needs_.missing(about("check.missing", {prefix + "period", prefix + "period", {}}));
+  needs_.missing(missing(prefix + "period", prefix + "period"));
   return Nothing();
 }
 
@@ -219,9 +219,8 @@ Result Evaluation::aligned(const language::AlignedColumn& aligned) {
       (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label + "\"]";
   if (found.size() == 1) return column_of(from->row(aligned.table, found.front()), aligned.column);
   if (found.empty()) {
-    needs_.missing(about(
-        "check.missing",
-        {name + "." + table.columns[aligned.column].id, table.columns[aligned.column].title, {}}));
+    const schema::Item& item = table.columns[aligned.column];
+    needs_.missing(missing(name + "." + item.id, item.title));
   } else {
     needs_.trouble(
         Message("check.duplicate_key", {{"name", name}, {"count", std::to_string(found.size())}}));

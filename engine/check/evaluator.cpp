@@ -19,8 +19,12 @@ namespace {
 /// One rule on one report.
 class RuleRun {
  public:
-  RuleRun(const Context& context, const RuleTask& task, const TakeOutcome& take)
-      : context_(context), rule_(context.program->rules[task.rule]), task_(task), take_(take) {}
+  RuleRun(const Context& context, const RuleTask& task, Detail detail, const TakeOutcome& take)
+      : context_(context),
+        rule_(context.program->rules[task.rule]),
+        task_(task),
+        detail_(detail),
+        take_(take) {}
 
   void run() {
     if (!rule_.over) {
@@ -127,7 +131,7 @@ class RuleRun {
       if (row != nullptr) evaluation.bind(0, *row);
       outcome.verdict = evaluation.condition(*check.condition, true);
       settle(evaluation, outcome);
-      fill(evaluation, outcome);
+      if (detail_ == Detail::all || is_found(outcome.verdict)) fill(evaluation, outcome);
     } catch (const LimitReached&) {
       return limit_reached();
     }
@@ -181,6 +185,10 @@ class RuleRun {
     }
   }
 
+  static bool is_found(Verdict verdict) {
+    return verdict == Verdict::fails || verdict == Verdict::rounding;
+  }
+
   static Amount amount(const figure::Term& term, const figure::Term& other) {
     Amount amount;
     amount.base = term.exact;
@@ -206,7 +214,7 @@ class RuleRun {
       }
     }
     outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);
-    if (outcome.verdict == Verdict::fails || outcome.verdict == Verdict::rounding) {
+    if (is_found(outcome.verdict)) {
       if (sides) {
         outcome.left_from = evaluation.needs().derivation(sides->left);
         outcome.right_from = evaluation.needs().derivation(sides->right);
@@ -267,6 +275,7 @@ class RuleRun {
   const Context& context_;
   const language::Rule& rule_;
   const RuleTask& task_;
+  Detail detail_;
   const TakeOutcome& take_;
 };
 
@@ -275,14 +284,15 @@ class RuleRun {
 std::vector<Outcome> evaluate(const language::Program& program, const report::Report& report,
                               const report::Report* prior, const figure::UnitSystem& units) {
   std::vector<Outcome> outcomes;
-  evaluate(program, report, prior, units, std::nullopt,
+  evaluate(program, report, prior, units, std::nullopt, Detail::all,
            [&outcomes](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
   return outcomes;
 }
 
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,
-              const std::optional<std::span<const RuleTask>>& tasks, const TakeOutcome& take) {
+              const std::optional<std::span<const RuleTask>>& tasks, Detail detail,
+              const TakeOutcome& take) {
   View current(report, false);
   std::optional<View> last_year;
   if (prior != nullptr) last_year.emplace(*prior, true);
@@ -296,7 +306,7 @@ void evaluate(const language::Program& program, const report::Report& report,
   const auto run = [&](const RuleTask& task) {
     std::size_t visits = 0;
     context.visits = &visits;
-    RuleRun(context, task, take).run();
+    RuleRun(context, task, detail, take).run();
   };
   if (tasks) {
     std::ranges::for_each(*tasks, run);

@@ -14,14 +14,18 @@ namespace tieout::check {
 
 using TakeOutcome = std::function<void(Outcome)>;
 
+/// Which outcomes come with sides, evidence and messages: all, or those that fail or are rounding.
+enum class Detail { all, findings };
+
 /// `tasks`: which of the program's rules, ascending; nothing: all. Last year's report of the
 /// same entity, if there is one, lives as long as the call. Hands over each outcome as soon as it
 /// is decided, in order of rule, row and check; each ends in exactly one verdict.
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,
-              const std::optional<std::span<const RuleTask>>& tasks, const TakeOutcome& take);
+              const std::optional<std::span<const RuleTask>>& tasks, Detail detail,
+              const TakeOutcome& take);
 
-/// Of every rule, all outcomes together.
+/// Of every rule, all outcomes together, in all detail.
 [[nodiscard]] std::vector<Outcome> evaluate(const language::Program& program,
                                             const report::Report& report,
                                             const report::Report* prior,

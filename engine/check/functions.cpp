@@ -117,11 +117,12 @@ Result Evaluation::rounded(const Call& expr) {
   int decimals = 0;
   if (expr.arguments.size() > 1) {
     const std::optional<Term> places = number(*expr.arguments[1]);
-    if (!places || denominator(places->exact) != 1 || abs(places->exact) > 30) {
+    const auto whole = places ? places->exact.int64() : std::nullopt;
+    if (!whole || std::abs(*whole) > 30) {
       needs_.trouble(Message("check.decimals"));
       return Nothing();
     }
-    decimals = static_cast<int>(numerator(places->exact));
+    decimals = static_cast<int>(*whole);
   }
   figure::Rounding how = figure::Rounding::nearest;
   if (expr.function == Call::Function::floor) how = figure::Rounding::down;

@@ -14,6 +14,28 @@ Side joined(Side a, Side b) {
 
 }  // namespace
 
+std::string Origin::name() const {
+  if (row.row != nullptr) return row.name() + "." + item->id;
+  return (prior ? "prior." : "") + item->id;
+}
+
+Evidence Needs::Entry::evidence(const figure::Operands& operands) const {
+  Evidence evidence;
+  evidence.name = side == Side::row ? origin.row.name() : origin.name();
+  evidence.label = origin.label();
+  evidence.side = side;
+  if (id) {
+    evidence.figure = operands[*id];
+    evidence.raw = evidence.figure->raw;
+    evidence.place = evidence.figure->place;
+    evidence.share = abs(operands.base(*id));
+  } else {
+    evidence.raw = *raw;
+    evidence.place = *place;
+  }
+  return evidence;
+}
+
 figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origin, bool blank) {
   const figure::FigureId id = operands_.add(figure);
   if (blank) {
@@ -21,72 +43,51 @@ figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origi
   } else {
     ++present_;
     if (figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
-      if (has_physical_ && first_physical_table_ != origin.table) mixed_ = true;
-      if (!has_physical_) first_physical_table_ = origin.table;
+      const TableOf table = {origin.row.table, origin.row.prior};
+      if (has_physical_ && first_physical_table_ != table) mixed_ = true;
+      if (!has_physical_) first_physical_table_ = table;
       has_physical_ = true;
       if (figure.unit_assumed && !assumed_) {
         assumed_ = true;
-        assumed_table_ = origin.table;
+        assumed_table_ = table;
       }
     }
   }
   if (const auto known = entry_of_.find(id); known != entry_of_.end()) {
-    Evidence& evidence = entries_[known->second].evidence;
-    evidence.side = joined(evidence.side, side_);
+    Entry& entry = entries_[known->second];
+    entry.side = joined(entry.side, side_);
     return id;
   }
-  Entry entry;
-  entry.evidence.name = origin.name;
-  entry.evidence.label = origin.label;
-  entry.evidence.side = side_;
-  entry.evidence.figure = figure;
-  entry.evidence.raw = figure.raw;
-  entry.evidence.place = figure.place;
-  entry.id = id;
   entry_of_.emplace(id, entries_.size());
-  entries_.push_back(std::move(entry));
+  entries_.push_back({origin, side_, id, nullptr, nullptr});
   return id;
 }
 
 void Needs::plain(const std::string& raw, const source::Place& place, const Origin& origin) {
   ++present_;
-  Entry entry;
-  entry.evidence.name = origin.name;
-  entry.evidence.label = origin.label;
-  entry.evidence.side = side_;
-  entry.evidence.raw = raw;
-  entry.evidence.place = place;
-  entries_.push_back(std::move(entry));
+  entries_.push_back({origin, side_, std::nullopt, &raw, &place});
 }
 
 void Needs::row_caption(const report::Text& caption, const Origin& origin) {
-  if (!caption_of_.emplace(caption.place, entries_.size()).second) return;
-  Entry entry;
-  entry.evidence.name = origin.name;
-  entry.evidence.label = origin.label;
-  entry.evidence.side = Side::row;
-  entry.evidence.raw = caption.text;
-  entry.evidence.place = caption.place;
-  entries_.push_back(std::move(entry));
+  if (!captions_.insert(&caption.place).second) return;
+  entries_.push_back({origin, Side::row, std::nullopt, &caption.text, &caption.place});
 }
 
 std::string Needs::assumed_unit_conflict() const {
-  return assumed_ && mixed_ ? assumed_table_ : std::string();
+  if (!assumed_ || !mixed_ || assumed_table_.first == nullptr) return {};
+  return (assumed_table_.second ? "prior." : "") + assumed_table_.first->id;
 }
 
 std::vector<Evidence> Needs::evidence(const figure::Linear* difference) const {
   std::vector<Evidence> result;
   result.reserve(entries_.size());
   for (const Entry& entry : entries_) {
-    Evidence evidence = entry.evidence;
-    if (entry.id) {
-      evidence.share = abs(operands_.base(*entry.id));
-      if (difference != nullptr) {
-        const auto found = difference->coefficients.find(*entry.id);
-        evidence.coefficient =
-            found == difference->coefficients.end() ? figure::Rational(0) : found->second;
-        evidence.share *= abs(evidence.coefficient);
-      }
+    Evidence evidence = entry.evidence(operands_);
+    if (entry.id && difference != nullptr) {
+      const auto found = difference->coefficients.find(*entry.id);
+      evidence.coefficient =
+          found == difference->coefficients.end() ? figure::Rational(0) : found->second;
+      evidence.share *= abs(evidence.coefficient);
     }
     result.push_back(std::move(evidence));
   }

@@ -3,21 +3,29 @@
 #pragma once
 
 #include "check/outcome.hpp"
+#include "check/view.hpp"
 #include "figure/term.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tieout::check {
 
-/// Where a value was read: what names it in evidence and in messages.
+/// What a value was read from. Its names are made where they are asked for, which is rare.
 struct Origin {
-  std::string name;   ///< spending["科协机关"].basic
-  std::string label;  ///< 基本支出
-  std::string table;  ///< id with "prior." before it if so; empty for scalars
+  const schema::Item* item = nullptr;
+  RowRef row = {};     ///< its `row` is null for a scalar
+  bool prior = false;  ///< a scalar of last year's report
+
+  [[nodiscard]] std::string name() const;  ///< spending["科协机关"].basic
+  [[nodiscard]] const std::string& label() const { return item->title; }  ///< 基本支出
 };
 
+/// Holds on to what it is told of: the reports outlive it.
 class Needs {
  public:
   /// Evidence recorded from here on belongs to this side.
@@ -28,7 +36,7 @@ class Needs {
   figure::FigureId figure(const figure::Figure& figure, const Origin& origin, bool blank);
   /// A text, date or truth value.
   void plain(const std::string& raw, const source::Place& place, const Origin& origin);
-  /// The caption of a row that a figure stands in.
+  /// The caption, of this column, of a row that a figure stands in.
   void row_caption(const report::Text& caption, const Origin& origin);
   void blank() { ++blanks_; }
 
@@ -57,9 +65,18 @@ class Needs {
 
  private:
   struct Entry {
-    Evidence evidence;
-    std::optional<figure::FigureId> id;
+    Origin origin;
+    Side side = Side::none;
+    std::optional<figure::FigureId> id;    ///< a figure's; the others are:
+    const std::string* raw = nullptr;      ///< as written
+    const source::Place* place = nullptr;  ///< and where
+    [[nodiscard]] Evidence evidence(const figure::Operands& operands) const;
   };
+  struct ByPlace {
+    bool operator()(const source::Place* a, const source::Place* b) const { return *a < *b; }
+  };
+  /// Last year's tables are tables of their own.
+  using TableOf = std::pair<const schema::Table*, bool>;
 
   [[nodiscard]] Weighted weighted(const figure::Linear& sum) const;
 
@@ -67,17 +84,17 @@ class Needs {
   figure::Operands operands_;
   std::vector<Entry> entries_;
   std::map<figure::FigureId, std::size_t> entry_of_;
-  std::map<source::Place, std::size_t> caption_of_;
+  std::set<const source::Place*, ByPlace> captions_;
   std::size_t present_ = 0;
   std::size_t blanks_ = 0;
   std::vector<source::Message> missing_;
   std::vector<source::Message> troubles_;
   std::vector<source::Message> no_data_;
   bool ambiguous_ = false;
-  std::string assumed_table_;  ///< of the first figure with an assumed unit
+  TableOf assumed_table_;  ///< of the first figure with an assumed unit
   bool assumed_ = false;
   bool mixed_ = false;  ///< a second source of physical figures was used
-  std::string first_physical_table_;
+  TableOf first_physical_table_;
   bool has_physical_ = false;
 };
 

@@ -44,18 +44,17 @@ std::optional<Checked> allowed(const figure::Tolerance& tolerance, Measure measu
                                Checked right) {
   if (tolerance.of_right) {
     constexpr int parts = 1'000'000;
-    const figure::Rational share = tolerance.amount * parts;
-    if (denominator(share) != 1 || share < 0 || share > parts * 1000) return std::nullopt;
-    const Checked whole = right.size() * Checked(share.convert_to<std::int64_t>());
+    const auto share = (tolerance.amount * parts).int64();
+    if (!share || *share < 0 || *share > parts * 1000) return std::nullopt;
+    const Checked whole = right.size() * Checked(*share);
     if (!whole.good() || whole.value() % parts != 0) return std::nullopt;
     return Checked(whole.value() / parts);
   }
   const figure::Rational amount =
       tolerance.amount * figure::power_of_ten(report::decimals_of(measure));
-  if (denominator(amount) != 1 || amount < 0 || amount > figure::power_of_ten(18)) {
-    return std::nullopt;
-  }
-  return Checked(amount.convert_to<std::int64_t>()) * unit;
+  const auto whole = amount.int64();
+  if (!whole || *whole < 0 || amount > figure::power_of_ten(18)) return std::nullopt;
+  return Checked(*whole) * unit;
 }
 
 std::optional<bool> within(figure::Relation relation, Checked a, Checked b, Checked slack) {

@@ -14,10 +14,9 @@ using report::Measure;
 struct Beyond {};
 
 std::int64_t integer(const Rational& value) {
-  if (denominator(value) != 1 || abs(value) > std::numeric_limits<std::int64_t>::max()) {
-    throw Beyond();
-  }
-  return value.convert_to<std::int64_t>();
+  const auto whole = value.int64();
+  if (!whole) throw Beyond();
+  return *whole;
 }
 
 std::int64_t product(std::int64_t a, std::int64_t b) {
@@ -252,8 +251,8 @@ class Lowering {
   }
 
   static Form times(Form form, const Rational& by) {
-    form.divisor = product(form.divisor, integer(Rational(denominator(by))));
-    return scaled(std::move(form), integer(Rational(numerator(by))));
+    form.divisor = product(form.divisor, integer(denominator(by)));
+    return scaled(std::move(form), integer(numerator(by)));
   }
 
   const language::Rule& rule_;

@@ -53,7 +53,7 @@ int check(const Options& options) {
       [&writers](const finding::CheckedReport& checked) { writers.report(checked); },
       writers.needs(), resumption ? &*resumption : nullptr);
   say_unused(summary, options);
-  if (!summary.interrupted.empty() && is_resumable(options)) {
+  if (summary.interrupted && !summary.interrupted->empty() && is_resumable(options)) {
     say(Level::information, source::Message("cli.resume_how"));
   }
   writers.finish(summary);

@@ -69,20 +69,46 @@ bool Checker::sieves() const {
   return options_.priors.empty() && !all_checks() && !needs_.document;
 }
 
-std::vector<Checked> CheckerThread::check(const Piece& piece) {
-  if (const auto* const block = std::get_if<LineBlock>(&piece)) return check(*block);
-  std::vector<Checked> results;
-  if (const auto* const refusal = std::get_if<Refusal>(&piece)) {
-    results.push_back(refused(refusal->name, refusal->failure));
+CheckedPiece CheckerThread::check(const Piece& piece) {
+  CheckedPiece checked;
+  if (const auto* const block = std::get_if<LineBlock>(&piece)) {
+    checked.reports = check(*block);
+  } else if (const auto* const refusal = std::get_if<Refusal>(&piece)) {
+    checked.reports.push_back(refused(refusal->name, refusal->failure));
   } else if (const auto* const submission = std::get_if<Submission>(&piece)) {
-    results.push_back(check(*submission));
+    check(*submission, checked);
   } else {
     const auto& path = std::get<std::string>(piece);
     try {
       for_each_submission(path, shared_->options().limits,
-                          [&](const Submission& one) { results.push_back(check(one)); });
+                          [&](const Submission& one) { check(one, checked); });
     } catch (const source::Failure& failure) {
-      results.push_back(refused(path, failure));
+      checked.reports.push_back(refused(path, failure));
+    }
+  }
+  return checked;
+}
+
+void CheckerThread::check(const Submission& submission, CheckedPiece& checked) {
+  try {
+    auto read = read_submission(submission, shared_->rulebook(), shared_->options().limits);
+    if (auto* const one = std::get_if<ReadReport>(&read)) {
+      checked.reports.push_back(this->checked(std::move(*one), {}));
+    } else {
+      checked.rows = std::get<std::shared_ptr<const report::WideTable>>(std::move(read));
+    }
+  } catch (const source::Failure& failure) {
+    checked.reports.push_back(refused(submission.label(), failure));
+  }
+}
+
+std::vector<Checked> CheckerThread::check(const Rows& rows) {
+  std::vector<Checked> results;
+  for (const auto row : rows.numbers) {
+    try {
+      results.push_back(checked({rows.table->read(row), rows.table->excerpt(row)}, {}));
+    } catch (const source::Failure& failure) {
+      results.push_back(refused(rows.table->label(row), failure));
     }
   }
   return results;
@@ -94,33 +120,38 @@ finding::CheckedReport CheckerThread::evaluated(const report::Report& report, co
   const auto& program = shared_->program(*report.schema);
   finding::FindingCollector findings(program, report, units,
                                      {options.rounding, shared_->all_checks(), options.diagnosis});
-  check::evaluate(program, report, shared_->priors().of(report), units, tasks,
+  const auto detail = shared_->all_checks() ? check::Detail::all : check::Detail::findings;
+  check::evaluate(program, report, shared_->priors().of(report), units, tasks, detail,
                   [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
   return findings.finish();
 }
 
-Checked CheckerThread::check(const Submission& submission, const Tasks& tasks) {
-  Checked checked;
-  try {
-    auto [report, original] =
-        read_submission(submission, shared_->rulebook(), shared_->options().limits);
-    say_read(checked, report.source, *report.schema);
-    checked.report = evaluated(report, tasks);
-    if (shared_->needs().document) {
-      checked.report->document =
-          std::make_shared<const document::Document>(as_document(std::move(original)));
-    }
-    if (!tasks) say_if_nothing_decided(checked);
-  } catch (const source::Failure& failure) {
-    return refused(submission.label(), failure);
+Checked CheckerThread::checked(ReadReport read, const Tasks& tasks) {
+  Checked result;
+  const auto& report = read.report;
+  say_read(result, report.source, *report.schema);
+  result.report = evaluated(report, tasks);
+  if (shared_->needs().document) {
+    result.report->document =
+        std::make_shared<const document::Document>(as_document(std::move(read.original)));
   }
-  return checked;
+  if (!tasks) say_if_nothing_decided(result);
+  return result;
+}
+
+Checked CheckerThread::check_line(const Submission& line, const Tasks& tasks) {
+  try {
+    auto read = read_submission(line, shared_->rulebook(), shared_->options().limits);
+    return checked(std::get<ReadReport>(std::move(read)), tasks);
+  } catch (const source::Failure& failure) {
+    return refused(line.label(), failure);
+  }
 }
 
 Checked CheckerThread::check_rest(const LineBlock& block, std::size_t line, Columns& columns,
                                   const std::vector<check::RuleTask>& tasks) {
   auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number);
-  if (!report) return check(submission_of(block, line), tasks);
+  if (!report) return check_line(submission_of(block, line), tasks);
   report->source = block.label(line);
   Checked checked;
   say_read(checked, report->source, *report->schema);
@@ -168,7 +199,7 @@ std::vector<Checked> CheckerThread::check(const LineBlock& block) {
   for (auto& [id, columns] : columns_) {
     if (!columns.lines.empty()) settle(block, columns.reader->schema(), columns, results);
   }
-  for (const std::size_t i : left) results[i] = check(submission_of(block, i));
+  for (const std::size_t i : left) results[i] = check_line(submission_of(block, i));
   return results;
 }
 

@@ -35,6 +35,19 @@ struct Checked {
   std::vector<Said> said;
 };
 
+/// What became of a piece: its reports in their order, or a table of which each row is one, still
+/// to be checked.
+struct CheckedPiece {
+  std::vector<Checked> reports;
+  std::shared_ptr<const report::WideTable> rows;  ///< null: none
+};
+
+/// Rows of such a table.
+struct Rows {
+  std::shared_ptr<const report::WideTable> table;
+  std::vector<std::size_t> numbers;
+};
+
 /// What all threads check with.
 class Checker {
  public:
@@ -70,8 +83,10 @@ class CheckerThread {
  public:
   explicit CheckerThread(Checker& shared) : shared_(&shared) {}
 
-  /// In the order of the piece. Throws BadRules.
-  [[nodiscard]] std::vector<Checked> check(const Piece& piece);
+  /// Throws BadRules.
+  [[nodiscard]] CheckedPiece check(const Piece& piece);
+  /// In their order. Throws BadRules.
+  [[nodiscard]] std::vector<Checked> check(const Rows& rows);
 
  private:
   struct Columns {
@@ -82,7 +97,10 @@ class CheckerThread {
 
   /// Nothing: all rules.
   using Tasks = std::optional<std::span<const check::RuleTask>>;
-  [[nodiscard]] Checked check(const Submission& submission, const Tasks& tasks = {});
+  void check(const Submission& submission, CheckedPiece& checked);
+  /// What the sieve left of a line that columns do not hold.
+  [[nodiscard]] Checked check_line(const Submission& line, const Tasks& tasks = {});
+  [[nodiscard]] Checked checked(ReadReport read, const Tasks& tasks);
   /// The findings of a report that was read.
   [[nodiscard]] finding::CheckedReport evaluated(const report::Report& report, const Tasks& tasks);
   /// What the sieve left of a report of the batch.

@@ -17,8 +17,10 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -44,21 +46,6 @@ std::vector<Entry> copies(const std::vector<const Entry*>& entries) {
 /// Thrown where a run is asked to stop.
 struct Stop {};
 
-/// What is left of a piece for a run that goes on; false: nothing is.
-bool is_left(Piece& piece, Resumption& resumption, output::Summary& summary) {
-  if (auto* const block = std::get_if<LineBlock>(&piece)) {
-    resumption.pass_over(*block, summary);
-    return !block->lines.empty();
-  }
-  if (const auto* const path = std::get_if<std::string>(&piece)) {
-    return !resumption.passes(*path, summary);
-  }
-  if (const auto* const submission = std::get_if<Submission>(&piece)) {
-    return !resumption.passes(submission->label(), summary);
-  }
-  return true;
-}
-
 std::uint64_t size_of(const Piece& piece) {
   if (const auto* const block = std::get_if<LineBlock>(&piece)) return block->text.size();
   std::error_code error;
@@ -67,11 +54,140 @@ std::uint64_t size_of(const Piece& piece) {
   return error ? 0 : size;
 }
 
+std::size_t jobs_of(const Options& options) {
+  return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
 /// One report needs no threads.
 std::size_t jobs_for(const Inputs& inputs, const Options& options) {
   if (inputs.files.size() < 2 && std::ranges::none_of(inputs.files, is_stream)) return 1;
-  return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  return jobs_of(options);
 }
+
+/// Checks pieces side by side, and takes what became of them in their order.
+class Run {
+ public:
+  /// All must outlive it.
+  Run(Checker& checker, finding::Settlement& settlement, const TakeChecked& take,
+      Resumption* resumption, output::Summary& summary, const Inputs& inputs)
+      : checker_(checker),
+        settlement_(settlement),
+        take_(take),
+        resumption_(resumption),
+        summary_(summary),
+        inputs_(inputs),
+        progress_(!checker.options().quiet, checker.options().language, inputs.files) {}
+
+  void check_all() {
+    const auto& options = checker_.options();
+    InOrder<Piece, CheckedPiece> work(
+        jobs_for(inputs_, options), work_on<Piece, CheckedPiece>(),
+        [this](CheckedPiece checked) { deliver(std::move(checked)); });
+    const auto submit = [&](Piece piece) {
+      if (stopped_ || interrupted()) throw Stop();
+      progress_.taken(size_of(piece));
+      if (resumption_ == nullptr || is_left(piece)) work.submit(std::move(piece));
+    };
+    try {
+      for (const auto& [name, reason, place] : inputs_.unreadable) {
+        submit(Refusal{name, source::Failure(reason, place)});
+      }
+      for (const auto& path : inputs_.files) for_each_piece(path, options.limits, submit);
+      work.finish();
+    } catch (const Stop&) {
+      work.finish();
+      stopped_ = true;
+    }
+    progress_.clear();
+    if (stopped_) {
+      summary_.interrupted = last_.empty() && resumption_ != nullptr ? resumption_->last() : last_;
+    } else if (resumption_ != nullptr) {
+      resumption_->finish();
+    }
+  }
+
+ private:
+  template <typename Task, typename Result>
+  [[nodiscard]] std::function<std::function<Result(const Task&)>()> work_on() {
+    return [this] {
+      return [thread = std::make_shared<CheckerThread>(checker_)](const Task& task) {
+        return thread->check(task);
+      };
+    };
+  }
+
+  /// What is left of a piece for a run that goes on; false: nothing is.
+  bool is_left(Piece& piece) {
+    if (auto* const block = std::get_if<LineBlock>(&piece)) {
+      resumption_->pass_over(*block, summary_);
+      return !block->lines.empty();
+    }
+    if (const auto* const path = std::get_if<std::string>(&piece)) return is_left(*path);
+    if (const auto* const submission = std::get_if<Submission>(&piece)) {
+      return is_left(submission->label());
+    }
+    return true;
+  }
+
+  bool is_left(const std::string& label) {
+    if (resumption_->passes(label, summary_)) return false;
+    if (auto rows = resumption_->rows_of(label, summary_); !rows.empty()) {
+      rows_passed_.merge(rows);
+    }
+    return true;
+  }
+
+  void deliver(CheckedPiece checked) {
+    if (stopped_) return;  // what comes behind rows that were not checked is not, either
+    take(std::move(checked.reports));
+    if (checked.rows) check_rows(checked.rows);
+  }
+
+  void check_rows(const std::shared_ptr<const report::WideTable>& table) {
+    constexpr std::size_t at_once = 32;
+    const auto jobs = table->size() > at_once ? jobs_of(checker_.options()) : 1;
+    InOrder<Rows, std::vector<Checked>> work(
+        jobs, work_on<Rows, std::vector<Checked>>(),
+        [this](std::vector<Checked> results) { take(std::move(results)); });
+    Rows rows{.table = table, .numbers = {}};
+    for (std::size_t row = 0; row < table->size() && !stopped_; ++row) {
+      if (!rows_passed_.contains(table->label(row))) rows.numbers.push_back(row);
+      if (rows.numbers.size() < at_once && row + 1 < table->size()) continue;
+      work.submit(std::exchange(rows, {.table = table, .numbers = {}}));
+      stopped_ = interrupted() && row + 1 < table->size();
+    }
+    work.finish();
+  }
+
+  void take(std::vector<Checked> results) {
+    for (auto& [report, unreadable, said] : results) {
+      if (!said.empty()) progress_.clear();
+      for (const auto& [level, message, place] : said) say(level, message, place);
+      if (unreadable) {
+        last_ = unreadable->source;
+        summary_.unreadable.push_back(std::move(*unreadable));
+      }
+      if (!report) continue;
+      if (resumption_ != nullptr) resumption_->finish();
+      last_ = report->source;
+      settlement_.apply(*report);
+      summary_.add(*report);
+      take_(*report);
+    }
+    progress_.checked(results.size());
+  }
+
+  Checker& checker_;
+  finding::Settlement& settlement_;
+  const TakeChecked& take_;
+  Resumption* resumption_;
+  output::Summary& summary_;
+  const Inputs& inputs_;
+  Progress progress_;
+  std::set<std::string> rows_passed_;  ///< labels of rows that were checked before
+  std::string last_;                   ///< what was taken last
+  bool stopped_ = false;
+};
 
 }  // namespace
 
@@ -85,58 +201,9 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
   output::Summary summary;
   summary.fail_on = options.fail_on;
   const Priors priors(options.priors, rulebook, limits, summary.unreadable);
-
   Checker checker(options, rulebook, priors, needs);
-  const auto make_work = [&checker] {
-    return [thread = std::make_shared<CheckerThread>(checker)](const Piece& piece) {
-      return thread->check(piece);
-    };
-  };
   const auto inputs = expand(options.paths);
-  Progress progress(!options.quiet, options.language, inputs.files);
-  std::string last;
-  const auto deliver = [&](std::vector<Checked> results) {
-    for (auto& [report, unreadable, said] : results) {
-      if (!said.empty()) progress.clear();
-      for (const auto& [level, message, place] : said) say(level, message, place);
-      if (unreadable) {
-        last = unreadable->source;
-        summary.unreadable.push_back(std::move(*unreadable));
-      }
-      if (!report) continue;
-      if (resumption != nullptr) resumption->finish();
-      last = report->source;
-      settlement.apply(*report);
-      summary.add(*report);
-      take(*report);
-    }
-    progress.checked(results.size());
-  };
-  InOrder<Piece, std::vector<Checked>> work(jobs_for(inputs, options), make_work, deliver);
-  const auto submit = [&](Piece piece) {
-    if (interrupted()) throw Stop();
-    progress.taken(size_of(piece));
-    if (resumption == nullptr || is_left(piece, *resumption, summary)) {
-      work.submit(std::move(piece));
-    }
-  };
-  bool stopped = false;
-  try {
-    for (const auto& [name, reason, place] : inputs.unreadable) {
-      submit(Refusal{name, source::Failure(reason, place)});
-    }
-    for (const auto& path : inputs.files) for_each_piece(path, limits, submit);
-  } catch (const Stop&) {
-    stopped = true;
-  }
-  work.finish();
-  progress.clear();
-  if (stopped) {
-    summary.interrupted = last.empty() ? "-" : last;
-  } else if (resumption != nullptr) {
-    resumption->finish();
-  }
-
+  Run(checker, settlement, take, resumption, summary, inputs).check_all();
   summary.rule_files = rulebook.files_used();
   summary.rule_count = rulebook.rules_used();
   summary.unused_explanations = copies(settlement.unused_explanations());

@@ -42,13 +42,13 @@ void add_part(const std::string& path, const source::Limits& limits, output::Sum
       const auto line = block->line(i);
       auto printed = read_printed(line);
       if (!printed || whole) throw Failure(Message("cli.not_printed"), at_line(path, last));
-      if (const auto* const report = std::get_if<PrintedReport>(&*printed)) {
-        add(summary, *report);
+      if (const auto* const report = std::get_if<output::ReportResult>(&*printed)) {
+        summary.add(*report);
         std::cout << line << '\n';
         continue;
       }
       auto& end = std::get<PrintedSummary>(*printed);
-      if (!end.interrupted.empty()) break;
+      if (end.interrupted) break;
       append(summary.unreadable, std::move(end.unreadable));
       append(summary.unused_explanations, std::move(end.unused_explanations));
       append(summary.unused_baseline, std::move(end.unused_baseline));

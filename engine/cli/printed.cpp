@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 
 namespace tieout::cli {
 namespace {
@@ -27,26 +28,60 @@ source::Place place_of(const json& printed) {
   return place;
 }
 
-PrintedReport report_of(const json& printed) {
-  PrintedReport report;
+/// An amount as an exact number. Throws std::out_of_range for a text that is none.
+figure::Rational amount_of(const json& printed) {
+  const auto ratio = printed.value("ratio", printed.at("value").get<std::string>());
+  const auto bar = ratio.find('/');
+  const auto top = figure::Decimal::parse(ratio.substr(0, bar));
+  const auto bottom =
+      figure::Decimal::parse(bar == std::string::npos ? "1" : ratio.substr(bar + 1));
+  if (!top || !bottom || bottom->coefficient == 0) throw std::out_of_range(ratio);
+  return top->rational() / bottom->rational();
+}
+
+/// Throws std::out_of_range for a word that names none.
+language::Severity severity_of(const json& printed) {
+  const auto name = printed.get<std::string>();
+  const auto* const found = std::ranges::find_if(
+      output::severities, [&name](const auto each) { return language::name(each) == name; });
+  if (found == output::severities.end()) throw std::out_of_range(name);
+  return *found;
+}
+
+void add_finding(output::ReportResult& report, const json& finding) {
+  if (finding.contains("accepted")) {
+    ++report.accepted;
+    return;
+  }
+  if (finding.value("known", false)) {
+    ++report.known;
+    return;
+  }
+  ++report.by_severity.at(static_cast<std::size_t>(severity_of(finding.at("severity"))));
+  if (finding.at("verdict") != figure::name(figure::Verdict::fails)) return;
+  const std::string rule = finding.at("rule");
+  auto known = std::ranges::find(report.rules, rule, &output::RuleFailures::rule);
+  if (known == report.rules.end()) {
+    const std::string title = finding.at("title");
+    known = report.rules.insert(
+        known, {rule, title, title, severity_of(finding.at("rule_severity")), 0, 1});
+  }
+  ++known->checks;
+}
+
+output::ReportResult report_of(const json& printed) {
+  output::ReportResult report;
   report.source = printed.at("source");
+  report.entity = printed.at("entity");
+  if (const json& period = printed.at("period"); !period.is_null()) report.period = period;
   const json& counts = printed.at("counts");
   for (std::size_t i = 0; i < report.counts.size(); ++i) {
     report.counts[i] = counts.at(std::string(figure::name(figure::verdicts[i])));
   }
-  for (const json& finding : printed.at("findings")) {
-    if (finding.contains("accepted")) {
-      ++report.accepted;
-    } else if (finding.value("known", false)) {
-      ++report.known;
-    } else {
-      const auto severity = finding.at("severity").get<std::string>();
-      const auto found = std::ranges::find(output::severities, severity, [](const auto each) {
-        return std::string(language::name(each));
-      });
-      ++report.by_severity.at(static_cast<std::size_t>(found - output::severities.begin()));
-    }
+  if (const auto amount = printed.find("at_stake"); amount != printed.end()) {
+    report.at_stake = amount_of(*amount);
   }
+  for (const json& finding : printed.at("findings")) add_finding(report, finding);
   return report;
 }
 
@@ -70,24 +105,14 @@ PrintedSummary summary_of(const json& printed) {
   }
   summary.unused_explanations = entries_of(printed, "unused_accepted");
   summary.unused_baseline = entries_of(printed, "unused_baseline");
-  summary.interrupted = printed.value("interrupted", std::string());
+  summary.interrupted = printed.contains("interrupted");
   return summary;
 }
 
 }  // namespace
 
-void add(output::Summary& summary, const PrintedReport& report) {
-  ++summary.reports;
-  if (!output::anything_decided(report.counts)) ++summary.nothing_decided;
-  for (std::size_t i = 0; i < report.counts.size(); ++i) summary.counts[i] += report.counts[i];
-  for (std::size_t i = 0; i < report.by_severity.size(); ++i) {
-    summary.by_severity[i] += report.by_severity[i];
-  }
-  summary.accepted += report.accepted;
-  summary.known += report.known;
-}
-
-std::optional<std::variant<PrintedReport, PrintedSummary>> read_printed(std::string_view line) {
+std::optional<std::variant<output::ReportResult, PrintedSummary>> read_printed(
+    std::string_view line) {
   try {
     const json printed = json::parse(line);
     if (printed.contains("summary")) return summary_of(printed.at("summary"));
@@ -95,7 +120,7 @@ std::optional<std::variant<PrintedReport, PrintedSummary>> read_printed(std::str
   } catch (const json::exception&) {
     return std::nullopt;
   } catch (const std::out_of_range&) {
-    return std::nullopt;  // a severity that there is not
+    return std::nullopt;  // a severity or a number that there is not
   }
 }
 

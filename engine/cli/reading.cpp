@@ -32,6 +32,14 @@ class Reading {
  private:
   void report(const Submission& submission) {
     auto read = read_submission(submission, rulebook_, limits_);
+    if (auto* const one = std::get_if<ReadReport>(&read)) return take(std::move(*one));
+    const auto& rows = *std::get<std::shared_ptr<const report::WideTable>>(read);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      guarded(rows.label(row), [&] { take({rows.read(row), rows.excerpt(row)}); });
+    }
+  }
+
+  void take(ReadReport read) {
     say(Level::step, read_step(read.report.source, *read.report.schema));
     take_(std::move(read));
   }

@@ -44,14 +44,25 @@ void Resumption::read_next() {
   next_.reset();
   std::string line;
   if (static_cast<std::uint64_t>(in_.tellg()) >= end_ || !std::getline(in_, line)) return;
-  if (auto printed = read_printed(line)) next_ = std::get<PrintedReport>(*std::move(printed));
+  if (auto printed = read_printed(line))
+    next_ = std::get<output::ReportResult>(*std::move(printed));
 }
 
 bool Resumption::passes(const std::string& label, output::Summary& summary) {
   if (!next_ || next_->source != label) return false;
-  add(summary, *next_);
+  summary.add(*next_);
+  last_ = std::move(next_->source);
   read_next();
   return true;
+}
+
+std::set<std::string> Resumption::rows_of(const std::string& file, output::Summary& summary) {
+  std::set<std::string> rows;
+  while (next_ && next_->source.starts_with(file + ":")) {
+    rows.insert(next_->source);
+    if (!passes(*rows.rbegin(), summary)) break;
+  }
+  return rows;
 }
 
 void Resumption::pass_over(LineBlock& block, output::Summary& summary) {

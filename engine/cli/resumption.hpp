@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace tieout::cli {
@@ -23,8 +24,13 @@ class Resumption {
 
   /// Was the report with this label checked? Then its line counts in the summary.
   [[nodiscard]] bool passes(const std::string& label, output::Summary& summary);
+  /// The rows of this file, if it is a table of them, whose reports were checked. They count in the
+  /// summary.
+  [[nodiscard]] std::set<std::string> rows_of(const std::string& file, output::Summary& summary);
   /// Leaves the lines that are still to be checked.
   void pass_over(LineBlock& block, output::Summary& summary);
+  /// The last report that was passed over; empty if none was.
+  [[nodiscard]] const std::string& last() const { return last_; }
   /// To be called before a new report is written, and at the end: throws Failure if the file holds
   /// reports that the inputs do not have. It is another run's then.
   void finish() const;
@@ -35,7 +41,8 @@ class Resumption {
   std::string path_;
   std::ifstream in_;
   std::uint64_t end_ = 0;  ///< of the last whole report
-  std::optional<PrintedReport> next_;
+  std::optional<output::ReportResult> next_;
+  std::string last_;
 };
 
 }  // namespace tieout::cli

@@ -13,6 +13,7 @@
 #include <deque>
 #include <iostream>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -94,17 +95,29 @@ report::Report read_json(const source::Source& text, const Rulebook& rulebook,
   return report::read_data(text, data, schema, rulebook.units(), limits);
 }
 
-ReadReport read_document(document::Document document, const Rulebook& rulebook,
-                         const source::Limits& limits) {
-  const auto* schema = rulebook.chosen() != nullptr
-                           ? rulebook.chosen()
-                           : report::recognise(document, rulebook.schemas());
+/// Formats in which a row may be a report.
+bool is_of_rows(document::Format format) {
+  using document::Format;
+  return format == Format::delimited || format == Format::xlsx || format == Format::ods ||
+         format == Format::excel;
+}
+
+ReadSubmission read_document(document::Document document, bool of_rows, const Rulebook& rulebook,
+                             const source::Limits& limits) {
+  const auto* schema = rulebook.chosen();
+  if (of_rows) {
+    const std::span<const schema::Schema> schemas =
+        schema != nullptr ? std::span(schema, 1) : std::span(rulebook.schemas());
+    auto table = report::WideTable::from(document, schemas, rulebook.units());
+    if (table) return std::make_shared<const report::WideTable>(std::move(*table));
+  }
+  if (schema == nullptr) schema = report::recognise(document, rulebook.schemas());
   if (schema == nullptr) {
     throw Failure({"cli.unknown_kind", {{"known", rulebook.schema_ids()}}},
                   source::in_file(document.source));
   }
   auto report = report::read_document(document, *schema, rulebook.units(), limits);
-  return {std::move(report), std::move(document)};
+  return ReadReport{std::move(report), std::move(document)};
 }
 
 }  // namespace
@@ -154,23 +167,23 @@ document::Document as_document(std::variant<document::Document, source::Source> 
   return lines;
 }
 
-ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
-                           const source::Limits& limits) {
-  const auto read = [&]() -> ReadReport {
+ReadSubmission read_submission(const Submission& submission, const Rulebook& rulebook,
+                               const source::Limits& limits) {
+  const auto read = [&]() -> ReadSubmission {
     const auto& [name, line, bytes, folder] = submission;
-    if (folder) return read_document(read_report_folder(name, limits), rulebook, limits);
+    if (folder) return read_document(read_report_folder(name, limits), false, rulebook, limits);
     auto recognised =
         document::recognise_format(name, bytes, limits, std::max<std::size_t>(line, 1));
     // A line of a stream is JSON, or a broken one.
     if (recognised.text && (recognised.format == document::Format::json || line > 0)) {
       auto report = read_json(*recognised.text, rulebook, limits);
-      return {std::move(report), std::move(*recognised.text)};
+      return ReadReport{std::move(report), std::move(*recognised.text)};
     }
-    return read_document(document::read_document(recognised, name, bytes, limits), rulebook,
-                         limits);
+    return read_document(document::read_document(recognised, name, bytes, limits),
+                         is_of_rows(recognised.format), rulebook, limits);
   };
   auto result = read();
-  result.report.source = submission.label();
+  if (auto* const one = std::get_if<ReadReport>(&result)) one->report.source = submission.label();
   return result;
 }
 

@@ -6,10 +6,12 @@
 #include "cli/rulebook.hpp"
 #include "document/document.hpp"
 #include "report/report.hpp"
+#include "report/wide_table.hpp"
 #include "source/source.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -63,10 +65,15 @@ using TakePiece = std::function<void(Piece)>;
 /// Hands over the pieces of a path, in order.
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take);
 
+/// What a submission turned out to be: one report, or a table of which each row is one (never
+/// null).
+using ReadSubmission = std::variant<ReadReport, std::shared_ptr<const report::WideTable>>;
+
 /// The report in a submission: JSON data if it is text that begins with "{" or its name ends in
 /// .json, else a document of any format; it is called as the submission is. Its schema is the one
-/// chosen, named (JSON) or recognised. Throws Failure.
-[[nodiscard]] ReadReport read_submission(const Submission& submission, const Rulebook& rulebook,
-                                         const source::Limits& limits);
+/// chosen, named (JSON) or recognised. Of .csv, .tsv and the sheets of office programs each row may
+/// be a report. Throws Failure.
+[[nodiscard]] ReadSubmission read_submission(const Submission& submission, const Rulebook& rulebook,
+                                             const source::Limits& limits);
 
 }  // namespace tieout::cli

@@ -190,12 +190,16 @@ class LaidOut {
         const auto& segment = heads[line]->segments[at];
         const auto& met = ranges[line][at];
         if (!met) continue;
-        if (met->first == met->last && !is_of_which(segment)) {
-          add_text(own[met->first], segment.span);
-        } else {
+        // Two heads of a line may reach over one column: it is the first one's.
+        const auto free = over.empty() ? 0 : over.back().column + over.back().column_span;
+        const auto first = std::max(met->first, free);
+        const bool over_several = met->first != met->last || is_of_which(segment);
+        if (over_several && first <= met->last) {
           over.push_back({.paragraphs = {segment.span},
-                          .column = met->first,
-                          .column_span = met->last - met->first + 1});
+                          .column = first,
+                          .column_span = met->last - first + 1});
+        } else {
+          add_text(own[met->last], segment.span);
         }
       }
       if (!over.empty()) rows.push_back(std::move(over));

@@ -15,10 +15,10 @@ constexpr int most_exponent = 64;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 10^power, power >= 0; those that figures have are kept.
-Integer integer_power_of_ten(int power) {
+Rational size_of_power(int power) {
   constexpr int kept = 2 * most_exponent;
   static const auto powers = [] {
-    std::vector<Integer> all = {1};
+    std::vector<Rational> all = {1};
     for (int i = 1; i <= kept; ++i) all.emplace_back(all.back() * 10);
     return all;
   }();
@@ -68,6 +68,7 @@ std::optional<int> take_exponent(std::string_view& text) {
 
 /// Half away from zero.
 Integer nearest(const Rational& value) {
+  if (const auto whole = value.int64()) return *whole;
   const Integer bottom = denominator(value);
   const Integer top = numerator(value) * 2;
   // Integer division truncates, so adding half a step away from zero first rounds as wanted.
@@ -86,18 +87,18 @@ int magnitude(const Rational& value) {
 }  // namespace
 
 Rational power_of_ten(int power) {
-  const Integer size = integer_power_of_ten(std::abs(power));
-  return power >= 0 ? Rational(size) : Rational(Integer(1), size);
+  const Rational size = size_of_power(std::abs(power));
+  return power >= 0 ? size : 1 / size;
 }
 
 Rational Decimal::rational() const {
-  const Integer size = integer_power_of_ten(std::abs(scale));
-  return scale <= 0 ? Rational(Integer(coefficient * size)) : Rational(coefficient, size);
+  const Rational size = size_of_power(std::abs(scale));
+  return scale <= 0 ? coefficient * size : coefficient / size;
 }
 
 std::string Decimal::text() const {
   if (scale <= 0) {
-    return Integer(coefficient * integer_power_of_ten(-scale)).str();
+    return rational().str();
   }
   const auto decimals = static_cast<std::size_t>(scale);
   std::string digits = Integer(abs(coefficient)).str();
@@ -133,8 +134,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::optional<std::string> finite_decimal(const Rational& value, int most) {
+  if (const auto whole = value.int64()) return std::to_string(*whole);
   Integer rest = denominator(value);
-  if (rest == 1) return Integer(numerator(value)).str();
+  if (rest == 1) return numerator(value).str();
   // A denominator 2^a 5^b needs max(a, b) decimals.
   const auto twos = static_cast<int>(lsb(rest));
   rest >>= static_cast<unsigned>(twos);

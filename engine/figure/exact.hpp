@@ -1,19 +1,13 @@
-// The exact number types. Money never passes through binary floating point.
+// Exact decimals, and the text of rationals. Money never passes through binary floating point.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include "figure/rational.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace tieout::figure {
-
-using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                              boost::multiprecision::et_off>;
-using Rational = boost::multiprecision::number<
-    boost::multiprecision::rational_adaptor<boost::multiprecision::cpp_int_backend<>>,
-    boost::multiprecision::et_off>;
 
 /// 10^power, power >= 0 or negative.
 [[nodiscard]] Rational power_of_ten(int power);

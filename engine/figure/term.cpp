@@ -4,11 +4,27 @@
 #include "figure/linear.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string>
 #include <utility>
 
 namespace tieout::figure {
 
 namespace {
+
+/// Of what tells the figures of a check apart; their source rarely does.
+std::size_t hash_of(const source::Place& place) {
+  std::size_t hash = 0;
+  const auto add = [&hash](std::size_t part) { hash = hash * 1'000'003 + part; };
+  for (const auto number : {place.line, place.column, place.paragraph, place.table, place.row,
+                            place.cell, place.page}) {
+    add(number);
+  }
+  for (const auto* text : {&place.sheet, &place.address, &place.pointer}) {
+    if (!text->empty()) add(std::hash<std::string>()(*text));
+  }
+  return hash;
+}
 
 /// One value, whatever its figures are: constants, counts.
 bool is_point(const Term& term) { return term.range.lo == term.range.hi; }
@@ -227,13 +243,18 @@ Rational stepped(const Rational& value, Rounding how, int decimals) {
 }  // namespace
 
 FigureId Operands::add(const Figure& figure) {
-  Entry entry{figure, figure.base(), figure.half_step()};
+  const Rational base = figure.base();
   const auto id = static_cast<FigureId>(figures_.size());
   if (figure.place != source::Place()) {
-    const auto [known, added] = by_place_.try_emplace({figure.place, entry.base}, id);
-    if (!added) return known->second;
+    const std::size_t hash = hash_of(figure.place);
+    const auto [begin, end] = by_place_.equal_range(hash);
+    for (auto known = begin; known != end; ++known) {
+      const Entry& other = figures_[known->second];
+      if (other.figure.place == figure.place && other.base == base) return known->second;
+    }
+    by_place_.emplace(hash, id);
   }
-  figures_.push_back(std::move(entry));
+  figures_.push_back({figure, base, figure.half_step()});
   return id;
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,7 @@ class Operands {
     Rational half_step;
   };
   std::vector<Entry> figures_;
-  std::map<std::pair<source::Place, Rational>, FigureId> by_place_;
+  std::unordered_multimap<std::size_t, FigureId> by_place_;  ///< by a hash of the place
 };
 
 /// Closed, in base units.

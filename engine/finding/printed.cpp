@@ -2,6 +2,7 @@
 #include "finding/printed.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tieout::finding {
 
@@ -36,14 +37,12 @@ int stated_decimals(const check::Amount& amount, const std::vector<check::Eviden
   return decimals;
 }
 
-PrintedAmount printed(const check::Amount& amount, int decimals, const figure::UnitSystem& units) {
+PrintedAmount printed(const figure::Rational& base, std::string unit,
+                      const figure::Rational& factor, int decimals) {
   PrintedAmount result;
-  result.approximate = amount.approximate;
-  const figure::Unit* unit = unit_for(amount, units);
-  if (unit != nullptr) result.factor = unit->factor;
-  const figure::Rational value = amount.base / result.factor;
-  // A product such as money per square metre has no unit of its own: the base units say what it is.
-  result.unit = unit != nullptr ? unit->id : amount.dimension.text();
+  result.unit = std::move(unit);
+  result.factor = factor;
+  const figure::Rational value = base / factor;
   if (const std::optional<std::string> exact = figure::finite_decimal(value)) {
     result.value = *exact;
     const std::size_t point = exact->find('.');
@@ -52,8 +51,18 @@ PrintedAmount printed(const check::Amount& amount, int decimals, const figure::U
     return result;
   }
   result.value = figure::significant(value);
+  result.ratio = value.str();
+  return result;
+}
+
+PrintedAmount printed(const check::Amount& amount, int decimals, const figure::UnitSystem& units) {
+  const figure::Unit* unit = unit_for(amount, units);
+  // A product such as money per square metre has no unit of its own: the base units say what it is.
+  auto result = printed(amount.base, unit != nullptr ? unit->id : amount.dimension.text(),
+                        unit != nullptr ? unit->factor : figure::Rational(1), decimals);
+  result.approximate = amount.approximate;
   const bool is_share = unit != nullptr && unit->dimension.kind() == Dimension::Kind::ratio;
-  result.ratio = (is_share ? amount.base : value).str();
+  if (is_share && !result.ratio.empty()) result.ratio = amount.base.str();
   return result;
 }
 

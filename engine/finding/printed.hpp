@@ -11,6 +11,11 @@ namespace tieout::finding {
 [[nodiscard]] PrintedAmount printed(const check::Amount& amount, int decimals,
                                     const figure::UnitSystem& units);
 
+/// `base` in `unit`, of which one is `factor` base units, with at least `decimals` decimals where
+/// it is a finite decimal there.
+[[nodiscard]] PrintedAmount printed(const figure::Rational& base, std::string unit,
+                                    const figure::Rational& factor, int decimals);
+
 /// The most decimals at which a figure of the evidence is stated in the unit of `amount`: sums of
 /// 359.40 print as stated, not as 359.4.
 [[nodiscard]] int stated_decimals(const check::Amount& amount,

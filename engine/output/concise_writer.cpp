@@ -1,6 +1,7 @@
 // One line a finding: source:line:column: severity: rule: message, as editors and grep take it;
 // severities and verdicts keep their ids in every language.
 #include "output/columns.hpp"
+#include "output/ranking_words.hpp"
 #include "output/words.hpp"
 #include "output/writers.hpp"
 
@@ -25,7 +26,8 @@ class ConciseWriter final : public Writer {
       put_place(source, &place);
       out_ << language::name(language::Severity::error) << ": " << word(reason) << '\n';
     }
-    out_ << totals_words(summary, style_.language) << '\n';
+    out_ << ranking_text(summary, style_.language) << totals_words(summary, style_.language)
+         << '\n';
   }
 
  private:

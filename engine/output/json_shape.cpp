@@ -218,6 +218,42 @@ void put(JsonText& json, const finding::Unreadable& unreadable, Language languag
   json.end_object();
 }
 
+void put(JsonText& json, const SeverityCounts& counts) {
+  json.begin_object();
+  for (std::size_t i = 0; i < severities.size(); ++i) {
+    json.key(language::name(severities[i])).number(static_cast<std::int64_t>(counts[i]));
+  }
+  json.end_object();
+}
+
+void put_ranking(JsonText& json, const Ranking& ranking) {
+  json.begin_array();
+  for (const auto& report : ranking.worst()) {
+    json.begin_object();
+    json.key("source").text(report.source);
+    json.key("entity").text(report.entity);
+    json.key("period").text_or_null(report.period);
+    put(json.key("by_severity"), report.by_severity);
+    put(json.key("at_stake"), stake_in_yuan(report.at_stake));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void put_rules(JsonText& json, const Ranking& ranking, Language language) {
+  json.begin_array();
+  for (const auto& rule : ranking.rules()) {
+    json.begin_object();
+    json.key("rule").text(rule.rule);
+    json.key("title").text(language == Language::zh ? rule.title_zh : rule.title_en);
+    json.key("rule_severity").text(language::name(rule.severity));
+    json.key("fails").number(static_cast<std::int64_t>(rule.checks));
+    json.key("reports").number(static_cast<std::int64_t>(rule.reports));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
@@ -270,6 +306,9 @@ void put(JsonText& json, const finding::CheckedReport& report, Language language
   json.key("entity").text(report.entity);
   json.key("period").text_or_null(report.period);
   put(json.key("counts"), report.counts);
+  if (const auto amount = at_stake(report); amount != 0) {
+    put(json.key("at_stake"), stake_in_yuan(amount));
+  }
   if (!report.notes.empty()) {
     json.key("notes").begin_array();
     for (const auto& note : report.notes) json.text(source::render(note, language));
@@ -290,16 +329,16 @@ void put(JsonText& json, const Summary& summary, Language language) {
   for (const auto& one : summary.unreadable) put(json, one, language);
   json.end_array();
   put(json.key("counts"), summary.counts);
-  json.key("by_severity").begin_object();
-  for (std::size_t i = 0; i < severities.size(); ++i) {
-    put_number(language::name(severities[i]), summary.by_severity[i]);
-  }
-  json.end_object();
+  put(json.key("by_severity"), summary.by_severity);
   if (summary.accepted > 0) put_number("accepted", summary.accepted);
   if (summary.known > 0) put_number("known", summary.known);
   put_unused(json, "unused_accepted", summary.unused_explanations);
   put_unused(json, "unused_baseline", summary.unused_baseline);
-  if (!summary.interrupted.empty()) json.key("interrupted").text(summary.interrupted);
+  if (summary.interrupted) json.key("interrupted").text(*summary.interrupted);
+  if (summary.ranks()) {
+    put_ranking(json.key("ranking"), summary.ranking);
+    put_rules(json.key("rules"), summary.ranking, language);
+  }
   json.end_object();
 }
 

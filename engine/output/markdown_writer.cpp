@@ -2,6 +2,7 @@
 // a report.
 #include "output/columns.hpp"
 #include "output/markdown.hpp"
+#include "output/ranking_words.hpp"
 #include "output/words.hpp"
 #include "output/writers.hpp"
 
@@ -27,6 +28,21 @@ std::string plain(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string table_of(const WordTable& table) {
+  const auto line = [](const std::vector<std::string>& cells) {
+    std::string text = "|";
+    for (const auto& cell : cells) text += " " + plain(cell) + " |";
+    return text + "\n";
+  };
+  std::string text = plain(table.title) + "\n\n" + line(table.heads) + "|";
+  for (std::size_t i = 0; i < table.heads.size(); ++i) {
+    text += i + 1 < table.heads.size() ? "---:|" : "---|";
+  }
+  text += "\n";
+  for (const auto& row : table.rows) text += line(row);
+  return text;
 }
 
 class MarkdownWriter final : public Writer {
@@ -82,6 +98,7 @@ std::string markdown_of(const Summary& summary, source::Language language) {
             plain(source::render(reason, language)) + "\n";
   }
   if (!text.empty()) text += "\n";
+  for (const auto& table : ranking_tables(summary, language)) text += table_of(table) + "\n";
   return text + plain(totals_words(summary, language)) + "\n";
 }
 

@@ -2,6 +2,7 @@
 // place, its sentence, the arithmetic, what to do and why.
 #include "output/arithmetic.hpp"
 #include "output/columns.hpp"
+#include "output/ranking_words.hpp"
 #include "output/words.hpp"
 #include "output/writers.hpp"
 
@@ -82,7 +83,8 @@ class PrettyWriter final : public Writer {
            << (where.empty() ? "" : " ") << where << ": " << words(reason) << "\n";
     }
     if (!summary.unreadable.empty()) out_ << '\n';
-    out_ << totals_words(summary, style_.language) << '\n';
+    out_ << ranking_text(summary, style_.language) << totals_words(summary, style_.language)
+         << '\n';
   }
 
  private:
@@ -96,11 +98,7 @@ class PrettyWriter final : public Writer {
   }
 
   void heading(const finding::CheckedReport& report) {
-    const auto* id = report.entity.empty()   ? "output.report_unnamed"
-                     : report.period.empty() ? "output.report_undated"
-                                             : "output.report";
-    const Message name = {
-        id, {{"entity", report.entity}, {"period", report.period}, {"source", report.source}}};
+    const auto name = report_words(report.source, report.entity, report.period);
     out_ << painted(Paint::bold, words(name)) << '\n';
     for (const auto& note : report.notes) out_ << "  " << words(note) << '\n';
     if (!anything_decided(report.counts)) {

@@ -24,8 +24,8 @@ std::string printed(const std::string& formula, const finding::PrintedAmount& am
 std::optional<std::string> formula_number(const figure::Rational& value) {
   const auto decimal = figure::finite_decimal(value);
   if (decimal && fits_number(*decimal)) return value < 0 ? "(" + *decimal + ")" : *decimal;
-  const auto top = boost::multiprecision::numerator(value).str();
-  const auto bottom = boost::multiprecision::denominator(value).str();
+  const auto top = numerator(value).str();
+  const auto bottom = denominator(value).str();
   if (!fits_number(top) || !fits_number(bottom)) return std::nullopt;
   return "(" + top + "/" + bottom + ")";
 }

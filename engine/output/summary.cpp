@@ -29,8 +29,10 @@ std::vector<source::Message> what_is_incomplete(const Summary& summary) {
   add("output.exit_unreadable", summary.unreadable.size());
   add("output.exit_errors", count(summary.counts, Verdict::error));
   add("output.exit_undecided", summary.nothing_decided);
-  if (!summary.interrupted.empty()) {
-    reasons.push_back({"output.exit_interrupted", {{"source", summary.interrupted}}});
+  if (const auto& last = summary.interrupted) {
+    reasons.push_back(last->empty()
+                          ? source::Message("output.exit_stopped_at_once")
+                          : source::Message{"output.exit_interrupted", {{"source", *last}}});
   }
   if (reasons.empty() && summary.reports == 0) reasons.emplace_back("output.exit_no_report");
   return reasons;
@@ -48,19 +50,14 @@ bool anything_decided(const finding::Counts& counts) {
          0;
 }
 
-void Summary::add(const finding::CheckedReport& report) {
+void Summary::add(const ReportResult& report) {
   ++reports;
   if (!anything_decided(report.counts)) ++nothing_decided;
   for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += report.counts[i];
-  for (const auto& found : report.findings) {
-    if (found.accepted) {
-      ++accepted;
-    } else if (!finding::is_open(found)) {
-      ++known;
-    } else {
-      ++by_severity[static_cast<std::size_t>(found.severity)];
-    }
-  }
+  for (std::size_t i = 0; i < by_severity.size(); ++i) by_severity[i] += report.by_severity[i];
+  accepted += report.accepted;
+  known += report.known;
+  ranking.add(report);
 }
 
 ExitStatus exit_status(const Summary& summary) {

@@ -3,6 +3,7 @@
 
 #include "finding/finding.hpp"
 #include "finding/ledger.hpp"
+#include "output/ranking.hpp"
 #include "source/message.hpp"
 
 #include <array>
@@ -27,19 +28,24 @@ struct Summary {
   std::vector<std::string> rule_files;
   std::size_t rule_count = 0;
   std::size_t reports = 0;
-  std::size_t nothing_decided = 0;           ///< reports in which no check was decided
-  finding::Counts counts{};                  ///< by verdict, of all checks
-  std::array<std::size_t, 4> by_severity{};  ///< open findings, in the order of `severities`
-  std::size_t accepted = 0;                  ///< findings that were explained
-  std::size_t known = 0;                     ///< findings that the baseline has
+  std::size_t nothing_decided = 0;  ///< reports in which no check was decided
+  finding::Counts counts{};         ///< by verdict, of all checks
+  SeverityCounts by_severity{};     ///< open findings
+  std::size_t accepted = 0;         ///< findings that were explained
+  std::size_t known = 0;            ///< findings that the baseline has
   /// Entries of the two files that fit no finding any more.
   std::vector<finding::Entry> unused_explanations;
   std::vector<finding::Entry> unused_baseline;
   std::vector<finding::Unreadable> unreadable;
-  std::string interrupted;  ///< the report after which the run was stopped; empty: it was not
+  /// The report after which the run was stopped; empty: before the first; nothing: it was not.
+  std::optional<std::string> interrupted;
+  Ranking ranking;
   FailOn fail_on = language::Severity::error;
 
-  void add(const finding::CheckedReport& report);
+  void add(const ReportResult& report);
+  void add(const finding::CheckedReport& report) { add(result_of(report)); }
+  /// Are there reports to be ranked? Not where there is only one.
+  [[nodiscard]] bool ranks() const { return reports > 1; }
 };
 
 /// Did any check of the report reach holds, rounding or fails?

@@ -114,6 +114,14 @@ std::string amount_words(const finding::PrintedAmount& amount, Language language
   return source::render({"output.approximate", {{"amount", words}}}, language);
 }
 
+Message report_words(const std::string& source, const std::string& entity,
+                     const std::string& period) {
+  const auto* id = entity.empty()   ? "output.report_unnamed"
+                   : period.empty() ? "output.report_undated"
+                                    : "output.report";
+  return {id, {{"entity", entity}, {"period", period}, {"source", source}}};
+}
+
 std::string title_of(const finding::Finding& found, Language language) {
   return finding::title_of(*found.rule, language);
 }

@@ -29,6 +29,10 @@ namespace tieout::output {
 [[nodiscard]] std::string title_of(const finding::Finding& found, source::Language language);
 [[nodiscard]] std::string message_of(const finding::Finding& found, source::Language language);
 
+/// Whose report it is, and of which year: 市图书馆，2017 年（a.txt）.
+[[nodiscard]] source::Message report_words(const std::string& source, const std::string& entity,
+                                           const std::string& period);
+
 /// That the finding was explained, is in the baseline, or that its explanation is void; empty if
 /// there is nothing to remark.
 [[nodiscard]] std::string remark_of(const finding::Finding& found, source::Language language);

@@ -138,11 +138,10 @@ void ColumnLayout::add_unit(const figure::Unit& unit) {
   cell.exact = cell.measure == measure::count && unit.factor == 1;
   const int scale = decimals_of(cell.measure);
   for (int decimals = 0; decimals < static_cast<int>(cell.worth.size()); ++decimals) {
-    const figure::Rational worth = unit.factor * figure::power_of_ten(scale - decimals);
-    if (cell.measure != measure::any && denominator(worth) == 1 &&
-        worth <= std::numeric_limits<std::int64_t>::max()) {
+    const auto worth = (unit.factor * figure::power_of_ten(scale - decimals)).int64();
+    if (cell.measure != measure::any && worth) {
       const auto at = static_cast<std::size_t>(decimals);
-      cell.worth[at] = worth.convert_to<std::int64_t>();
+      cell.worth[at] = *worth;
       cell.kinds[at] = kind({cell.measure, cell.exact ? 0 : cell.worth[at]});
     }
   }

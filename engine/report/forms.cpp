@@ -108,21 +108,25 @@ void FormReader::read_pair(const GridCell& label, const GridCell& value) {
     for (const auto& source : state_.captions.sources(word)) read_source(source, *value.cell);
     if (const auto scalar = state_.captions.scalar(word)) read_total(*scalar, word, *value.cell);
   }
+  if (const auto* named = summed_column(state_.captions, word)) read_summed(*named, label, value);
+}
+
+void FormReader::read_summed(const NamedColumn& named, const GridCell& label,
+                             const GridCell& value) {
   if (value.kind != CellKind::figure) return;
-  if (const auto* named = summed_column(state_.captions, word)) {
-    const auto& table = state_.table(named->table);
-    auto& read = read_table(cells_, named->table, label.cell->joined().place(0));
-    if (read.rows.empty()) {
-      read.rows.push_back(empty_row(table, read.place));
-      read.rows.back().key = summary_key(table);
-      read.rows.back().label = read.rows.back().key;
-    }
-    auto& cell = read.rows.back().values[named->column];
-    if (!std::holds_alternative<Missing>(cell)) return;
-    cell = cell_value(*value.cell, table.columns[named->column], units, state_.units);
-    read.columns.push_back(named->column);
-    read.cells.push_back(value.cell);
+  const auto& table = state_.table(named.table);
+  auto& read = read_table(cells_, named.table, label.cell->joined().place(0));
+  if (read.rows.empty()) {
+    read.rows.push_back(empty_row(table, read.place));
+    read.rows.back().key = summary_key(table);
+    read.rows.back().label = read.rows.back().key;
   }
+  auto& cell = read.rows.back().values[named.column];
+  if (!std::holds_alternative<Missing>(cell)) return;
+  const auto units = state_.units_of(noted_units(label.cell->joined().text(), state_.units), {});
+  cell = cell_value(*value.cell, table.columns[named.column], units, state_.units);
+  read.columns.push_back(named.column);
+  read.cells.push_back(value.cell);
 }
 
 /// 共28人，其中：…: the total of a breakdown is the scalar's figure.

@@ -19,13 +19,17 @@ class FormReader {
   /// behind what was read, at least `row` + 1.
   std::size_t read(const Grid& grid, std::size_t row, bool stacked);
 
+  /// Reads one label with its value.
+  void read_pair(const GridCell& label, const GridCell& value);
+  /// Takes a figure that is an amount of a table whose rows are summed up as that of their sum.
+  void read_summed(const NamedColumn& named, const GridCell& label, const GridCell& value);
+
   /// Whether a row begins with the label of a form cell.
   [[nodiscard]] bool begins_form(const GridRow& row) const;
 
   void finish(std::vector<ReadTable>& tables);
 
  private:
-  void read_pair(const GridCell& label, const GridCell& value);
   bool read_stacked(const Grid& grid, std::size_t row);
   void read_source(const NamedSource& named, const document::Cell& value);
   void read_total(std::size_t scalar, std::string_view word, const document::Cell& value);

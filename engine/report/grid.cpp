@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t longest_caption = 160;  // bytes
 
+}  // namespace
+
 GridCell looked_at(const document::Cell& cell, const figure::UnitSystem& units) {
   GridCell result{.cell = &cell, .kind = CellKind::text, .word = {}};
   std::size_t length = 0;
@@ -31,8 +33,6 @@ GridCell looked_at(const document::Cell& cell, const figure::UnitSystem& units) 
   }
   return result;
 }
-
-}  // namespace
 
 const GridCell* GridRow::only() const {
   if (figures + texts != 1) return nullptr;

@@ -18,6 +18,9 @@ struct GridCell {
   std::string word;  ///< folded; empty for figures and for texts too long to be a caption
 };
 
+/// What a cell is by itself.
+[[nodiscard]] GridCell looked_at(const document::Cell& cell, const figure::UnitSystem& units);
+
 struct GridRow {
   std::vector<GridCell> cells;
   std::size_t width = 0;    ///< columns that it reaches over

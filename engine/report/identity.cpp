@@ -375,7 +375,7 @@ void read_identity(const Paragraphs& paragraphs, const std::optional<NamedPeriod
 
   auto period = named;
   if (const auto* stated = scalar_value<Text>(state, "period")) {
-    const auto years = years_in(stated->text);
+    const auto years = years_in(stated->text + "年");  // 2023 alone is a year here
     if (!years.empty()) period = {years.front(), stated->place};
   }
   if (!period) return;

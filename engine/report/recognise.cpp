@@ -1,4 +1,6 @@
 // Which schema a document belongs to.
+#include "report/recognise.hpp"
+
 #include "document/characters.hpp"
 #include "report/captions.hpp"
 #include "report/identity.hpp"
@@ -28,16 +30,6 @@ std::string title_of(const std::vector<const document::PlacedText*>& paragraphs)
   return title;
 }
 
-/// Characters of the words of recognition that a title has: long words say more.
-std::size_t recognised(const schema::Schema& schema, const std::string& title) {
-  std::size_t characters = 0;
-  for (const auto& word : schema.recognise) {
-    const auto folded = schema::folded(word);
-    if (title.find(folded) != std::string::npos) characters += document::count_characters(folded);
-  }
-  return characters;
-}
-
 /// How many different captions of the schema's own stand in the document's cells.
 std::size_t captions_met(const schema::Schema& schema, const document::Document& document) {
   const Captions captions(schema);
@@ -60,6 +52,15 @@ std::size_t captions_met(const schema::Schema& schema, const document::Document&
 }
 
 }  // namespace
+
+std::size_t recognised(const schema::Schema& schema, const std::string& title) {
+  std::size_t characters = 0;
+  for (const auto& word : schema.recognise) {
+    const auto folded = schema::folded(word);
+    if (title.find(folded) != std::string::npos) characters += document::count_characters(folded);
+  }
+  return characters;
+}
 
 const schema::Schema* recognise(const document::Document& document,
                                 const std::vector<schema::Schema>& schemas) {

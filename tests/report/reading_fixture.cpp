@@ -12,18 +12,6 @@ using namespace tieout;
 
 namespace {
 
-const figure::UnitSystem& units() {
-  static const auto system = figure::UnitSystem::from_json(
-      "units.json", source::read_bytes(TIEOUT_ROOT "/schemas/units.json", {}));
-  return system;
-}
-
-const schema::Schema& spending_schema() {
-  static const auto schema = schema::load_schema(
-      TIEOUT_ROOT "/schemas/department-spending.schema.json", TIEOUT_ROOT "/schemas", units());
-  return schema;
-}
-
 std::string shown(const source::Place& place) {
   return "@" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
@@ -62,9 +50,22 @@ struct Shown {
 
 }  // namespace
 
+const figure::UnitSystem& spending_units() {
+  static const auto system = figure::UnitSystem::from_json(
+      "units.json", source::read_bytes(TIEOUT_ROOT "/schemas/units.json", {}));
+  return system;
+}
+
+const schema::Schema& spending_schema() {
+  static const auto schema =
+      schema::load_schema(TIEOUT_ROOT "/schemas/department-spending.schema.json",
+                          TIEOUT_ROOT "/schemas", spending_units());
+  return schema;
+}
+
 report::Report read_report(const std::string& text) {
   const auto document = document::read_text(source::Source("report.txt", text), {});
-  return report::read_document(document, spending_schema(), units(), {});
+  return report::read_document(document, spending_schema(), spending_units(), {});
 }
 
 std::string shown(const report::Value& value) { return std::visit(Shown(), value); }

@@ -6,6 +6,10 @@
 #include <string>
 #include <string_view>
 
+/// The schema and the units that it is read with.
+[[nodiscard]] const tieout::schema::Schema& spending_schema();
+[[nodiscard]] const tieout::figure::UnitSystem& spending_units();
+
 /// What a text is read as, the way `tieout` does.
 [[nodiscard]] tieout::report::Report read_report(const std::string& text);
 

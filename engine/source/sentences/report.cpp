@@ -53,6 +53,14 @@ std::span<const Sentence> report_sentences() {
           "\"{name}\" stands here twice: it cannot be told which figure counts. Keep the right "
           "one."},
       // Words of the data itself: why a row was doubted, what a reader noted.
+      Sentence{"report.row_too_wide",
+               "这一行有 {cells} 格，表头只有 {heads} 格：数字中可能有未加引号的千位逗号，请核对。",
+               "This row has {cells} cells, the head only {heads}: a number may have a comma in it "
+               "without quotation marks; check it."},
+      Sentence{"report.row_without_unit",
+               "这一行有数字而没有单位名称，无法作为一份报告检查，请补上名称。",
+               "This row has figures and no unit's name, so it is no report to check; give it its "
+               "name."},
       Sentence{"report.told", "{text}", "{text}"},
   };
   return sentences;

@@ -1,0 +1,143 @@
+// Keeps the worst reports sorted: nearly all of a long run are turned away by the last of them.
+#include "output/ranking.hpp"
+
+#include "finding/printed.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace tieout::output {
+
+namespace {
+
+using check::Evidence;
+using check::Side;
+using figure::Rational;
+using finding::Finding;
+
+constexpr auto graver_than_note = static_cast<std::size_t>(language::Severity::note);
+
+bool is_money(const check::Amount& amount) {
+  static const auto money = figure::Dimension::base("money");
+  return (amount.unit == nullptr ? amount.dimension : amount.unit->dimension) == money;
+}
+
+/// Is the finding about an amount that no other finding of the report stands for?
+bool counts_for_itself(const finding::CheckedReport& report, const Finding& found) {
+  if (!finding::is_open(found) || found.severity > language::Severity::warning) return false;
+  const auto& outcome = found.outcome;
+  if (!outcome.difference || !outcome.left || !is_money(*outcome.left)) return false;
+  return !found.follows || !finding::is_open(report.findings[*found.follows]);
+}
+
+/// The place of the figure that alone makes up a side, the left one first; null if none does.
+const source::Place* sole_figure(const Finding& found) {
+  for (const auto side : {Side::left, Side::right}) {
+    const Evidence* sole = nullptr;
+    std::size_t figures = 0;
+    for (const auto& piece : found.outcome.evidence) {
+      if (!piece.figure || (piece.side != side && piece.side != Side::both)) continue;
+      ++figures;
+      sole = &piece;
+    }
+    if (figures == 1) return &sole->place;
+  }
+  return nullptr;
+}
+
+std::size_t gravest(const SeverityCounts& counts) {
+  const auto* const found = std::ranges::find_if(counts, [](auto number) { return number > 0; });
+  return static_cast<std::size_t>(found - counts.begin());
+}
+
+bool is_worse(const ReportResult& a, const ReportResult& b) {
+  const auto grave_a = gravest(a.by_severity);
+  const auto grave_b = gravest(b.by_severity);
+  if (grave_a != grave_b) return grave_a < grave_b;
+  if (a.at_stake != b.at_stake) return a.at_stake > b.at_stake;
+  return a.by_severity > b.by_severity;
+}
+
+}  // namespace
+
+Rational at_stake(const finding::CheckedReport& report) {
+  std::vector<std::pair<Rational, const source::Place*>> amounts;
+  for (const auto& found : report.findings) {
+    if (!counts_for_itself(report, found)) continue;
+    amounts.emplace_back(abs(*found.outcome.difference), sole_figure(found));
+  }
+  std::ranges::stable_sort(amounts, [](const auto& a, const auto& b) { return a.first > b.first; });
+  Rational sum = 0;
+  std::set<source::Place> seen;
+  for (const auto& [amount, place] : amounts) {
+    if (place == nullptr || seen.insert(*place).second) sum += amount;
+  }
+  return sum;
+}
+
+ReportResult result_of(const finding::CheckedReport& report) {
+  ReportResult result;
+  result.source = report.source;
+  result.entity = report.entity;
+  result.period = report.period;
+  result.counts = report.counts;
+  if (report.findings.empty()) return result;
+  std::map<std::string_view, RuleFailures> failures;
+  for (const auto& found : report.findings) {
+    if (found.accepted) {
+      ++result.accepted;
+    } else if (!finding::is_open(found)) {
+      ++result.known;
+    } else {
+      ++result.by_severity[static_cast<std::size_t>(found.severity)];
+      if (found.outcome.verdict != figure::Verdict::fails) continue;
+      const auto& rule = *found.rule;
+      auto& failed = failures[rule.id];
+      if (++failed.checks > 1) continue;
+      failed.rule = rule.id;
+      failed.title_zh = finding::title_of(rule, source::Language::zh);
+      failed.title_en = finding::title_of(rule, source::Language::en);
+      failed.severity = rule.severity;
+      failed.reports = 1;
+    }
+  }
+  result.at_stake = at_stake(report);
+  for (auto& [id, rule] : failures) result.rules.push_back(std::move(rule));
+  return result;
+}
+
+finding::PrintedAmount stake_in_yuan(const Rational& amount) {
+  return finding::printed(amount, "元", 1, 0);
+}
+
+finding::PrintedAmount stake_in_ten_thousand(const Rational& amount) {
+  constexpr int ten_thousand = 10'000;
+  return finding::printed(amount, "万元", ten_thousand, 2);
+}
+
+void Ranking::add(const ReportResult& report) {
+  for (const auto& rule : report.rules) {
+    const auto [known, added] = rules_.try_emplace(rule.rule, rule);
+    if (added) continue;
+    known->second.checks += rule.checks;
+    known->second.reports += rule.reports;
+  }
+  if (gravest(report.by_severity) >= graver_than_note) return;
+  ++candidates_;
+  if (worst_.size() == most && !is_worse(report, worst_.back())) return;
+  worst_.insert(std::ranges::upper_bound(worst_, report, is_worse), report);
+  if (worst_.size() > most) worst_.pop_back();
+}
+
+std::vector<RuleFailures> Ranking::rules() const {
+  std::vector<RuleFailures> sorted;
+  for (const auto& [id, rule] : rules_) sorted.push_back(rule);
+  std::ranges::stable_sort(sorted, [](const RuleFailures& a, const RuleFailures& b) {
+    return a.checks != b.checks ? a.checks > b.checks : a.reports > b.reports;
+  });
+  return sorted;
+}
+
+}  // namespace tieout::output
