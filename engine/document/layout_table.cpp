@@ -1,6 +1,7 @@
 // Tables whose columns are laid out with spaces.
 #include "document/layout_table.hpp"
 
+#include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
 #include "document/wrapped_lines.hpp"
@@ -293,7 +294,13 @@ class LaidOut {
   }
 
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
-    add_wrapped_paragraphs(text_, lines_, {first_ + range.first, first_ + range.last}, sketches);
+    LineRange rest = {first_ + range.first, first_ + range.last};
+    while (auto counted = find_counted_table(text_, lines_, rest)) {
+      add_wrapped_paragraphs(text_, lines_, {rest.first, counted->lines.first}, sketches);
+      sketches.emplace_back(std::move(counted->table));
+      rest.first = counted->lines.last;
+    }
+    add_wrapped_paragraphs(text_, lines_, rest, sketches);
   }
 };
 

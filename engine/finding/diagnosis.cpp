@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 
 namespace tieout::finding {
 
@@ -32,6 +33,16 @@ bool says(const Figure& share, const Rational& part, const Rational& whole) {
   const Rational computed = abs(part / whole);
   const Rational stated = abs(share.base());
   return abs(computed - stated) <= share.half_step();
+}
+
+/// 1.20 or 300 stands beside many a figure by chance: three digits must be left without the zeros
+/// at the end.
+bool is_distinct(const figure::Decimal& value) {
+  constexpr std::size_t fewest = 3;
+  std::string digits = value.text();
+  std::erase_if(digits, [](char character) { return character < '0' || character > '9'; });
+  const auto first = digits.find_first_not_of('0');
+  return first != std::string::npos && digits.find_last_not_of('0') - first + 1 >= fewest;
 }
 
 }  // namespace
@@ -84,7 +95,7 @@ void Diagnostician::neighbours(const std::vector<Operand>& operands,
                                          {cell.table, cell.row, cell.column + 1}}};
     for (const Cell& next : around) {
       const Figure* other = figure_at(next);
-      if (other == nullptr || !is_telling(other->value) || other->unit != stated.unit) continue;
+      if (other == nullptr || !is_distinct(other->value) || other->unit != stated.unit) continue;
       const bool fits = std::ranges::any_of(operand.fitting, [other](const figure::Decimal& value) {
         return value.rational() == other->value.rational();
       });

@@ -201,7 +201,36 @@ Signature signature_of(const Paragraphs& paragraphs) {
   return {};
 }
 
-/// The name in a title: between the year and what the schema is recognised by.
+/// Does a name end as those of offices do? 一般公共 of a heading does not.
+bool is_office(std::string_view name) {
+  static constexpr std::array<std::string_view, 58> ends = {
+      "局",   "委",   "办",   "厅",   "部",   "院",   "会",     "校",   "馆",   "所",
+      "站",   "处",   "队",   "社",   "府",   "室",   "司",     "街道", "镇",   "乡",
+      "县",   "区",   "市",   "省",   "州",   "旗",   "盟",     "园",   "团",   "署",
+      "库",   "台",   "联",   "科",   "协",   "中心", "党委",   "学校", "大学", "幼儿园",
+      "集团", "组",   "总队", "支队", "大队", "基地", "事务所", "宫",   "场",   "村",
+      "政协", "人大", "工委", "纪委", "公司", "林场", "水库",   "渠"};
+  return is_name(name) &&
+         std::ranges::any_of(ends, [name](std::string_view end) { return name.ends_with(end); });
+}
+
+/// What stands before the year of a title; a bracket around the year is left out.
+PlacedText before_year(const PlacedText& line) {
+  static constexpr std::array<std::string_view, 6> marks = {"（", "(", "关于", "《", "“", "〔"};
+  const auto years = line.text().find_first_of("0123456789");
+  auto front = document::trimmed(std::string_view(line.text()).substr(0, years));
+  std::size_t begin = 0;
+  for (const auto mark : marks) {
+    if (front.ends_with(mark)) front.remove_suffix(mark.size());
+    if (!front.starts_with(mark)) continue;
+    front.remove_prefix(mark.size());
+    begin += mark.size();
+  }
+  return line.part(begin, begin + front.size()).trimmed();
+}
+
+/// The name in a title: between the year and what the schema is recognised by, else before the
+/// year, else alone on the line above.
 std::optional<PlacedText> named_in_title(const Paragraphs& paragraphs,
                                          const schema::Schema& schema) {
   static constexpr std::array<std::string_view, 5> ends = {"部门", "单位", "部门单位", "度",
@@ -217,7 +246,7 @@ std::optional<PlacedText> named_in_title(const Paragraphs& paragraphs,
       const auto at = text.find(year);
       if (at < end) begin = std::max(begin, at + year.size());
     }
-    if (begin == 0 || begin >= end) continue;
+    if (begin == 0 || begin > end) continue;
     auto name = std::string_view(text).substr(begin, end - begin);
     for (bool found = true; found;) {
       found = false;
@@ -231,7 +260,13 @@ std::optional<PlacedText> named_in_title(const Paragraphs& paragraphs,
         found = true;
       }
     }
-    if (is_name(name)) return line.part(begin, begin + name.size());
+    if (is_office(name)) return line.part(begin, begin + name.size());
+    if (!name.empty()) continue;
+    const auto front = before_year(line);
+    if (is_office(front.text())) return front;
+    if (!front.text().empty() || index == 0) continue;
+    const auto above = paragraphs[index - 1]->trimmed();
+    if (is_office(above.text())) return above;
   }
   return std::nullopt;
 }

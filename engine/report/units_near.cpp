@@ -111,7 +111,11 @@ const figure::Unit* fitting_unit(const std::vector<const figure::Unit*>& noted,
 
 void UnitNotes::meet(std::string_view text) {
   text = document::trimmed(text);
-  if (begins_part(text)) notes_.clear();
+  if (begins_part(text)) {
+    if (!in_part_) front_ = notes_;
+    in_part_ = true;
+    notes_.clear();
+  }
   auto noted = noted_units(text, units_);
   if (noted.empty()) return;
   notes_.push_front(std::move(noted));
@@ -119,11 +123,13 @@ void UnitNotes::meet(std::string_view text) {
 }
 
 const figure::Unit* UnitNotes::nearest(const figure::Dimension& dimension) const {
-  for (const auto& noted : notes_) {
-    const bool fits = std::ranges::any_of(noted, [&](const figure::Unit* unit) {
-      return figure::Dimension::fit(unit->dimension, dimension);
-    });
-    if (fits) return fitting_unit(noted, dimension);
+  for (const auto* const notes : {&notes_, &front_}) {
+    for (const auto& noted : *notes) {
+      const bool fits = std::ranges::any_of(noted, [&](const figure::Unit* unit) {
+        return figure::Dimension::fit(unit->dimension, dimension);
+      });
+      if (fits) return fitting_unit(noted, dimension);
+    }
   }
   return nullptr;
 }

@@ -24,7 +24,7 @@ class UnitNotes {
   explicit UnitNotes(const figure::UnitSystem& units) : units_(units) {}
 
   /// Takes up the next text of the document. A heading of the first level begins a part, whose
-  /// notes are its own.
+  /// notes are its own; those above the first part are of the whole document.
   void meet(std::string_view text);
 
   /// The unit of the nearest note that an item of this dimension can be in; null if there is none.
@@ -33,6 +33,8 @@ class UnitNotes {
  private:
   const figure::UnitSystem& units_;
   std::deque<std::vector<const figure::Unit*>> notes_;  ///< nearest first
+  std::deque<std::vector<const figure::Unit*>> front_;  ///< above the first part: of all parts
+  bool in_part_ = false;
 };
 
 }  // namespace tieout::report

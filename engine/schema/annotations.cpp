@@ -100,6 +100,7 @@ class Reader {
     item.heads = piece.words_of("x-heads");
     item.phrases = piece.words_of("x-phrases");
     item.year = piece.integer_of("x-year").value_or(0);
+    read_kinds(item, piece);
     for (const std::string& phrase : item.phrases) {
       check_phrase(*piece.annotation("x-phrases"), phrase);
     }
@@ -141,6 +142,22 @@ class Reader {
       throw piece.failure({"schema.no_kind", {{"name", id}}});
     }
     return found->second;
+  }
+
+  static void read_kinds(Item& item, const Piece& piece) {
+    const auto kinds = piece.member("x-kinds");
+    if (!kinds) {
+      return;
+    }
+    Names names;
+    for (const Piece& one : kinds->elements()) {
+      std::vector<std::string> words;
+      for (const Piece& word : one.elements()) {
+        words.push_back(word.string());
+        names.add(one, words.front(), words.back());
+      }
+      item.kinds.push_back(std::move(words));
+    }
   }
 
   void read_figure(Item& item, const Piece& piece) const {

@@ -34,7 +34,8 @@ struct Item {
   std::vector<std::string> heads;      ///< more words that head it, within its own table only
   std::vector<std::string> phrases;    ///< narrative patterns with {holes}; see schemas/README.md
   int year = 0;                        ///< x-year: of the year it speaks of, less the report's
-  std::shared_ptr<const Table> table;  ///< Kind::table: a nested table (mentions, parts)
+  std::vector<std::vector<std::string>> kinds;  ///< x-kinds: what it divides into, in all its names
+  std::shared_ptr<const Table> table;           ///< Kind::table: a nested table (mentions, parts)
 };
 
 /// Rows whose folded key contains one of `match`, or, where `all_but` is set, all other rows.

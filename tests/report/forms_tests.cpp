@@ -151,3 +151,13 @@ TEST_SUITE("whose report, of which year, signed when") {
     CHECK_FALSE(report.date.has_value());
   }
 }
+
+TEST_CASE("the title may name the office before the year, or on a line of its own") {
+  CHECK(read_report("某市林业局2020年度部门整体支出绩效自评报告\n\n正文。\n").entity ==
+        "某市林业局");
+  CHECK(read_report("某市林业局\n\n2020年度部门整体支出绩效自评报告\n\n正文。\n").entity ==
+        "某市林业局");
+  // A heading names a kind of money, and no office.
+  CHECK(read_report("2020年部门整体支出绩效自评报告\n\n一、2020年一般公共预算绩效自评\n")
+            .entity.empty());
+}

@@ -106,8 +106,8 @@ TEST_CASE("each rate goes to its own budget") {
       executions(
           "年初预算100万元，调整预算120万元，支出决算108万元，完成年初预算的108%，完成调整预算的90%"
           "。") ==
-      "name 年初预算 · budget 100万元@1:5 · actual 108万元@1:25 · rate 108%@1:38\n"
-      "name 年初预算 · budget 120万元@1:15 · actual 108万元@1:25 · rate 90%@1:50\n");
+      "name 调整预算 · budget 100万元@1:5 · actual 108万元@1:25 · rate 108%@1:38\n"
+      "name 调整预算 · budget 120万元@1:15 · actual 108万元@1:25 · rate 90%@1:50\n");
 }
 
 TEST_CASE("which is larger may be said in words") {
@@ -212,4 +212,41 @@ TEST_CASE("a sentence of reasons leaves what was spoken of before it") {
   // Of the total or of its last part: whichever the change fits.
   CHECK(changes("三公经费8万元，其中：公车费6万元，接待费2万元。比上年增加1万元，增长14.29%。")
             .find("or name 接待费 · current 8万元@1:5 ") != std::string::npos);
+}
+
+TEST_CASE("this year's opening budget is a plan, not another year") {
+  CHECK(changes("2020年“三公”经费决算数8万元，比2020年“三公”经费财政拨款年初预算9万元减少1万元。")
+            .find("base_year") == std::string::npos);
+  CHECK(changes("“公共文化”（类）2020年度决算95万元，比2020年年初预算增加5万元，增长5.56%。")
+            .find("base_year") == std::string::npos);
+}
+
+TEST_CASE("an earlier amount may stand within the comparison") {
+  CHECK(changes("2020年会议费预算38.50万元，与2019年预算41.00万元相比减少2.50万元，下降6.10%。")
+            .find("prior 41.00万元") != std::string::npos);
+}
+
+TEST_CASE("each of two totals has changed, and none of what is listed below them") {
+  CHECK(column(read_narrative("2020年收入总计90万元。支出总计90万元，其中：本年支出80万元，年末结转"
+                              "10万元。与2019年度相比，收入、支出总计各增加9万元，增长11.11%。"),
+               "changes", "current") == "90万元@1:19\n");
+}
+
+TEST_CASE("what was spent stands in the sentence before its budget") {
+  CHECK(executions("财政拨款支出决算95万元。与2020年度财政拨款支出年初预算90万元相比，完成年初预算"
+                   "的90%。") ==
+        "name 财政拨款支出 · budget 90万元@1:31 · actual 95万元@1:9 · rate 90%@1:45\n");
+}
+
+TEST_CASE("a bare rate of execution is of the final budget") {
+  CHECK(executions("年初预算90万元，全年预算100万元，实际支出95万元，预算执行率95%。")
+            .find("budget 100万元") != std::string::npos);
+}
+
+TEST_CASE("behind a semicolon another thing is budgeted and spent") {
+  CHECK(
+      executions("会议费支出决算18万元，执行率90%，全年预算20万元；培训费支出决算11万元，全年预算10"
+                 "万元，执行率110%。") ==
+      "name 会议费 · budget 20万元@1:24 · actual 18万元@1:8 · rate 90%@1:16\n"
+      "name 培训费 · budget 10万元@1:45 · actual 11万元@1:36 · rate 110%@1:53\n");
 }

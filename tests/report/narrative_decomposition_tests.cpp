@@ -142,3 +142,77 @@ TEST_CASE("parts in passages without numbers are known by their sum") {
         "closed "
         "true\n");
 }
+
+TEST_CASE("a total with all the kinds that the schema divides it into is closed, even after 其中") {
+  CHECK(decompositions(
+            "“三公”经费支出33.56万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费30.44万"
+            "元，公务接待费3.21万元，共接待20批次。") ==
+        "name 三公经费支出 · total 33.56万元@1:9 · parts {因公出国（境）费 0万元@1:28; "
+        "公务用车购置及运行维护费 30.44万元@1:44; 公务接待费 3.21万元@1:57} · closed true\n");
+  // One of the kinds may be given by its own.
+  CHECK(decompositions(
+            "“三公”经费预算安排38.50万元，其中：公务接待费5.50万元、公务用车购置费20.00万元、公务用"
+            "车运行维护费31.00万元、因公出国（境）经费0万元。")
+            .ends_with("· closed true\n"));
+  CHECK(decompositions("“三公”经费支出33.56万元，其中：公务接待费3.21万元，公务用车运行费11万元。")
+            .ends_with("· closed false\n"));
+}
+
+TEST_CASE("kinds of a kind stand behind it") {
+  CHECK(decompositions(
+            "支出151.15万元，其中：基本支出118.68万元，占78.52%，人员经费98.36万元、公用经费20.32万"
+            "元；项目支出42.47万元，占21.48%。") ==
+        "name 支出 · total 151.15万元@1:3 · parts {基本支出 118.68万元@1:19; 项目支出 "
+        "42.47万元@1:64} · closed true\n"
+        "name 基本支出 · total 118.68万元@1:19 · parts {人员经费 98.36万元@1:40; 公用经费 "
+        "20.32万元@1:52} · closed true\n");
+}
+
+TEST_CASE("the kinds of a total may have passages of their own") {
+  CHECK(decompositions(
+            "2020年基本支出118.68万元，其中：\n\n人员经费98.36万元，主要包括：基本工资、津贴。\n\n"
+            "公用经费22.32万元，主要包括：办公费、水费。\n") ==
+        "name 基本支出 · total 118.68万元@1:10 · parts {人员经费 98.36万元@3:5; 公用经费 "
+        "22.32万元@5:5} · closed true\n");
+}
+
+TEST_CASE("a list that names the rest names all") {
+  CHECK(decompositions("共有车辆8辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车2辆。")
+            .ends_with("· closed true\n"));
+  CHECK(decompositions("公用经费50万元，其中：办公费20万元、其他商品和服务支出10万元。")
+            .ends_with("· closed false\n"));
+}
+
+TEST_CASE("marks divide into marks") {
+  CHECK(
+      decompositions("自评得分93.4分：预算编制14.5分，预算执行27.9分，完成结果31分，质量22分。") ==
+      "name 自评得分 · total 93.4分@1:5 · parts {预算编制 14.5分@1:15; 预算执行 27.9分@1:25; "
+      "完成结果 31分@1:35; 质量 22分@1:41} · closed true\n");
+}
+
+TEST_CASE("an opening budget and what was added are the final one") {
+  CHECK(decompositions("年初预算90.00万元，年中追加预算15.50万元，全年预算数105.50万元。") ==
+        "name 全年预算数 · total 105.50万元@1:32 · parts {年初预算 90.00万元@1:5; 年中追加 "
+        "15.50万元@1:19} · closed true\n");
+}
+
+TEST_CASE("a total of both sides is all that came in and all that goes out") {
+  const std::string sides = decompositions(
+      "2020年收支总预算90万元。收入包括：一般公共预算拨款80万元、上年结转12万元；支出包括：教育支出"
+      "85万元、结转下年5万元。");
+  CHECK(sides ==
+        "name 收支 · total 90万元@1:11 · parts {一般公共预算拨款 80万元@1:29; 上年结转 "
+        "12万元@1:38} · closed true\n"
+        "name 收支 · total 90万元@1:11 · parts {教育支出 85万元@1:52; 结转下年 5万元@1:61} · "
+        "closed true\n");
+  // What is carried over may not be said.
+  CHECK(decompositions("2020年收支总预算90万元。支出包括：教育支出75万元、文化支出10万元。")
+            .ends_with("· closed false\n"));
+}
+
+TEST_CASE("a total is divided in one way, then in another") {
+  CHECK(decompositions(
+            "支出预算90万元，按支出性质分：基本支出60万元，项目支出30万元。按功能分类：教育支出50万"
+            "元、文化支出20万元、住房保障支出20万元。")
+            .find("parts {教育支出 50万元") != std::string::npos);
+}

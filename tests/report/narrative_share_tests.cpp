@@ -87,8 +87,8 @@ TEST_CASE("a whole that is named without its figure") {
 }
 
 TEST_CASE("a figure that a share divides is not the whole of the next one") {
-  CHECK(column(read_narrative("部门经费中，甲项3万元，占60%；乙项2万元，占40%。"), "shares",
-               "whole") == "\n\n");
+  const auto report = read_narrative("部门经费中，甲项3万元，占50%；乙项2万元，占40%。");
+  CHECK(column(report, "shares", "whole") == "\n\n");
 }
 
 TEST_CASE("the shares of a list have passages of their own") {
@@ -127,4 +127,27 @@ TEST_CASE("a rate that is worked out, and one behind the figures that it is of")
   CHECK(read("变动率=（33.56-15.61）÷15.61×100%=114.99%。") == "114.99%@1:30\n");
   CHECK(read("发放问卷100份，收回98份，回收率98%。") == "98%@1:19\n");
   CHECK(read("发放问卷100份，收回98份，满意度95%。").empty());
+}
+
+TEST_CASE(
+    "shares that add up to all are of the sum of their parts, where nothing states the whole") {
+  const auto report = read_narrative(
+      "（一）基本支出60万元，占总支出的60%。\n\n（二）项目支出40万元，占总支出的40%。");
+  CHECK(shares("（一）基本支出60万元，占总支出的60%。\n\n（二）项目支出40万元，占总支出的40%。") ==
+        "");
+  CHECK(rows(report, "ratios") ==
+        "name 基本支出 · parts {60万元@1:8} · whole {60万元@1:8; 40万元@3:8} · percent 60%@1:18\n"
+        "name 项目支出 · parts {40万元@3:8} · whole {60万元@1:8; 40万元@3:8} · percent 40%@3:18\n");
+}
+
+TEST_CASE("what was done of a task is a share of what was to be done, counted alike") {
+  CHECK(shares("举办培训班12期，培训800人次，完成年度目标10期的120%。") ==
+        "name 举办培训班 · part 12期@1:6 · whole_name 培训 · whole 10期@1:24 · percent "
+        "120%@1:28\n");
+}
+
+TEST_CASE("the spending of a section is not that of the report") {
+  CHECK(column(read_narrative("一、基本支出情况\n\n全年支出60万元。\n\n二、基金支出情况\n\n"
+                              "基金支出10万元，占全年总支出的10%。"),
+               "shares", "whole") == "\n");
 }

@@ -166,3 +166,25 @@ TEST_CASE("the title above a table stands over blank rows and notes of units") {
         "207: code=207 name=文化支出 total=93.00万元 basic=80.00万元 project=13.00万元\n");
   CHECK(read(sheet, "spending").empty());
 }
+
+TEST_CASE("cells that single spaces part are told by their number") {
+  const std::string table =
+      "支出决算表\n单位：万元\n科目编码 科目名称 本年支出合计 基本支出 项目支出\n栏次 1 2 3\n"
+      "205 教育支出 95.00 60.00 35.00\n20502 普通教育 95.00 60.00 35.00\n"
+      "2050201 学前教育 60.00 60.00 0.00\n2050202 小学教育 35.00 0.00 35.00\n";
+  CHECK(read(table, "spending") ==
+        "205: code=205 name=教育支出 total=95.00万元 basic=60.00万元 project=35.00万元\n"
+        "20502: code=20502 name=普通教育 total=95.00万元 basic=60.00万元 project=35.00万元\n"
+        "2050201: code=2050201 name=学前教育 total=60.00万元 basic=60.00万元 project=0.00万元\n"
+        "2050202: code=2050202 name=小学教育 total=35.00万元 basic=0.00万元 project=35.00万元\n");
+}
+
+TEST_CASE("a row that leaves a cell out among single spaces does not say which") {
+  const std::string table =
+      "支出决算表\n单位：万元\n科目编码 科目名称 本年支出合计 基本支出 项目支出\n"
+      "205 教育支出 95.00 60.00 35.00\n20502 普通教育 95.00 60.00 35.00\n"
+      "2050201 学前教育 60.00 60.00\n2050202 小学教育 35.00 0.00 35.00\n";
+  const std::string shown = read(table, "spending");
+  CHECK(shown.find("2050201: code=2050201 name=学前教育 total=60.00万元 basic=60.00万元") ==
+        std::string::npos);
+}

@@ -15,7 +15,8 @@ TEST_CASE("a schema is read with the narrative tables after its own") {
   const auto schema = loaded(schema_with(R"(
     "inspections": { "title": "检查次数", "$ref": "statements.json#/definitions/figure",
       "x-dimension": "count", "x-unit": "次", "x-year": -1, "x-captions": ["检查"],
-      "x-heads": ["次数"], "x-phrases": ["{year}年检查{value}"] },
+      "x-heads": ["次数"], "x-phrases": ["{year}年检查{value}"],
+      "x-kinds": [["例行检查", "日常检查"], ["专项检查"]] },
     "dams": { "type": "array", "title": "大坝", "x-captions": ["水坝"], "x-key": "dam",
       "x-partition": true,
       "x-hierarchy": { "kind": "numbering", "column": "dam" },
@@ -37,6 +38,8 @@ TEST_CASE("a schema is read with the narrative tables after its own") {
   CHECK(inspections.captions == std::vector<std::string>{"检查"});
   CHECK(inspections.heads == std::vector<std::string>{"次数"});
   CHECK(inspections.phrases == std::vector<std::string>{"{year}年检查{value}"});
+  CHECK(inspections.kinds ==
+        std::vector<std::vector<std::string>>{{"例行检查", "日常检查"}, {"专项检查"}});
   CHECK_FALSE(inspections.decimals.has_value());
   CHECK_FALSE(inspections.additive);
 

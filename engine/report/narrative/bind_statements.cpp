@@ -4,6 +4,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/phrases.hpp"
+#include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,7 +35,7 @@ class StatementBinder {
     for (const std::string& name : names_of(index)) {
       Binder::Mention mention = mention_of(index);
       mention.name = name;
-      mention.planned = found.role == Role::budget && name == found.name;
+      mention.planned = found.role == Role::budget && name == found.name && !budget_words(name);
       found.items = binder_.bind(mention, text_.period);
       if (found.items.empty()) continue;
       found.headed = std::any_of(

@@ -270,7 +270,9 @@ class ChangeFinder {
       if (change.currents.empty()) change.cell = cell_of(change.name, index);
       if (change.cell) return;
       if (in_base && change.currents.empty() && !stands_for_another(change.name)) {
-        if (values_.empty()) change.distant = totals_before(index);
+        if (!values_.empty()) return;
+        change.distant = totals_before(index);
+        if (is_generic(change.name)) change.currents = the_total(change);
         return;
       }
       static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
@@ -280,6 +282,16 @@ class ChangeFinder {
     }
     std::vector<std::size_t> values = subjects();
     if (values.empty()) change.distant = totals_before(index);
+    // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
+    constexpr std::string_view total = "总计";
+    const bool of_totals = change.each && text_.lead(index).find(total) != std::string_view::npos;
+    if (of_totals && std::ranges::any_of(values, [&](std::size_t at) {
+          return text_.statements[at].name.find(total) != std::string::npos;
+        })) {
+      std::erase_if(values, [&](std::size_t at) {
+        return text_.statements[at].name.find(total) == std::string::npos;
+      });
+    }
     if (!change.each && change.amount) {
       std::erase_if(values, [&](std::size_t at) {
         return !comparable(text_.statements[at].figure, found.figure);
@@ -377,6 +389,22 @@ class ChangeFinder {
       }
     }
     return found;
+  }
+
+  /// 收入总计5万元，支出总计5万元。收支较上年增加1万元: the one value that the sentence before,
+  /// else the passages before, call the total.
+  [[nodiscard]] std::vector<std::size_t> the_total(const Change& change) const {
+    static constexpr std::string_view words[] = {"总计", "总额", "总预算"};
+    std::vector<std::size_t> totals = subjects().empty() ? change.distant : subjects();
+    std::erase_if(totals, [this](std::size_t at) {
+      return !is_exact_statement(text_.statements[at]) ||
+             !contains_any(text_.statements[at].name, words);
+    });
+    const bool one = std::ranges::all_of(totals, [&](std::size_t at) {
+      return same_value(text_.statements[at].figure, text_.statements[totals.front()].figure);
+    });
+    if (totals.empty() || !one) return {};
+    return {totals.front()};
   }
 
   [[nodiscard]] const std::vector<std::size_t>& subjects() const {

@@ -171,10 +171,15 @@ class Cutter {
   }
 
   [[nodiscard]] figure::Figure figure_of(const Quantity& quantity) const {
-    return figure::make_figure(
+    figure::Figure figure = figure::make_figure(
         quantity.number, unit_without_word(quantity), std::nullopt,
         std::string(view_.substr(quantity.begin, quantity.end - quantity.begin)),
         text_.place(passage_, quantity.begin));
+    // 0万元 says that there was nothing, not that there was less than half of 1万元.
+    const bool share =
+        figure.unit != nullptr && figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    if (figure.value.coefficient == 0 && figure.decimals <= 0 && !share) figure.exact = true;
+    return figure;
   }
 
   /// A whole number counts; another one may have its unit a word later (113.12结转万元), else it is

@@ -1,14 +1,17 @@
 // Decides which groups are closed: their parts must add to their total.
-#include "report/narrative/characters.hpp"
+#include "report/narrative/completeness.hpp"
+#include "report/narrative/divisions.hpp"
 #include "report/narrative/lookup.hpp"
-#include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shares.hpp"
 #include "schema/schema.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tieout::report::narrative {
 namespace {
@@ -19,7 +22,11 @@ class Closer {
  public:
   Closer(const Narrative& text, const schema::Schema& schema, const std::vector<Share>& shares,
          std::vector<Group>& groups)
-      : text_(text), schema_(schema), shares_(shares), groups_(groups) {}
+      : text_(text),
+        schema_(schema),
+        divisions_(schema, text.entity),
+        shares_(shares),
+        groups_(groups) {}
 
   void run() {
     // Inner groups first: what they leave over belongs to the outer one.
@@ -37,11 +44,8 @@ class Closer {
     std::sort(group.parts.begin(), group.parts.end());
     if (by_kinds(group)) return;
     if (choose_total(group) || goes_on(group) || by_front(index) || by_nesting(index)) return;
-    if (group.form == Group::Form::last) {
-      if (!back_adds_up(group)) settle(group);
-      return;
-    }
-    settle(group);
+    if (group.form == Group::Form::last && back_adds_up(group)) return;
+    if (!by_division(index)) settle(group);
   }
 
   /// The schema says which kinds divide the whole; what follows them is something else.
@@ -170,52 +174,67 @@ class Closer {
 
   /// Nothing adds up. The text may say that it should; then the list must be read for certain.
   void settle(Group& group) const {
-    group.closed = group.complete && group.exact && group.parts.size() >= shortest_list &&
-                   (group.form != Group::Form::among || nearly_adds_up(group));
-    group.doubtful = group.closed && !is_certain(group);
+    group.closed = group.exact && group.parts.size() >= shortest_list && claims_all(text_, group);
+    group.doubtful = group.closed && !is_certain(text_, group);
   }
 
-  /// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
-  /// Where little is missing, they are all of them.
-  [[nodiscard]] bool nearly_adds_up(const Group& group) const {
-    figure::Rational sum = 0;
-    for (const std::size_t part : group.parts) sum += text_.statements[part].figure.base();
-    const figure::Rational total = text_.statements[group.total].figure.base();
-    return sum * 5 >= total * 4 && sum * 5 <= total * 6;
-  }
-
-  [[nodiscard]] bool is_certain(const Group& group) const {
-    if (!group.tidy || !group.other_totals.empty()) return false;
-    const auto named = [this](std::size_t part) {
-      const Statement& statement = text_.statements[part];
-      return statement.named || statement.name == counted_noun(text_.tail(part));
+  /// The schema says what the total divides into, and all of it is there.
+  bool by_division(std::size_t index) {
+    Group group = groups_[index];
+    if (!group.exact) return false;
+    group.parts.insert(group.parts.end(), group.further.begin(), group.further.end());
+    const std::vector<std::string> names = names_of(group.parts);
+    std::vector<std::size_t> totals = {group.total};
+    totals.insert(totals.end(), group.other_totals.begin(), group.other_totals.end());
+    std::erase_if(totals, [this](std::size_t total) {
+      return !divisions_.divides(text_.statements[total].name);
+    });
+    const auto planned = [this](std::size_t statement) {
+      return text_.statements[statement].role == Role::budget;
     };
-    if (!std::all_of(group.parts.begin(), group.parts.end(), named)) return false;
-    if (group.parts.size() == shortest_list || group.form == Group::Form::last) return true;
-    return evenly_separated(group) || alike(group);
-  }
-
-  /// Semicolons or enumeration commas between all parts: none is a part of another.
-  [[nodiscard]] bool evenly_separated(const Group& group) const {
-    for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
-      std::size_t clause = text_.statements[group.parts[at]].clause;
-      const std::size_t next = text_.statements[group.parts[at + 1]].clause;
-      bool separated = false;
-      for (; clause < next; ++clause) {
-        const char32_t mark = text_.clauses[clause].mark;
-        separated = separated || mark == U'；' || mark == U';' || mark == U'、';
-      }
-      if (!separated) return false;
+    // 预算38万元，支出33万元，其中：接待3万元…: what is not said to be planned was spent.
+    if (!std::ranges::all_of(totals, planned)) std::erase_if(totals, planned);
+    if (totals.size() != 1) return false;
+    const Statement& total = text_.statements[totals.front()];
+    const std::vector<std::size_t> kinds = divisions_.complete(total.name, names);
+    if (kinds.size() < shortest_list) return false;
+    std::vector<Group> inner;
+    std::vector<std::size_t> parts;
+    for (std::size_t at = 0; at < kinds.size(); ++at) {
+      const Statement& part = text_.statements[group.parts[kinds[at]]];
+      if (!part.named || (part.year && total.year && part.year != total.year)) return false;
+      parts.push_back(group.parts[kinds[at]]);
+      const std::size_t end = at + 1 < kinds.size() ? kinds[at + 1] : kinds[at] + 1;
+      if (auto nested = nested_division(group.parts, kinds[at], end)) inner.push_back(*nested);
     }
+    group.total = totals.front();
+    group.parts = std::move(parts);
+    group.closed = true;
+    groups_[index] = std::move(group);
+    groups_.insert(groups_.end(), inner.begin(), inner.end());
     return true;
   }
 
-  /// Names with one ending (高级职称, 中级职称) stand side by side.
-  [[nodiscard]] bool alike(const Group& group) const {
-    const std::string end = last_han(text_.statements[group.parts.front()].name, 2);
-    return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
-      return last_han(text_.statements[part].name, 2) == end;
-    });
+  [[nodiscard]] std::vector<std::string> names_of(const std::vector<std::size_t>& parts) const {
+    std::vector<std::string> names;
+    names.reserve(parts.size());
+    for (const std::size_t part : parts) names.push_back(text_.statements[part].name);
+    return names;
+  }
+
+  /// 基本支出359万元，人员经费355万元、公用经费4万元；项目支出…: the parts behind a part divide it.
+  [[nodiscard]] std::optional<Group> nested_division(const std::vector<std::size_t>& parts,
+                                                     std::size_t at, std::size_t end) const {
+    Group nested;
+    nested.form = Group::Form::listed;
+    nested.total = parts[at];
+    nested.parts.assign(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                        parts.begin() + static_cast<std::ptrdiff_t>(end));
+    const std::vector<std::string> names = names_of(nested.parts);
+    nested.closed =
+        nested.parts.size() >= shortest_list &&
+        divisions_.complete(text_.statements[nested.total].name, names).size() == names.size();
+    return nested.closed ? std::optional(std::move(nested)) : std::nullopt;
   }
 
   [[nodiscard]] bool is_kept(const Group& group) const {
@@ -273,6 +292,7 @@ class Closer {
 
   const Narrative& text_;
   const schema::Schema& schema_;
+  const Divisions divisions_;
   const std::vector<Share>& shares_;
   std::vector<Group>& groups_;
 };

@@ -149,16 +149,28 @@ class ExecutionFinder {
     if (!budget_words(text_.lead(index))) return;  // a part of a budget
     const bool answered = open_.actual || open_.amount || !open_.rates.empty();
     // 支出2.05万元，年初预算为2.95万元: of the same thing.
-    const bool same = !text_.statements[index].named && open_.budgets.empty() &&
-                      open_.rates.empty() && !open_.difference;
+    const bool same = !text_.statements[index].named && open_.budgets.empty() && !open_.difference;
     if (answered && !same) close();
     open_.budgets.push_back(index);
   }
 
   void actual(std::size_t index) {
-    if (open_.actual) close();
+    if (open_.actual || speaks_of_another(index)) close();
     open_.actual = index;
     open_.amount.reset();
+  }
+
+  /// …，全年预算20万元；运行费支出决算11万元: behind a semicolon, of another name.
+  [[nodiscard]] bool speaks_of_another(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    if (open_.budgets.empty() || !found.named || is_generic(found.name)) return false;
+    const Statement& budget = text_.statements[open_.budgets.back()];
+    if (is_generic(budget.name) || stem_of(budget.core) == stem_of(found.core)) return false;
+    for (std::size_t clause = budget.clause; clause < found.clause; ++clause) {
+      const char32_t mark = text_.clauses[clause].mark;
+      if (mark == U'；' || mark == U';') return true;
+    }
+    return false;
   }
 
   void amount(std::size_t index) {
@@ -178,7 +190,24 @@ class ExecutionFinder {
            stem_of(found.core) == stem_of(text_.statements[open_.budgets.back()].core);
   }
 
-  void close() { closed_.push_back(std::exchange(open_, {})); }
+  void close() {
+    if (!open_.spent() && open_.budgets.size() == 1 && !open_.rates.empty()) take_up_actual();
+    closed_.push_back(std::exchange(open_, {}));
+  }
+
+  /// 支出决算95万元。与支出年初预算90万元相比，完成105.56%: what was spent stands before.
+  void take_up_actual() {
+    const Statement& budget = text_.statements[open_.budgets.front()];
+    const std::string stem = stem_of(core_of(budget.name, text_.entity));
+    const auto near = std::min<std::ptrdiff_t>(std::ssize(closed_), farthest_execution);
+    const auto found =
+        std::find_if(closed_.rbegin(), closed_.rbegin() + near, [&](const Execution& execution) {
+          if (!execution.spent()) return false;
+          const Statement& spent = text_.statements[*execution.spent()];
+          return stem_of(spent.core) == stem && comparable(spent.figure, budget.figure);
+        });
+    if (found != closed_.rbegin() + near && found->budgets.empty()) open_.actual = found->spent();
+  }
 
   void write(const Execution& found) {
     const bool paired = !found.budgets.empty() && found.spent();
@@ -198,8 +227,16 @@ class ExecutionFinder {
   [[nodiscard]] std::vector<std::size_t> budgets_of(const Execution& found,
                                                     std::size_t rate) const {
     static constexpr std::string_view kinds[] = {"年初", "调整", "全年"};
+    static constexpr std::string_view finals[] = {"全年", "调整"};
     const std::string& words = text_.statements[rate].of;
     std::vector<std::size_t> fitting;
+    if (words.empty()) {
+      // 预算执行率 is of the budget as it was in the end.
+      std::copy_if(found.budgets.begin(), found.budgets.end(), std::back_inserter(fitting),
+                   [&](std::size_t budget) { return contains_any(text_.lead(budget), finals); });
+      if (fitting.size() == 1) return fitting;
+      fitting.clear();
+    }
     for (const std::size_t budget : found.budgets) {
       const std::string_view lead = text_.lead(budget);
       const bool fits = std::all_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) {

@@ -5,6 +5,7 @@
 #include "report/narrative/headings.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -41,29 +42,6 @@ bool is_value(const Statement& statement) {
          statement.role == Role::budget;
 }
 
-enum class Opener {
-  none,
-  among,    ///< 其中: some parts
-  listed,   ///< 包括, a colon
-  parted,   ///< 分别为, 由 ... 组成: all parts
-  partial,  ///< 主要包括: the larger ones
-};
-
-Opener opener_of(std::string_view words) {
-  static constexpr std::string_view among[] = {"其中"};
-  static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
-  static constexpr std::string_view parted[] = {"分别为", "分别是", "分为",
-                                                "具体为", "具体是", "由"};
-  static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是",   "主要有",
-                                                 "主要为",   "含",       "其中主要", "用于"};
-  words = trimmed(words);
-  if (!prefix_of(words, partial).empty()) return Opener::partial;
-  if (!prefix_of(words, among).empty()) return Opener::among;
-  if (!prefix_of(words, listed).empty()) return Opener::listed;
-  if (!prefix_of(words, parted).empty()) return Opener::parted;
-  return Opener::none;
-}
-
 class GroupFinder {
  public:
   explicit GroupFinder(const Narrative& text) : text_(text) {}
@@ -74,7 +52,9 @@ class GroupFinder {
       numbered_passages(passage);
     }
     const std::size_t count = groups_.size();
-    for (std::size_t index = 0; index < count; ++index) split_by_role(index);
+    for (std::size_t index = 0; index < count; ++index) {
+      if (!groups_[index].certain) split_by_role(index);
+    }
     return std::move(groups_);
   }
 
@@ -92,7 +72,7 @@ class GroupFinder {
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.opener != Opener::none) {
           open(statements, at, between);
-        } else if (total_last(statements, at)) {
+        } else if (total_last(statements, at) || adjusted_plan(statements, at)) {
           continue;
         }
       }
@@ -217,10 +197,15 @@ class GroupFinder {
       start(Group::Form::bracket, *span.owner, between);
       return;
     }
-    if (between.opener != Opener::among && between.opener != Opener::partial) return;
+    const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
+                           between.opener == Opener::sorted || between.opener == Opener::partial;
+    if (!goes_back) return;
     const bool same_passage = !before_.empty() && before_passage_ == span.passage;
-    const bool next_passage = !before_.empty() && before_passage_ + 1 == span.passage &&
-                              span.clauses.front() == text_.statements[index].clause;
+    const std::size_t front = span.clauses.front();
+    const bool next_passage =
+        !before_.empty() && before_passage_ + 1 == span.passage &&
+        (front == text_.statements[index].clause ||
+         (front + 1 == text_.statements[index].clause && text_.clause_text(front) == "其中"));
     if (!same_passage && !next_passage) return;
     std::vector<std::size_t> totals;
     for (auto at = before_.rbegin(); at != before_.rend(); ++at) {
@@ -237,8 +222,9 @@ class GroupFinder {
 
   /// 其中 or its like behind a figure of the same span.
   void open(const std::vector<std::size_t>& statements, std::size_t at, const Between& between) {
-    const Group::Form form =
-        between.opener == Opener::among ? Group::Form::among : Group::Form::listed;
+    const bool among = between.opener == Opener::among || between.opener == Opener::sided ||
+                       between.opener == Opener::sorted;
+    const Group::Form form = among ? Group::Form::among : Group::Form::listed;
     if (between.semicolon && !open_.empty()) {
       // 编制30人，其中：…；其中：…: again of the first total.
       const std::size_t total = groups_[open_.back()].total;
@@ -271,7 +257,9 @@ class GroupFinder {
     Group group;
     group.form = form;
     group.total = total;
-    group.complete = text_.statements[total].complete || between.opener == Opener::parted;
+    group.complete = text_.statements[total].complete || between.opener == Opener::parted ||
+                     between.opener == Opener::sorted;
+    group.sided = between.opener == Opener::sided;
     if (between.opener == Opener::partial) group.exact = false;
     open_.push_back(groups_.size());
     groups_.push_back(std::move(group));
@@ -318,6 +306,7 @@ class GroupFinder {
     group.total = totals.back();
     group.other_totals.assign(totals.begin(), totals.end() - 1);
     group.complete = text_.statements[group.total].complete;
+    const auto own = heading_mark(text_.passage_text(passage));
     std::optional<int> rank;
     std::vector<std::size_t> plain;  // of passages without a number, in front of the first with one
     for (std::size_t next = passage + 1;
@@ -332,6 +321,7 @@ class GroupFinder {
         }
         continue;
       }
+      if (own && mark->rank <= own->rank) break;
       if (!rank) rank = mark->rank;
       if (mark->rank < *rank) break;
       if (mark->rank > *rank) continue;
@@ -339,8 +329,12 @@ class GroupFinder {
       if (!part) break;
       group.parts.push_back(*part);
     }
-    // Parts that have no numbers are known by their sum alone.
-    if (plain.size() > 1 && adds_up(text_, group.total, plain)) group.parts = std::move(plain);
+    // Parts that have no numbers are known by their sum, or by their names, alone.
+    if (plain.size() > 1 && (group.parts.empty() || adds_up(text_, group.total, plain))) {
+      group.parts = std::move(plain);
+      group.form = Group::Form::listed;
+      group.complete = false;
+    }
     if (group.parts.size() >= 2) groups_.push_back(std::move(group));
   }
 
@@ -385,6 +379,38 @@ class GroupFinder {
     open_.clear();
     groups_.push_back(std::move(group));
     return true;
+  }
+
+  /// 年初预算90万元，年中追加10万元，全年预算100万元
+  bool adjusted_plan(const std::vector<std::size_t>& statements, std::size_t at) {
+    static constexpr std::string_view finals[] = {"全年预算", "调整后预算", "调整预算",
+                                                  "调整后的预算", "调整后全年预算"};
+    static constexpr std::string_view added[] = {"追加", "调增", "结转", "下达"};
+    constexpr std::string_view opening = "年初";
+    const Statement& total = text_.statements[statements[at]];
+    if (total.role != Role::budget || !is_exact_statement(total) ||
+        !contains_any(text_.lead(statements[at]), finals)) {
+      return false;
+    }
+    Group group;
+    group.form = Group::Form::last;
+    group.total = statements[at];
+    group.complete = group.certain = true;
+    for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
+      const std::size_t index = statements[before - 1];
+      const Statement& part = text_.statements[index];
+      if (!is_value(part) || !is_exact_statement(part) || !units_fit(part.figure, total.figure)) {
+        return false;
+      }
+      group.parts.insert(group.parts.begin(), index);
+      const std::string_view lead = text_.lead(index);
+      if (contains_any(lead, added)) continue;
+      if (part.role != Role::budget || lead.find(opening) == std::string_view::npos) return false;
+      if (group.parts.size() < 2) return false;
+      groups_.push_back(std::move(group));
+      return true;
+    }
+    return false;
   }
 
   /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。

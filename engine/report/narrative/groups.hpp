@@ -26,6 +26,8 @@ struct Group {
   bool complete = false;  ///< the text says that the parts are all: 共, 合计, 分别为
   bool exact = true;      ///< false: some part is approximate, 等 or 主要 leaves the list open
   bool tidy = true;       ///< false: other figures stand between, or units differ
+  bool sided = false;     ///< one side of a total of income and spending
+  bool certain = false;   ///< the words leave no doubt of what belongs to the list
   bool closed = false;    ///< the parts must add to the total
   bool doubtful = false;  ///< they should, but the list may have been read wrong
 };

@@ -135,7 +135,7 @@ class Interpreter {
       return;
     }
     if (found.figure.unit != nullptr && is_ratio(found)) {
-      if (rate_words(lead)) {
+      if (rate_words(lead) && !is_left_over(index)) {
         found.role = Role::rate;
         found.of = rate_words(lead)->budget;
       } else if (const auto share = share_words(lead)) {
@@ -187,6 +187,18 @@ class Interpreter {
     return prefix_of(between, marks) == between && !between.empty();
   }
 
+  /// 年末结转5万元，占全年预算的1%: what was left of a budget is a share of it, and did not fulfil
+  /// it.
+  [[nodiscard]] bool is_left_over(std::size_t index) const {
+    static constexpr std::string_view left[] = {"结转", "结余", "追加", "调增", "调减"};
+    constexpr std::string_view of = "占";
+    if (index == 0 || text_.statements[index - 1].passage != text_.statements[index].passage) {
+      return false;
+    }
+    return trimmed(text_.lead(index)).starts_with(of) &&
+           contains_any(text_.statements[index - 1].name, left);
+  }
+
   [[nodiscard]] static bool is_points(const Statement& found) {
     return found.figure.unit != nullptr && found.figure.unit->id == "分";
   }
@@ -200,7 +212,7 @@ class Interpreter {
     }
     const std::string_view tail = trimmed(text_.tail(index));
     if (!tail.starts_with("的") || !without_suffixes(tail, tails).empty()) return false;
-    return rate_words(lead) || share_words(lead);
+    return rate_words(lead) || share_words(lead) || fulfils(lead);
   }
 
   /// 比2016年|18.55万元|节约3.3万元
@@ -248,7 +260,15 @@ class Interpreter {
     if (listed && !found.named && counted_noun(text_.tail(index)).empty()) {
       found.name = name_in(words.substr(0, list_end));  // 甲会、乙会等30场次
     }
-    if (found.name.empty()) found.name = name_in(text_.lead(index));  // 部门预算
+    // 部门预算; 年初预算90万元，追加10万元，全年预算100万元 is no budget of what was added, and
+    // 预算执行率。年初预算90万元 none of the rate.
+    static constexpr std::string_view added[] = {"追加", "调增", "调减", "结转"};
+    static constexpr std::string_view measures[] = {"率", "预算", "预算执行", "预算管理"};
+    const bool no_amount = found.role == Role::budget && (contains_any(found.name, added) ||
+                                                          !suffix_of(found.name, measures).empty());
+    if (found.name.empty() || (no_amount && !found.named)) {
+      found.name = name_in(text_.lead(index));
+    }
     if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
     const bool speaks = states || found.role == Role::budget || found.role == Role::actual;
     if (!speaks || found.divides || found.name.empty()) return;

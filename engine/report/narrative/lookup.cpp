@@ -95,6 +95,7 @@ std::vector<std::size_t> NameIndex::find(const Query& query) const {
   };
   std::copy_if(far.begin(), far.end(), std::back_inserter(section),
                [&](std::size_t at) { return section_of(at) == section_of(query.from); });
+  std::erase_if(far, [&](std::size_t at) { return belongs_to_section(at, query.from); });
   if (section.empty() && query.reach == Query::Reach::document) return nearest(far, query);
   return nearest(section, query);
 }
@@ -136,6 +137,23 @@ std::vector<std::size_t> NameIndex::fitting(const std::vector<std::size_t>& cand
     std::erase_if(found, avoided);
   }
   return found;
+}
+
+/// 全年支出 under （一）基本支出 is that of basic spending, wherever else 全年支出 is spoken of.
+bool NameIndex::belongs_to_section(std::size_t statement, std::size_t from) const {
+  static constexpr std::string_view parts[] = {"基本支出", "项目支出",   "三公",
+                                               "专项",     "政府性基金", "国有资本"};
+  if (!is_generic(text_.statements[statement].name)) return false;
+  const auto section_of = [&](std::size_t at) {
+    return text_.passages.list[text_.statements[at].passage].section;
+  };
+  const auto& sections = text_.passages.sections;
+  const std::size_t section = section_of(statement);
+  const auto titles = sections.titles(section);
+  if (titles.empty() || sections.within(section_of(from), section)) return false;
+  return std::ranges::count_if(parts, [&](std::string_view part) {
+           return titles.back().find(part) != std::string_view::npos;
+         }) == 1;
 }
 
 std::size_t NameIndex::chapter_of(std::size_t statement) const {

@@ -44,6 +44,7 @@ class NameIndex {
   [[nodiscard]] std::vector<std::size_t> of_plan(const Query& query, std::string_view name) const;
   [[nodiscard]] std::vector<std::size_t> fitting(const std::vector<std::size_t>& candidates,
                                                  const Query& query) const;
+  [[nodiscard]] bool belongs_to_section(std::size_t statement, std::size_t from) const;
   [[nodiscard]] std::size_t chapter_of(std::size_t statement) const;
   [[nodiscard]] std::vector<std::size_t> nearest(const std::vector<std::size_t>& candidates,
                                                  const Query& query) const;

@@ -57,7 +57,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   const NameIndex names(text);
   std::vector<Group> groups = find_groups(text);
   plan_parts(text, groups);
-  const std::vector<Share> shares = find_shares(text, names, groups, binder);
+  const std::vector<Share> shares = find_shares(text, names, groups, binder, schema);
   close_groups(text, schema, shares, groups);
   bind_parts(text, binder, schema, groups);
 

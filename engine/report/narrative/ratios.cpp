@@ -227,6 +227,7 @@ class RatioFinder {
   /// 送审金额35000万元，审减金额4200万元，审减率12%: a rate that has the name of the figure before
   /// it is that figure's share of one before.
   void rates(const std::vector<std::size_t>& statements) {
+    constexpr std::string_view audited = "审定";  // what is left of the amount that was submitted
     for (std::size_t at = 2; at < statements.size(); ++at) {
       const Statement& rate = text_.statements[statements[at]];
       if (rate.role != Role::ratio || !rate.named || rate.range || rate.figure.approximate)
@@ -243,6 +244,7 @@ class RatioFinder {
           return same_value(text_.statements[other].figure, whole.figure);
         });
         if (!plain(whole) || known || !comparable(whole.figure, part.figure)) continue;
+        if (text_.lead(index).find(audited) != std::string_view::npos) continue;
         wholes.push_back(index);
         Row row = table_.row(rate.name, rate.figure.place);
         table_.set(row, "name", text_value(rate.name, rate.figure.place));
@@ -273,8 +275,12 @@ class RatioFinder {
 
   [[nodiscard]] bool says(std::size_t statement, std::string_view word) const {
     const std::string_view lead = text_.lead(statement);
+    static constexpr std::pair<std::string_view, std::string_view> others[] = {
+        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}};
     return lead.find(word) != std::string_view::npos ||
-           (word == "回收" && lead.find("收回") != std::string_view::npos);
+           std::ranges::any_of(others, [&](const auto& other) {
+             return word == other.first && lead.find(other.second) != std::string_view::npos;
+           });
   }
 
   const Narrative& text_;

@@ -2,9 +2,10 @@
 #include "report/narrative/shares.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/divisions.hpp"
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/names.hpp"
-#include "report/narrative/rows.hpp"
+#include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,12 +17,13 @@ namespace {
 constexpr std::size_t farthest_part = 10;  // statements before the percentage
 constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
 constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
+constexpr std::size_t nearest_share = 2;   // passages from one share to the next of one whole
 
 class ShareFinder {
  public:
   ShareFinder(const Narrative& text, const NameIndex& names, const std::vector<Group>& groups,
-              const Binder& binder)
-      : text_(text), names_(names), binder_(binder) {
+              const Binder& binder, const schema::Schema& schema)
+      : text_(text), names_(names), binder_(binder), divisions_(schema, text.entity) {
     for (const Group& group : groups) {
       for (const std::size_t part : group.parts) totals_.emplace(part, group.total);
     }
@@ -33,6 +35,12 @@ class ShareFinder {
       for (std::size_t at = 0; at < statements.size(); ++at) {
         if (text_.statements[statements[at]].role == Role::share) add(span, statements, at);
       }
+    }
+    for (std::size_t begin = 0; begin < found_.size();) {
+      std::size_t end = begin + 1;
+      while (end < found_.size() && are_of_one(found_[end - 1], found_[end])) ++end;
+      imply_whole(begin, end);
+      begin = end;
     }
     return std::move(found_);
   }
@@ -97,8 +105,13 @@ class ShareFinder {
   [[nodiscard]] std::optional<std::size_t> part_before(const Span& span,
                                                        const std::vector<std::size_t>& statements,
                                                        std::size_t at) const {
+    const Statement* const goal = at > 0 ? &text_.statements[statements[at - 1]] : nullptr;
+    const bool of_goal =
+        goal != nullptr && goal->divides && fulfils(text_.lead(statements[at - 1]));
     for (std::size_t before = at; before > 0 && at - before < farthest_part; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
+      // 培训12期、800人次，完成目标10期的120%: what was to be 10 is counted alike.
+      if (of_goal && candidate.figure.unit != goal->figure.unit) continue;
       if (states_value(candidate) && candidate.role != Role::ratio &&
           candidate.role != Role::base && !candidate.divides) {
         return candidate.range ? std::nullopt : std::optional(statements[before - 1]);
@@ -210,7 +223,7 @@ class ShareFinder {
   /// 一般公共预算基本支出.
   [[nodiscard]] bool is_called(std::size_t total, std::string_view name) const {
     static constexpr std::string_view ends[] = {"预算", "总额", "合计", "的"};
-    const std::string_view rest = without_suffixes(name, ends);
+    const std::string rest = core_of(without_suffixes(name, ends), text_.entity);
     return han_count(rest) > 2 && text_.statements[total].name.ends_with(rest);
   }
 
@@ -260,7 +273,8 @@ class ShareFinder {
   [[nodiscard]] bool may_be_whole(const Share& share, std::size_t index) const {
     const Statement& candidate = text_.statements[index];
     const Statement& part = text_.statements[*share.part];
-    return states_value(candidate) && is_exact_statement(candidate) &&
+    const bool planned = candidate.role == Role::budget && part.role != Role::budget;
+    return states_value(candidate) && is_exact_statement(candidate) && !planned &&
            chained_parts_.count(index) == 0 && comparable(candidate.figure, part.figure) &&
            candidate.figure.base() >= part.figure.base();
   }
@@ -272,6 +286,44 @@ class ShareFinder {
     const figure::Rational difference =
         text_.statements[*share.part].figure.base() / total.base() - percent.base();
     return difference <= percent.half_step() && -difference <= percent.half_step();
+  }
+
+  /// Shares of a whole that nothing states, the second right behind the first.
+  [[nodiscard]] bool are_of_one(const Share& before, const Share& share) const {
+    if (!lacks_whole(before) || !lacks_whole(share) || *before.part == *share.part) return false;
+    const Statement& earlier = text_.statements[*before.part];
+    const Statement& later = text_.statements[*share.part];
+    return later.passage <= earlier.passage + nearest_share &&
+           comparable(earlier.figure, later.figure) &&
+           core_of(before.whole_name, text_.entity) == core_of(share.whole_name, text_.entity);
+  }
+
+  [[nodiscard]] bool lacks_whole(const Share& share) const {
+    return share.part && share.wholes.empty() && !share.cell &&
+           is_exact_statement(text_.statements[*share.part]) &&
+           is_exact_statement(text_.statements[share.percent]);
+  }
+
+  /// 甲70万元，占70%；乙30万元，占30%: percentages that add to 100% are of the sum of their parts,
+  /// and so are those of all the kinds into which the schema divides the whole.
+  void imply_whole(std::size_t begin, std::size_t end) {
+    if (end - begin < 2) return;
+    figure::Rational missing = 1;
+    figure::Rational allowed = 0;
+    std::vector<std::size_t> parts;
+    std::vector<std::string> names;
+    for (std::size_t at = begin; at < end; ++at) {
+      const figure::Figure& percent = text_.statements[found_[at].percent].figure;
+      missing -= percent.base();
+      allowed += percent.half_step();
+      parts.push_back(*found_[at].part);
+      names.push_back(found_[at].name);
+    }
+    const bool whole = missing <= allowed && -missing <= allowed;
+    if (!whole && divisions_.complete(found_[begin].whole_name, names).size() != names.size()) {
+      return;
+    }
+    for (std::size_t at = begin; at < end; ++at) found_[at].addends = parts;
   }
 
   [[nodiscard]] std::optional<figure::Figure> cell_of(const Share& share) const {
@@ -296,6 +348,7 @@ class ShareFinder {
   const Narrative& text_;
   const NameIndex& names_;
   const Binder& binder_;
+  const Divisions divisions_;
   std::map<std::size_t, std::size_t> totals_;  ///< of each part
   std::set<std::size_t> chained_parts_;        ///< of shares whose whole is not named with them
   std::vector<Share> found_;
@@ -304,54 +357,9 @@ class ShareFinder {
 }  // namespace
 
 std::vector<Share> find_shares(const Narrative& text, const NameIndex& names,
-                               const std::vector<Group>& groups, const Binder& binder) {
-  return ShareFinder(text, names, groups, binder).run();
-}
-
-void write_shares(const Narrative& text, const schema::Schema& schema,
-                  const std::vector<Share>& shares, const std::vector<Group>& groups,
-                  Report& report) {
-  const StatementTable table(schema, report, "shares");
-  for (const Share& share : shares) {
-    const Statement& percent = text.statements[share.percent];
-    Row row = table.row(share.name, percent.figure.place);
-    table.set(row, "name", text_value(share.name, percent.figure.place));
-    table.set(row, "whole_name", text_value(share.whole_name, percent.figure.place));
-    table.set(row, "percent", percent.figure);
-    if (share.part) table.set(row, "part", text.statements[*share.part].figure);
-    if (share.cell) table.set(row, "whole", *share.cell);
-    std::vector<Row> readings;
-    for (const std::size_t whole : share.wholes) {
-      readings.push_back(row);
-      table.set(readings.back(), "whole", text.statements[whole].figure);
-    }
-    if (readings.empty()) readings.push_back(std::move(row));
-    table.add(joined_readings(std::move(readings)));
-  }
-
-  const StatementTable families(schema, report, "share_groups");
-  std::map<std::size_t, std::size_t> share_of;  // by part
-  for (std::size_t index = 0; index < shares.size(); ++index) {
-    if (shares[index].part) share_of.emplace(*shares[index].part, index);
-  }
-  for (const Group& group : groups) {
-    if (!group.closed || group.doubtful || group.parts.size() < 2) continue;
-    std::vector<std::vector<StatementTable::Field>> percents;
-    for (const std::size_t part : group.parts) {
-      const auto found = share_of.find(part);
-      if (found == share_of.end()) break;
-      const Share& share = shares[found->second];
-      if (share.wholes.empty() || share.wholes.front() != group.total) break;
-      const Statement& percent = text.statements[share.percent];
-      percents.push_back({{"name", text_value(share.name)}, {"value", percent.figure}});
-    }
-    if (percents.size() != group.parts.size()) continue;
-    const Statement& total = text.statements[group.total];
-    Row row = families.row(total.name, total.figure.place);
-    families.set(row, "name", text_value(total.name, total.figure.place));
-    families.set_rows(row, "percents", percents);
-    families.add(std::move(row));
-  }
+                               const std::vector<Group>& groups, const Binder& binder,
+                               const schema::Schema& schema) {
+  return ShareFinder(text, names, groups, binder, schema).run();
 }
 
 }  // namespace tieout::report::narrative

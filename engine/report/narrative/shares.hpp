@@ -20,11 +20,12 @@ struct Share {
   std::string whole_name;
   std::vector<std::size_t> wholes;     ///< statements that may be the whole, the likeliest first
   std::optional<figure::Figure> cell;  ///< the whole as a table has it, where no statement has
+  std::vector<std::size_t> addends;    ///< the parts that are the whole, where nothing states it
 };
 
 [[nodiscard]] std::vector<Share> find_shares(const Narrative& text, const NameIndex& names,
-                                             const std::vector<Group>& groups,
-                                             const Binder& binder);
+                                             const std::vector<Group>& groups, const Binder& binder,
+                                             const schema::Schema& schema);
 
 /// Adds the groups that only their shares show: all parts of one whole, which add to it in amount
 /// or to 100%. Then decides for every group whether it is closed.

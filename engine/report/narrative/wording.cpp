@@ -105,10 +105,32 @@ bool is_whole_budget(std::string_view words) {
   return trimmed(without_prefixes(without_suffixes(words, ends), fronts)) == "预算";
 }
 
-/// 新增9家, 增减率: not a change of what is spoken of.
+/// 新增9家, 增减率, 审减率: not a change of what is spoken of.
 bool part_of_other_word(std::string_view lead, std::size_t begin) {
-  static constexpr std::string_view heads[] = {"新", "增减", "或"};
+  static constexpr std::string_view heads[] = {"新", "增减", "或", "审", "核"};
   return !suffix_of(lead.substr(0, begin), heads).empty();
+}
+
+/// What the matched words of a clause compare with; `named`: the year or the plan among them.
+Base base_of(std::string_view clause, re2::StringPiece matched, re2::StringPiece named) {
+  static constexpr std::string_view budgets[] = {"预算", "计划", "编制"};
+  static constexpr std::string_view years[] = {"上一年", "上年", "去年", "上期"};
+  const std::string_view words(matched.data(), matched.size());
+  const std::string_view what(named.data(), named.size());
+  Base base;
+  base.begin = offset_in(clause, words);
+  base.end = base.begin + words.size();
+  base.year = written_year(what);
+  const bool same_period = words.starts_with("同比");
+  const bool last_year = !prefix_of(what, years).empty() || what == "前年";
+  if (contains_any(words, budgets) && !last_year) {
+    base.kind = Base::Kind::budget;
+  } else if (base.year || same_period || last_year) {
+    base.kind = Base::Kind::year;
+    base.offset = what == "前年" ? -2 : -1;
+  }
+  // 年初, 当年, 全年, 决算 alone say against what only together with a budget.
+  return base;
 }
 
 }  // namespace
@@ -118,38 +140,31 @@ std::optional<Base> base_in(std::string_view clause) {
   static const RE2 pattern(
       "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*"
       "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|当年|全年|预算|决算|计划|编制)"
-      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的)*"
+      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
+      "|“三公”经费|三公经费|财政拨款|一般公共)*"
       "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*"
       "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|预算|决算|计划)"
-      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的)*\\s*"
+      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
+      "|“三公”经费|三公经费|财政拨款|一般公共)*\\s*"
       "(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|相等))");
+  // 与2018年预算41万元相比
+  static const RE2 with_amount(
+      "((?:与|同|和|跟)\\s*(?:我.|本.)?\\s*((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|年初)"
+      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初)*)"
+      "\\s*[0-9][0-9,.]*\\s*(?:万元|亿元|元)\\s*(?:相比较|相比|比较|对比|相较)");
   re2::StringPiece rest(clause.data(), clause.size());
   re2::StringPiece matched;
   re2::StringPiece first;
   re2::StringPiece second;
+  if (RE2::PartialMatch(rest, with_amount, &matched, &first)) {
+    return base_of(clause, matched, first);
+  }
   while (RE2::FindAndConsume(&rest, pattern, &matched, &first, &second)) {
     const std::string_view words(matched.data(), matched.size());
-    const std::size_t begin = offset_in(clause, words);
     static constexpr std::string_view other_words[] = {"占", "可", "共", "合"};  // 占比, 可比
-    if (!suffix_of(clause.substr(0, begin), other_words).empty()) continue;
-    Base base;
-    base.begin = begin;
-    base.end = begin + words.size();
-    const re2::StringPiece named = first.empty() ? second : first;
-    const std::string_view what(named.data(), named.size());
-    base.year = written_year(what);
-    static constexpr std::string_view budgets[] = {"预算", "计划", "编制"};
-    static constexpr std::string_view years[] = {"上一年", "上年", "去年", "上期"};
-    const bool same_period = words.starts_with("同比");
-    const bool last_year = !prefix_of(what, years).empty() || what == "前年";
-    if (contains_any(words, budgets) && !last_year) {
-      base.kind = Base::Kind::budget;
-    } else if (base.year || same_period || last_year) {
-      base.kind = Base::Kind::year;
-      base.offset = what == "前年" ? -2 : -1;
+    if (suffix_of(clause.substr(0, offset_in(clause, words)), other_words).empty()) {
+      return base_of(clause, matched, first.empty() ? second : first);
     }
-    // 年初, 当年, 全年, 决算 alone say against what only together with a budget.
-    return base;
   }
   return std::nullopt;
 }
@@ -247,8 +262,9 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：",
                                                ":",  "的", "了", "“",    "仅"};
   static constexpr std::string_view rates[] = {
-      "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",   "预算支出完成率",
-      "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例", "支出进度"};
+      "预算执行率",     "预算完成率",   "支出执行率", "预算执行进度", "执行率",
+      "预算支出完成率", "预算完成比例", "支出完成率", "完成率",       "预算执行比例",
+      "执行比例",       "支出进度",     "支出率",     "经费控制率"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
@@ -283,6 +299,20 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   if (share && !is_whole_budget(words.substr(name))) return std::nullopt;
   if (words.size() - named > 24) return std::nullopt;  // 预算 is far from the figure
   return RateWords{offset_in(lead, words) + begin, trimmed(words.substr(name))};
+}
+
+bool fulfils(std::string_view lead) {
+  static constexpr std::string_view goals[] = {"目标",   "任务",   "计划",   "目标值",  "指标值",
+                                               "目标数", "任务数", "计划数", "目标任务"};
+  static constexpr std::string_view tails[] = {"为", "的", "：", ":"};
+  static constexpr std::string_view times[] = {"年度", "全年", "年初", "当年", "本年",
+                                               "绩效", "设定", "既定", "预定", "计划"};
+  static constexpr std::string_view dones[] = {"完成", "达到", "完成了"};
+  const std::string_view words = without_suffixes(lead, tails);
+  const std::string_view goal = suffix_of(words, goals);
+  if (goal.empty()) return false;
+  const std::string_view front = words.substr(0, words.size() - goal.size());
+  return !suffix_of(without_suffixes(front, times), dones).empty();
 }
 
 std::optional<DifferenceWords> difference_words(std::string_view lead) {

@@ -45,6 +45,9 @@ struct RateWords {
 };
 [[nodiscard]] std::optional<RateWords> rate_words(std::string_view lead);
 
+/// 完成年度目标, 完成任务数: the figure is what was to be done.
+[[nodiscard]] bool fulfils(std::string_view lead);
+
 /// 节约预算, 超支: the direction of actual minus budget.
 struct DifferenceWords {
   Direction direction = Direction::none;

@@ -1,0 +1,113 @@
+// Whether a list of parts that does not add up says that it should.
+#include "report/narrative/completeness.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace tieout::report::narrative {
+namespace {
+
+const std::string& name_of(const Narrative& text, std::size_t statement) {
+  return text.statements[statement].name;
+}
+
+/// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
+/// Where no more than one in `least` is missing, they are all of them.
+bool nearly(const Narrative& text, const Group& group, int least) {
+  figure::Rational sum = 0;
+  for (const std::size_t part : group.parts) sum += text.statements[part].figure.base();
+  const figure::Rational total = text.statements[group.total].figure.base();
+  return sum * least >= total * (least - 1) && sum * least <= total * (least + 1);
+}
+
+/// 车辆5辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车2辆: where the rest is named, all is.
+bool ends_in_rest(const Narrative& text, const Group& group) {
+  static constexpr std::string_view others[] = {"其他", "其它"};
+  const std::string_view last = name_of(text, group.parts.back());
+  const std::string_view rest = last.substr(prefix_of(last, others).size());
+  if (rest.size() == last.size() || han_count(rest) < 2) return false;
+  return std::all_of(group.parts.begin(), group.parts.end() - 1, [&](std::size_t part) {
+    const std::string_view name = name_of(text, part);
+    return name.ends_with(rest) || rest.ends_with(last_han(name, 2));
+  });
+}
+
+/// 车辆8辆: small numbers are never nearly what they should be.
+bool counts_all(const Narrative& text, const Group& group) {
+  const figure::Unit* const unit = text.statements[group.total].figure.unit;
+  return unit->dimension.kind() == figure::Dimension::Kind::count && ends_in_rest(text, group) &&
+         std::ranges::all_of(group.parts, [&](std::size_t part) {
+           return text.statements[part].figure.unit == unit;
+         });
+}
+
+/// 得分96分，其中：投入20分，过程36分，效果40分: marks divide into nothing but marks.
+bool scores(const Narrative& text, const Group& group) {
+  constexpr std::string_view point = "分";
+  const auto is_score = [&](std::size_t statement) {
+    const figure::Unit* const unit = text.statements[statement].figure.unit;
+    return unit != nullptr && unit->id == point;
+  };
+  return is_score(group.total) && std::ranges::all_of(group.parts, is_score);
+}
+
+/// 收支总预算90万元。支出包括：教育支出80万元、结转下年10万元: a side that names what is carried
+/// over has all of it.
+bool balances(const Narrative& text, const Group& group) {
+  constexpr std::string_view carried = "结转";
+  return group.sided && std::ranges::any_of(group.parts, [&](std::size_t part) {
+           return name_of(text, part).find(carried) != std::string::npos;
+         });
+}
+
+/// Semicolons or enumeration commas between all parts: none is a part of another.
+bool evenly_separated(const Narrative& text, const Group& group) {
+  for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
+    std::size_t clause = text.statements[group.parts[at]].clause;
+    const std::size_t next = text.statements[group.parts[at + 1]].clause;
+    bool separated = false;
+    for (; clause < next; ++clause) {
+      const char32_t mark = text.clauses[clause].mark;
+      separated = separated || mark == U'；' || mark == U';' || mark == U'、';
+    }
+    if (!separated) return false;
+  }
+  return true;
+}
+
+/// Names with one ending (高级职称, 中级职称) stand side by side.
+bool alike(const Narrative& text, const Group& group) {
+  const std::string end = last_han(name_of(text, group.parts.front()), 2);
+  return std::ranges::all_of(
+      group.parts, [&](std::size_t part) { return last_han(name_of(text, part), 2) == end; });
+}
+
+}  // namespace
+
+bool claims_all(const Narrative& text, const Group& group) {
+  constexpr int one_in_five = 5;
+  const bool complete =
+      group.complete || scores(text, group) || ends_in_rest(text, group) || balances(text, group);
+  return complete && (group.form != Group::Form::among || counts_all(text, group) ||
+                      nearly(text, group, one_in_five));
+}
+
+bool is_certain(const Narrative& text, const Group& group) {
+  constexpr std::size_t pair = 2;
+  constexpr int one_in_ten = 10;
+  if (group.certain || (scores(text, group) && nearly(text, group, one_in_ten))) return true;
+  if (!group.tidy || !group.other_totals.empty()) return false;
+  const auto named = [&text](std::size_t part) {
+    const Statement& statement = text.statements[part];
+    return statement.named || statement.name == counted_noun(text.tail(part));
+  };
+  if (!std::ranges::all_of(group.parts, named)) return false;
+  if (group.parts.size() == pair || group.form == Group::Form::last) return true;
+  return evenly_separated(text, group) || alike(text, group);
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,29 @@
+// The words that open a list of parts.
+#include "report/narrative/openers.hpp"
+
+#include "report/narrative/characters.hpp"
+
+namespace tieout::report::narrative {
+
+Opener opener_of(std::string_view words) {
+  static constexpr std::string_view among[] = {"其中"};
+  static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
+  static constexpr std::string_view sided[] = {"收入包括", "支出包括",     "收入构成",
+                                               "支出构成", "收入预算包括", "支出预算包括"};
+  static constexpr std::string_view parted[] = {"分别为", "分别是", "分为",
+                                                "具体为", "具体是", "由"};
+  static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是",   "主要有",
+                                                 "主要为",   "含",       "其中主要", "用于"};
+  static constexpr std::string_view sorts[] = {"分", "划分", "分类", "分为"};
+  words = trimmed(words);
+  // 按支出性质分：基本支出…，项目支出…
+  if (words.starts_with("按") && !suffix_of(words, sorts).empty()) return Opener::sorted;
+  if (!prefix_of(words, partial).empty()) return Opener::partial;
+  if (!prefix_of(words, among).empty()) return Opener::among;
+  if (!prefix_of(words, sided).empty()) return Opener::sided;
+  if (!prefix_of(words, listed).empty()) return Opener::listed;
+  if (!prefix_of(words, parted).empty()) return Opener::parted;
+  return Opener::none;
+}
+
+}  // namespace tieout::report::narrative
