@@ -32,9 +32,15 @@ Result Evaluation::arithmetic(const language::Arithmetic& expr) {
     case Op::add:
       if (!fit(*left, *right)) return Nothing();
       return figure::sum(*left, *right, needs_.operands());
-    case Op::subtract:
+    case Op::subtract: {
       if (!fit(*left, *right)) return Nothing();
-      return figure::difference(*left, *right, needs_.operands());
+      Term difference = figure::difference(*left, *right, needs_.operands());
+      const figure::UnitSystem& units = *context_.units;
+      if (left->unit == &units.percent() && right->unit == &units.percent()) {
+        difference.unit = &units.percentage_point();
+      }
+      return difference;
+    }
     case Op::multiply:
       return figure::product(*left, *right, needs_.operands());
     case Op::divide:

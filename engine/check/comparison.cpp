@@ -51,8 +51,9 @@ std::optional<int> compare(const report::Date& a, const report::Date& b) {
 }
 
 int compare(Relation relation, const std::string& a, const std::string& b) {
-  // Names are one name however wide, spaced or numbered they are written; == wants the characters.
-  const bool by_characters = relation == Relation::identical;
+  // Names are one name however wide, spaced or numbered they are written; == and != want the
+  // characters.
+  const bool by_characters = relation == Relation::identical || relation == Relation::different;
   const int order = by_characters ? a.compare(b) : schema::folded(a).compare(schema::folded(b));
   return order;
 }

@@ -45,6 +45,7 @@ Result Evaluation::value(const language::Expr& expr) {
   return std::visit(
       Cases{
           [&](const NumberLiteral& literal) -> Result {
+            if (literal.unit != nullptr) needs_.literal(*literal.unit, literal.value);
             return figure::constant(literal.value, expr.type.dimension, literal.unit);
           },
           [](const TextLiteral& literal) -> Result { return TextValue{literal.text}; },
@@ -205,6 +206,15 @@ Result Evaluation::report_field(const language::ReportField& field) {
   return Nothing();
 }
 
+Message Evaluation::duplicate_key(const std::string& name, const std::vector<std::size_t>& rows) {
+  std::string numbers;
+  for (const std::size_t row : rows) {
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(row + 1);
+  }
+  return Message("check.duplicate_key",
+                 {{"name", name}, {"count", std::to_string(rows.size())}, {"rows", numbers}});
+}
+
 Result Evaluation::aligned(const language::AlignedColumn& aligned) {
   View* from = view(aligned.prior);
   if (from == nullptr) return Nothing();
@@ -222,8 +232,13 @@ Result Evaluation::aligned(const language::AlignedColumn& aligned) {
     const schema::Item& item = table.columns[aligned.column];
     needs_.missing(missing(name + "." + item.id, item.title));
   } else {
-    needs_.trouble(
-        Message("check.duplicate_key", {{"name", name}, {"count", std::to_string(found.size())}}));
+    needs_.trouble(duplicate_key(name, found));
+    for (const std::size_t index : found) {
+      const RowRef row = from->row(aligned.table, index);
+      if (const auto* caption = std::get_if<report::Text>(&row.row->values[*table.key])) {
+        needs_.row_caption(*caption, {&table.columns[*table.key], row, row.prior});
+      }
+    }
   }
   return Nothing();
 }

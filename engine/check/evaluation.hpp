@@ -25,7 +25,7 @@ struct LimitReached {};
 
 /// Rows that all checks of one rule may visit on one report: rules that compare every row with
 /// every other one end here, not after hours.
-inline constexpr std::size_t row_visits_per_rule = 50'000'000;
+inline constexpr std::size_t row_visits_per_rule = 5'000'000;
 
 /// What stays the same for all checks of a rule.
 struct Context {
@@ -73,6 +73,9 @@ class Evaluation {
 
  private:
   // evaluation.cpp: values
+  /// Several rows have the key that was asked for.
+  [[nodiscard]] static source::Message duplicate_key(const std::string& name,
+                                                     const std::vector<std::size_t>& rows);
   [[nodiscard]] Result read(const report::Value& value, const schema::Item& item,
                             const Origin& origin);
   [[nodiscard]] Result column_of(const RowRef& row, std::size_t column);

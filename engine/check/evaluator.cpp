@@ -49,12 +49,12 @@ class RuleRun {
     }
     if (made > 0) return;
     const schema::Table& schema = context_.program->schema->tables[table];
-    const bool rows = context_.current->present(table) && !context_.current->rows(table).empty();
+    const bool present = context_.current->present(table);
     for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
       Outcome outcome;
       outcome.verdict = Verdict::not_applicable;
       outcome.reason =
-          Message(rows ? "check.no_rows" : "check.no_table", {{"table", schema.title}});
+          Message(present ? "check.no_rows" : "check.no_table", {{"table", schema.title}});
       add(i, std::nullopt, std::move(outcome));
     }
   }
@@ -252,8 +252,13 @@ class RuleRun {
       case Which::expression:
         break;
     }
-    const Result result = evaluation.quietly(*hole.expression);
-    if (const auto* term = std::get_if<figure::Term>(&result)) return amount(*term, *term);
+    Needs seen;
+    const Result result = evaluation.quietly(*hole.expression, &seen);
+    if (const auto* term = std::get_if<figure::Term>(&result)) {
+      Amount shown = amount(*term, *term);
+      if (term->single) shown.decimals = seen.operands()[*term->single].decimals;
+      return shown;
+    }
     if (const auto* text = std::get_if<TextValue>(&result)) return text->text;
     if (const auto* date = std::get_if<report::Date>(&result)) return date->raw;
     if (const auto* target = std::get_if<report::TargetPtr>(&result)) return (*target)->raw;

@@ -190,16 +190,16 @@ Result Evaluation::looked_up(const Call& expr) {
     return Nothing();
   }
   const std::string wanted = schema::folded(*key);
-  std::vector<const RowRef*> found;
-  for (const RowRef& row : list.rows) {
-    if (row.row->key == wanted) found.push_back(&row);
+  std::vector<std::size_t> found;  // in the list
+  for (std::size_t i = 0; i < list.rows.size(); ++i) {
+    if (list.rows[i].row->key == wanted) found.push_back(i);
   }
-  if (found.size() == 1) return column_of(*found.front(), column->column);
+  if (found.size() == 1) return column_of(list.rows[found.front()], column->column);
   if (found.empty()) {
     needs_.missing(Message("check.no_key", {{"table", table.title}, {"key", *key}}));
   } else {
-    needs_.trouble(Message("check.duplicate_key", {{"name", table.id + "[\"" + *key + "\"]"},
-                                                   {"count", std::to_string(found.size())}}));
+    for (std::size_t& row : found) row = list.rows[row].index;
+    needs_.trouble(duplicate_key(table.id + "[\"" + *key + "\"]", found));
   }
   return Nothing();
 }

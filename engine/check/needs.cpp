@@ -47,6 +47,7 @@ figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origi
       if (has_physical_ && first_physical_table_ != table) mixed_ = true;
       if (!has_physical_) first_physical_table_ = table;
       has_physical_ = true;
+      if (!figure.unit_assumed) stated_ = true;
       if (figure.unit_assumed && !assumed_) {
         assumed_ = true;
         assumed_table_ = table;
@@ -63,6 +64,10 @@ figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origi
   return id;
 }
 
+void Needs::literal(const figure::Unit& unit, const figure::Rational& value) {
+  if (unit.dimension.kind() == figure::Dimension::Kind::physical && value != 0) stated_ = true;
+}
+
 void Needs::plain(const std::string& raw, const source::Place& place, const Origin& origin) {
   ++present_;
   entries_.push_back({origin, side_, std::nullopt, &raw, &place});
@@ -74,7 +79,7 @@ void Needs::row_caption(const report::Text& caption, const Origin& origin) {
 }
 
 std::string Needs::assumed_unit_conflict() const {
-  if (!assumed_ || !mixed_ || assumed_table_.first == nullptr) return {};
+  if (!assumed_ || (!mixed_ && !stated_) || assumed_table_.first == nullptr) return {};
   return (assumed_table_.second ? "prior." : "") + assumed_table_.first->id;
 }
 

@@ -54,8 +54,11 @@ class Needs {
   [[nodiscard]] bool nothing_present() const {
     return present_ == 0 && (blanks_ > 0 || !missing_.empty()) && troubles_.empty();
   }
-  /// Figures whose unit the schema alone gives decide only inside their own table. The table they
-  /// came from if the check also used figures from elsewhere, else empty.
+  /// An amount that a rule states; zero has no unit.
+  void literal(const figure::Unit& unit, const figure::Rational& value);
+  /// Figures whose unit the schema alone gives decide only inside their own table, and only among
+  /// themselves. The table they came from if the check also used amounts from elsewhere or in a
+  /// unit that is stated, else empty.
   [[nodiscard]] std::string assumed_unit_conflict() const;
 
   /// The evidence with the coefficients of left - right, in the order of use.
@@ -93,7 +96,8 @@ class Needs {
   bool ambiguous_ = false;
   TableOf assumed_table_;  ///< of the first figure with an assumed unit
   bool assumed_ = false;
-  bool mixed_ = false;  ///< a second source of physical figures was used
+  bool stated_ = false;  ///< an amount in a unit that somebody stated was used
+  bool mixed_ = false;   ///< a second source of physical figures was used
   TableOf first_physical_table_;
   bool has_physical_ = false;
 };

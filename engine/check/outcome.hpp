@@ -49,7 +49,8 @@ struct Amount {
   const figure::Unit* unit = nullptr;  ///< null: the dimension has none (per-head money, ...)
   figure::Dimension dimension;
   bool approximate = false;
-  bool difference = false;  ///< of two amounts: a difference of shares prints as 百分点
+  bool difference = false;      ///< of two amounts: a difference of shares prints as 百分点
+  std::optional<int> decimals;  ///< of a single figure in a message: as it is stated
 };
 
 /// A filled hole: text as it is, an amount to be printed, or nothing ("—").

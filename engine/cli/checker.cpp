@@ -23,6 +23,14 @@ Checked refused(const std::string& name, const source::Failure& failure) {
   return checked;
 }
 
+/// Of a line of a stream that was refused before any place in it was known: the line.
+source::Failure at_line(const Submission& submission, const source::Failure& failure) {
+  if (submission.line == 0 || failure.place().line > 0) return failure;
+  source::Place place = source::in_file(submission.name);
+  place.line = static_cast<std::uint32_t>(submission.line);
+  return source::Failure(failure.message(), std::move(place));
+}
+
 void say_if_nothing_decided(Checked& checked) {
   if (output::anything_decided(checked.report->counts)) return;
   checked.said.push_back(
@@ -144,7 +152,7 @@ Checked CheckerThread::check_line(const Submission& line, const Tasks& tasks) {
     auto read = read_submission(line, shared_->rulebook(), shared_->options().limits);
     return checked(std::get<ReadReport>(std::move(read)), tasks);
   } catch (const source::Failure& failure) {
-    return refused(line.label(), failure);
+    return refused(line.label(), at_line(line, failure));
   }
 }
 

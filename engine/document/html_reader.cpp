@@ -8,11 +8,13 @@
 #include "document/xml.hpp"
 
 #include <gumbo.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -85,7 +87,10 @@ class Line {
   explicit Line(const source::Source& text) : text_(text) {}
 
   void add(const GumboText& text) {
-    HtmlRuns runs(text.text, text_.text(), text.start_pos.offset);
+    // Of a reference to a character far beyond Unicode the parser makes a byte that is no UTF-8.
+    std::string characters;
+    icu::UnicodeString::fromUTF8(text.text).toUTF8String(characters);
+    HtmlRuns runs(characters, text_.text(), text.start_pos.offset);
     while (const auto run = runs.next()) add(*run);
   }
 

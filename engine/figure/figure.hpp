@@ -17,6 +17,7 @@ struct Figure {
   bool exact = false;          ///< a point: counts, blank read as zero
   bool approximate = false;    ///< 余 近 约 多 超过: never held to equality
   bool unit_assumed = false;   ///< from the schema alone: decides only inside its own table
+  bool fitted = false;         ///< a share whose last place may have been moved to make 100%
   const Unit* unit = nullptr;  ///< null: not known
   std::string raw;             ///< the characters it was read from, evidence
   source::Place place;

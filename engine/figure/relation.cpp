@@ -47,6 +47,13 @@ bool states(const Term& side, const Rational& value) {
   return side.single && side.range.lo <= value && value <= side.range.hi;
 }
 
+/// By how much a side that is one stated figure may be off beside its rounding: a share of a group
+/// that was made to add up to 100% by one unit of its last place.
+Rational fitting(const Term& side, const Operands& operands) {
+  if (!side.single || !operands[*side.single].fitted) return 0;
+  return operands.half_step(*side.single) * 2;
+}
+
 /// How far the difference may move toward zero (from zero: the further way).
 Rational reach(const Rational& difference, const Interval& range) {
   const Rational down = difference - range.lo;
@@ -88,7 +95,9 @@ Decision decide(Relation relation, const Term& left, const Term& right,
     return decision;
   }
   const Term gap = difference(left, right, operands);
-  const Interval range = values(gap, operands);
+  Interval range = values(gap, operands);
+  const Rational fitted = std::max(fitting(left, operands), fitting(right, operands));
+  range = {range.lo - fitted, range.hi + fitted};
   const bool wide = may_be_wide(gap);
   if (!wide) decision.allowed = reach(decision.difference, range);
   const bool stated =

@@ -15,7 +15,8 @@ const figure::Unit* unit_for(const check::Amount& amount, const figure::UnitSyst
                             ? amount.unit->dimension.kind() == Dimension::Kind::ratio
                             : amount.dimension.kind() == Dimension::Kind::ratio ||
                                   amount.dimension.kind() == Dimension::Kind::neutral;
-  if (is_share && amount.difference) return &units.percentage_point();
+  const bool in_percent = amount.unit == nullptr || amount.unit == &units.percent();
+  if (is_share && amount.difference && in_percent) return &units.percentage_point();
   if (amount.unit != nullptr) return amount.unit;
   if (is_share) return &units.percent();
   if (amount.dimension.kind() != Dimension::Kind::physical) return &units.bare();

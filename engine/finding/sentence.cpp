@@ -18,7 +18,8 @@ std::string fill(const std::vector<check::MessagePiece>& pieces,
     if (const auto* words = std::get_if<std::string>(&piece)) {
       text += *words;
     } else if (const auto* amount = std::get_if<check::Amount>(&piece)) {
-      text += text_of(printed(*amount, stated_decimals(*amount, evidence), units));
+      const int decimals = amount->decimals.value_or(stated_decimals(*amount, evidence));
+      text += text_of(printed(*amount, decimals, units));
     } else {
       text += "—";
     }

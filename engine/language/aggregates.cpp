@@ -75,12 +75,23 @@ ExprPtr Lowering::count(const syntax::Call& call, Span span, const Scope& scope)
   return make(std::move(result), count_type(), span, scope);
 }
 
+ExprPtr Lowering::group_column(const syntax::Node& node, const Scope& scope) {
+  const auto* name = std::get_if<syntax::Identifier>(&node.node);
+  if (name == nullptr) return nullptr;
+  const auto& table = *scope.range->rows->type.table;
+  const auto found = workshop_.names.columns(table).find(name->name.text);
+  if (!found.index || table.columns[*found.index].kind != schema::Kind::text) return nullptr;
+  return make(Column{scope.range->slot, *found.index}, type_of(table.columns[*found.index]),
+              node.span, scope);
+}
+
 bool Lowering::group(const syntax::Call& call, const Scope& scope, Aggregate& aggregate) {
   if (!scope.row || scope.filter) {
     error(scope, call.group->span, Message("rule.group_place"));
     return false;
   }
-  aggregate.group = of_kind(Type::Kind::text, *call.group, scope, "group by");
+  aggregate.group = group_column(*call.group, scope);
+  if (!aggregate.group) aggregate.group = of_kind(Type::Kind::text, *call.group, scope, "group by");
   if (!aggregate.group) return false;
   // The row's own column of the same name; else its key.
   const auto& own = *scope.row->table;

@@ -236,6 +236,8 @@ class Lowering {
                                   source::Span span, const Scope& scope);
   [[nodiscard]] ExprPtr count(const syntax::Call& call, source::Span span, const Scope& scope);
   [[nodiscard]] bool group(const syntax::Call& call, const Scope& scope, Aggregate& aggregate);
+  /// A bare name that is a text column of the rows that are ranged over; null if it is none.
+  [[nodiscard]] ExprPtr group_column(const syntax::Node& node, const Scope& scope);
 
   Workshop& workshop_;
   std::size_t slots_ = 1;  ///< slot 0 is the row of `over`

@@ -9,6 +9,16 @@ using source::Message;
 using source::Span;
 using syntax::BinaryOp;
 
+namespace {
+
+bool is_literal(const syntax::Node& node) {
+  return std::holds_alternative<syntax::String>(node.node) ||
+         std::holds_alternative<syntax::Number>(node.node) ||
+         std::holds_alternative<syntax::Date>(node.node);
+}
+
+}  // namespace
+
 ExprPtr Lowering::unary(const syntax::Unary& unary, Span span, const Scope& scope) {
   if (unary.op == syntax::UnaryOp::logical_not) {
     auto operand = condition(*unary.operand, scope);
@@ -77,7 +87,10 @@ ExprPtr Lowering::logic(const syntax::Binary& binary, Span span, const Scope& sc
 
 ExprPtr Lowering::membership(const syntax::Binary& binary, Span span, const Scope& scope) {
   auto item = lower(*binary.left, scope);
-  auto list = of_kind(Type::Kind::list, *binary.right, scope, "in");
+  // A list of one is a literal in brackets.
+  const bool one = is_literal(*binary.right) && scope.text(binary.right->span).starts_with('(');
+  auto list = one ? this->list({{binary.right}}, binary.right->span, scope)
+                  : of_kind(Type::Kind::list, *binary.right, scope, "in");
   if (!item || !list) return nullptr;
   const auto kind = item->type.kind;
   if (kind != Type::Kind::number && kind != Type::Kind::text && kind != Type::Kind::date) {

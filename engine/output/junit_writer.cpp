@@ -69,6 +69,10 @@ class JunitWriter final : public Writer {
     std::string lines;    ///< a finding a line
   };
 
+  static std::size_t undecided(const finding::Counts& counts) {
+    return counts[static_cast<std::size_t>(Verdict::undecided)];
+  }
+
   [[nodiscard]] std::string word(const Message& message) const {
     return source::render(message, style_.language);
   }
@@ -105,9 +109,11 @@ class JunitWriter final : public Writer {
       made.kind = error ? "error" : "failure";
     } else if (first != nullptr && first_open == nullptr) {
       made.kind = "skipped";  // all were explained, or are in the baseline
-    } else if (!decided) {
+    } else if (!decided && undecided(rule.counts) == 0) {
       made.kind = "skipped";
       made.message = counts_words(rule.counts, style_.language);
+    } else if (!decided) {
+      made.lines = counts_words(rule.counts, style_.language) + "\n";
     }
     return made;
   }

@@ -1,4 +1,5 @@
 // JSON report data to a report.
+#include "report/fitted_shares.hpp"
 #include "report/json_date.hpp"
 #include "report/json_value.hpp"
 #include "report/reading.hpp"
@@ -184,7 +185,9 @@ Report read(const source::Source& text, const Json& data, const schema::Schema& 
   if (const auto violation = validator.check(data)) {
     throw schema::failure(*violation, text);
   }
-  return DataReader(text, schema, units, limits).read(data);
+  Report report = DataReader(text, schema, units, limits).read(data);
+  mark_fitted_shares(report);
+  return report;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "report/line_reader.hpp"
 
 #include "report/column_reader.hpp"
+#include "report/fitted_shares.hpp"
 #include "report/line_walk.hpp"
 #include "report/reading_cost.hpp"
 #include "report/row_name.hpp"
@@ -27,6 +28,7 @@ class LineReader::Reader {
     column_ = 1;
     rows_ = 0;
     if (!walk_.walk(line, *this, line_padding)) return std::nullopt;
+    mark_fitted_shares(report_);
     return std::move(report_);
   }
 

@@ -1,4 +1,5 @@
 // From a document to a report: identity, tables and forms, then the narrative.
+#include "report/fitted_shares.hpp"
 #include "report/identity.hpp"
 #include "report/narrative/narrative.hpp"
 #include "report/reading.hpp"
@@ -86,6 +87,7 @@ Report read_document(const document::Document& document, const schema::Schema& s
   read_identity(paragraphs, named, state);
   count_table_figures(document, state);
   narrative::read(document, schema, units, report);
+  mark_fitted_shares(report);
   take_up_cells(state);
   std::ranges::stable_sort(report.uptake.left_over, {}, &LeftOver::place);
   return report;

@@ -13,6 +13,7 @@ std::span<const NamedLimit> named_limits() {
   static constexpr std::array limits = {
       NamedLimit{"file-bytes", &Limits::file_bytes, "source.limit_file_bytes"},
       NamedLimit{"text-bytes", &Limits::text_bytes, "source.limit_text_bytes"},
+      NamedLimit{"json-depth", &Limits::json_depth, "source.limit_json_depth"},
       NamedLimit{"table-cells", &Limits::table_cells, "source.limit_table_cells"},
       NamedLimit{"archive-entries", &Limits::archive_entries, "source.limit_archive_entries"},
       NamedLimit{"inflated-bytes", &Limits::inflated_bytes, "source.limit_inflated_bytes"},

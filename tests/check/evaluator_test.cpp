@@ -100,7 +100,8 @@ rule surplus
   CHECK(told(checked(rule, R"({"income": [{"unit": "机关", "total": 606.77},
       {"unit": "机关", "total": 1}],
       "spending": [{"unit": "机关", "total": 601.62, "surplus": 5.15}]})")) ==
-        Lines{"undecided: income[\"机关\"] occurs 2 times, so it is not clear which row is meant"});
+        Lines{"undecided: income[\"机关\"] occurs 2 times (rows 1, 2), so it is not clear which "
+              "row is meant"});
   CHECK(told(checked(rule, R"({"income": [{"unit": "馆", "total": 606.77}],
       "spending": [{"unit": "机关", "total": 601.62, "surplus": 5.15}]})")) ==
         Lines{"undecided: 收入合计 (income[\"机关\"].total) is missing"});
@@ -216,7 +217,7 @@ rule opening
   CHECK(told(checked(rule, now, R"({"closing_balance": 164.90})")) ==
         Lines{"fails 158.39万元 164.9万元 -6.51万元 allowed 0.01万元"});
   CHECK(told(checked(rule, now)) ==
-        Lines{"not_applicable: no report of last year was given (--prior)"});
+        Lines{"not_applicable: there is no report of this unit for last year (--prior)"});
 }
 
 TEST_CASE("logic has four values, the least decides an and, the greatest an or") {

@@ -60,6 +60,12 @@ TEST_CASE("html: columns are exact behind what stands for characters") {
   CHECK(column_of("1&#44;003.30", "003.30") == 10);
   CHECK(column_of("&ampx &unknown; 7", "7") == 20);
   CHECK(column_of("甲</i>乙&nbsp;</b>7", "7") == 20);
+  CHECK(column_of("甲&#xaaaaaaaa;7", "7") == 17);
+}
+
+TEST_CASE("html: a reference to no character is read as the mark of what cannot be read") {
+  const auto page = read_page("<p>甲&#xaaaaaaaa;&#xD800;&#x110000;乙");
+  CHECK(std::get<Paragraph>(page.blocks.at(0)).text.text() == "甲\uFFFD\uFFFD\uFFFD乙");
 }
 
 TEST_CASE("html: a table that lays out others is read as what stands in it") {

@@ -222,6 +222,20 @@ TEST_SUITE("columns laid out with spaces") {
           "[3:2 38.50][3:13 0.00][3:19 33.00][3:32 20.00][3:45 13.00][3:57 5.50]\n");
   }
 
+  TEST_CASE("two heads that reach over one column do not share it") {
+    CHECK(shown("项目        预算数      决算数\n"
+                "基utf16le本支出    283.54  =    283.54\n"
+                "项；目支出     75.85       75.86\n"
+                "合计    Vgb    359.39     JJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJ 359.40\n") ==
+          "table\n"
+          "[1:11 预算数 +2][1:20 决算数]\n"
+          "[1:1 项目][1:23 ][1:23 ][1:23 ]\n"
+          "[2:1 基utf16le本支出][2:16 283.54][2:24 =][2:29 283.54]\n"
+          "[3:1 项；目支出][3:11 75.85][3:23 75.86][3:28 ]\n"
+          "4:1 合计    Vgb    359.39     "
+          "JJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJJ 359.40\n");
+  }
+
   TEST_CASE("a key broken in two around its line of figures is one key") {
     CHECK(shown("  单位名称        合计    项目\n"
                 "  本级           30.00   20.00\n"

@@ -107,7 +107,8 @@ TEST_CASE("a name twice in an object is refused, in two objects it is not") {
 TEST_CASE("limits hold") {
   CHECK(refusal(std::string(64, '[') + std::string(64, ']')).empty());
   CHECK(refusal(std::string(65, '[') + std::string(65, ']')) ==
-        "1:65 The JSON is nested deeper than the limit of 64 levels.");
+        "1:65 The JSON is nested deeper than the limit of 64 levels. If the file can be trusted, "
+        "raise the limit with --limit json-depth=NUMBER.");
   CHECK(refusal(std::string(2'000'000, '[')).substr(0, 5) == "1:65 ");
   CHECK(refusal("[" + std::string(64, '9') + "]").empty());
   CHECK(refusal("[1" + std::string(64, '0') + "]") ==
@@ -117,7 +118,9 @@ TEST_CASE("limits hold") {
   Limits limits;
   limits.table_cells = 3;
   CHECK(refusal("[1, 2]", limits).empty());
-  CHECK(refusal("[1, 2, 3]", limits) == "1:8 The JSON has more than the limit of 3 values.");
+  CHECK(refusal("[1, 2, 3]", limits) ==
+        "1:8 The JSON has more than the limit of 3 values. If the file can be trusted, raise the "
+        "limit with --limit table-cells=NUMBER.");
 }
 
 TEST_CASE("a string of many megabytes is read") {

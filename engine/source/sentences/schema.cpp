@@ -25,10 +25,17 @@ constexpr std::array json_sentences = {
              "The number {number} is beyond what can be handled; check it."},
     Sentence{"schema.json_number_long", "数 {number} 的字符数超过 {limit} 个的上限，请核对。",
              "The number {number} has more than the limit of {limit} characters; check it."},
-    Sentence{"schema.json_deep", "JSON 的嵌套超过 {limit} 层的上限。",
-             "The JSON is nested deeper than the limit of {limit} levels."},
-    Sentence{"schema.json_large", "JSON 中的值超过 {limit} 个的上限。",
-             "The JSON has more than the limit of {limit} values."},
+    Sentence{
+        "schema.json_deep",
+        "JSON 的嵌套超过 {limit} 层的上限。文件确实可信时，可用 --limit json-depth=数值 调高上限。",
+        "The JSON is nested deeper than the limit of {limit} levels. If the file can be "
+        "trusted, raise the limit with --limit json-depth=NUMBER."},
+    Sentence{
+        "schema.json_large",
+        "JSON 中的值超过 {limit} 个的上限。文件确实可信时，可用 --limit table-cells=数值 "
+        "调高上限。",
+        "The JSON has more than the limit of {limit} values. If the file can be trusted, raise "
+        "the limit with --limit table-cells=NUMBER."},
 };
 
 constexpr std::array fit_sentences = {

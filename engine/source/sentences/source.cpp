@@ -20,6 +20,7 @@ std::span<const Sentence> source_sentences() {
           "limit with --limit {name}=NUMBER."},
       Sentence{"source.limit_file_bytes", "文件的字节数", "Bytes of the file"},
       Sentence{"source.limit_text_bytes", "文本的字节数", "Bytes of text"},
+      Sentence{"source.limit_json_depth", "JSON 的嵌套层数", "Levels of nested JSON"},
       Sentence{"source.limit_table_cells", "段落和表格的单元格数", "Paragraphs and table cells"},
       Sentence{"source.limit_archive_entries", "压缩包中的文件数", "Files in the zip file"},
       Sentence{"source.limit_inflated_bytes", "解压后的字节数", "Bytes after inflating"},
