@@ -37,9 +37,9 @@ TEST_CASE("a share that was moved by a last place so that all make 100% is round
   const auto all = [](const std::string& last) {
     return percent("乙", "33.33%") + "," + percent("丙", "33.33%") + "," + percent("甲", last);
   };
-  CHECK(of_shares("33.34%", all("33.34%")) ==
-        std::vector<std::string>{
-            "rounding 33.34% 33.33333333% 0.006666666667% allowed 0.015%"});
+  REQUIRE(of_shares("33.34%", all("33.34%")).size() == 1);
+  CHECK(of_shares("33.34%", all("33.34%")).front() ==
+        "rounding 33.34% 33.33333333% 0.006666666667% allowed 0.01522222259%");
   // They do not make 100%, or the share is none of them.
   CHECK(of_shares("33.35%", all("33.35%")).front().starts_with("fails"));
   CHECK(of_shares("33.34%", all("33.33%")).front().starts_with("fails"));
