@@ -151,8 +151,6 @@ def main():
           '"total":1003.30,"basic":"359.39万元","project":{"value":"64391","unit":"元"},"public":null}],'
           '"shares":[{"name":"基本支出","part":"359.39万元","whole":"1003.30万元","percent":35.82}]}')
     write("schema_file", "statements", (root / "schemas/statements.json").read_bytes())
-    write("schema_file", "spending",
-          (root / "schemas/department-spending.schema.json").read_bytes())
     shutil.copy(root / "tests/language/sample.tie", here / "corpus/rule_language/sample")
     for pack in sorted((root / "rules").glob("*/*.tie")):
         shutil.copy(pack, here / "corpus/rule_language" / f"{pack.parent.name}-{pack.stem}")
