@@ -182,7 +182,6 @@ Value JsonValues::number(const Json& json, const schema::Item& item, const std::
     raw = *content.string();
     cell = figure::read_cell(raw, units_);
   }
-  raw = text_or(json.member("raw"), raw);
   if (std::holds_alternative<figure::BlankText>(cell)) {
     return Blank{std::move(raw), place(json, pointer)};
   }
@@ -193,6 +192,7 @@ Value JsonValues::number(const Json& json, const schema::Item& item, const std::
   if (stated == nullptr || !fits(stated->unit)) {
     return Unreadable{std::move(raw), place(json, pointer)};
   }
+  raw = text_or(json.member("raw"), raw);
 
   figure::Figure figure;
   figure.value = stated->value;
@@ -282,16 +282,15 @@ const figure::Unit& JsonValues::unit(const Json& name, const std::string& pointe
 Value JsonValues::date(const Json& json, const std::string& pointer) {
   const Json* const member = json.member("date");
   const std::string& text = member != nullptr ? *member->string() : *json.string();
-  std::string raw = text_or(json.member("raw"), text);
   if (is_blank(text, units_)) {
-    return Blank{std::move(raw), place(json, pointer)};
+    return Blank{text, place(json, pointer)};
   }
   if (auto found = read_date(text)) {
-    found->raw = std::move(raw);
+    found->raw = text_or(json.member("raw"), text);
     found->place = place(json, pointer);
     return *std::move(found);
   }
-  return Unreadable{std::move(raw), place(json, pointer)};
+  return Unreadable{text, place(json, pointer)};
 }
 
 Value JsonValues::boolean(const Json& json, const std::string& pointer) {

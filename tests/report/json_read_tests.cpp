@@ -313,6 +313,10 @@ TEST_CASE("numbers out of range are refused, not rounded") {
   CHECK(total_refusal(std::string(65, '9')).find("more than the limit of 64") != std::string::npos);
 }
 
+TEST_CASE("what is unreadable is told as it is given, whatever stands beside it") {
+  CHECK(total(R"({"value": "约莫", "raw": "5.00万元"})") == "unreadable “约莫”");
+}
+
 TEST_CASE("hostile data is read or refused, quickly") {
   CHECK(shown(cell(example(R"({"spending": [{"unit": ")" + std::string(4U << 20U, 'x') +
                            R"(", "total": 5}]})"),
