@@ -6,7 +6,6 @@
 #include "figure/verdict.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -21,16 +20,8 @@ using report::Report;
 
 // Of a folded group so many reports are held at once.
 constexpr std::size_t part_size = 1'000;
-
-/// One rule, by its index.
-class Task {
- public:
-  explicit Task(std::size_t rule) : tasks_{check::RuleTask{rule, {}}} {}
-  [[nodiscard]] std::span<const check::RuleTask> all() const { return tasks_; }
-
- private:
-  std::array<check::RuleTask, 1> tasks_;
-};
+// Small groups are read and checked together until there are so many reports.
+constexpr std::size_t batch_size = 32;
 
 /// Does the outcome say no more than that none of the reports at hand is one that the rule is over?
 /// Of a run that is said once.
@@ -43,20 +34,30 @@ void add_counts(const finding::Counts& more, finding::Counts& counts) {
   for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
 }
 
-/// What was found in a group, in the numbers of the run. What follows from what is told within one
-/// report: the findings of several stand by themselves.
-void settle(std::vector<finding::Finding>& findings, std::span<const std::uint32_t> group) {
-  for (auto& found : findings) {
-    found.outcome.row = group[found.outcome.row];
-    found.follows.reset();
+/// Adds what was found in a group, in the numbers of the run. What follows from what is told within
+/// one report: the findings of several stand by themselves.
+void take(CheckedReport&& part, std::span<const std::uint32_t> group, CheckedReport& result) {
+  add_counts(part.counts, result.counts);
+  for (std::size_t i = 0; i < part.rules.size(); ++i) {
+    add_counts(part.rules[i].counts, result.rules[i].counts);
   }
+  const auto move = [group](std::vector<finding::Finding>& from,
+                            std::vector<finding::Finding>& to) {
+    for (auto& found : from) {
+      found.outcome.row = group.empty() ? 0 : group[found.outcome.row];
+      found.follows.reset();
+      to.push_back(std::move(found));
+    }
+  };
+  move(part.findings, result.findings);
+  move(part.checks, result.checks);
 }
 
-void take(std::vector<finding::Finding>& all, std::size_t from,
-          std::vector<finding::Finding>&& more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  std::ranges::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(), {},
-                           [](const finding::Finding& found) { return found.outcome.row; });
+/// By rule, then by report.
+void sort(std::vector<finding::Finding>& findings) {
+  std::ranges::stable_sort(findings, {}, [](const finding::Finding& found) {
+    return std::pair(found.outcome.rule, found.outcome.row);
+  });
 }
 
 }  // namespace
@@ -76,13 +77,15 @@ CheckedReport Comparison::finish() {
   result.schema = program.schema->id;
   result.over_reports = true;
   for (const auto& rule : program.rules) result.rules.push_back({&rule, {}});
-  std::vector<std::vector<std::uint32_t>> orders;
-  for (std::size_t i = 0; i < keys_.size(); ++i) orders.push_back(in_groups(i));
-  for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
-    const auto grouping = std::ranges::find(capture_.groupings(), program.rules[rule].group);
-    const auto index = static_cast<std::size_t>(grouping - capture_.groupings().begin());
-    check(rule, orders[index], index, result);
+  for (std::size_t grouping = 0; grouping < keys_.size(); ++grouping) check(grouping, result);
+  for (auto& [rule, counts] : result.rules) {
+    if (std::ranges::any_of(counts, [](std::size_t count) { return count > 0; })) continue;
+    constexpr finding::Counts none = {0, 0, 0, 0, 1, 0};  // not applicable
+    add_counts(none, counts);
+    add_counts(none, result.counts);
   }
+  sort(result.findings);
+  sort(result.checks);
   return result;
 }
 
@@ -95,39 +98,51 @@ std::vector<std::uint32_t> Comparison::in_groups(std::size_t grouping) const {
   return order;
 }
 
-void Comparison::check(std::size_t rule, const std::vector<std::uint32_t>& order,
-                       std::size_t grouping, CheckedReport& result) {
+void Comparison::check(std::size_t grouping, CheckedReport& result) {
+  Rules rules;
+  for (std::size_t i = 0; i < capture_.program().rules.size(); ++i) {
+    if (capture_.program().rules[i].group == capture_.groupings()[grouping]) rules.push_back({i});
+  }
   const auto& keys = keys_[grouping];
-  const bool folds = check::Fold::takes(capture_.program().rules[rule]);
-  const auto findings = result.findings.size();
-  const auto checks = result.checks.size();
-  std::vector<finding::Finding> found;
-  std::vector<finding::Finding> checked;
+  const auto order = in_groups(grouping);
+  auto batch = order.begin();  // groups from here on wait to be checked
+  const auto check_batch = [&](auto end) {
+    if (batch != end) check(rules, Group(batch, end), result);
+    batch = end;
+  };
   for (auto begin = order.begin(); begin != order.end();) {
     const auto& key = keys[*begin];
     auto end = std::next(begin);
     while (key && end != order.end() && keys[*end] == key) ++end;
     const Group group(begin, end);
-    CheckedReport part = group.size() <= most_told      ? check(rule, group)
-                         : folds                        ? check_folded(rule, group)
-                         : group.size() <= most_at_once ? check(rule, group)
-                                                        : refuse(rule, group);
-    settle(part.findings, group);
-    settle(part.checks, group);
-    add_counts(part.counts, result.counts);
-    add_counts(part.counts, result.rules[rule].counts);
-    std::ranges::move(part.findings, std::back_inserter(found));
-    std::ranges::move(part.checks, std::back_inserter(checked));
+    // What belongs to no group would leave it open what does belong to the others.
+    const bool alone = !key || group.size() > batch_size;
+    if (alone || end - batch > static_cast<std::ptrdiff_t>(batch_size)) check_batch(begin);
+    if (group.size() > most_told) {
+      check_large(rules, group, result);
+      batch = end;
+    } else if (alone) {
+      check_batch(end);
+    }
     begin = end;
   }
-  const auto& counts = result.rules[rule].counts;
-  if (std::ranges::all_of(counts, [](std::size_t count) { return count == 0; })) {
-    const finding::Counts none = {0, 0, 0, 0, 1, 0};  // not applicable
-    add_counts(none, result.counts);
-    add_counts(none, result.rules[rule].counts);
+  check_batch(order.end());
+}
+
+void Comparison::check_large(const Rules& rules, Group group, CheckedReport& result) {
+  Rules folded;
+  Rules others;
+  for (const auto& task : rules) {
+    const bool folds = check::Fold::takes(capture_.program().rules[task.rule]);
+    (folds ? folded : others).push_back(task);
   }
-  take(result.findings, findings, std::move(found));
-  take(result.checks, checks, std::move(checked));
+  if (!folded.empty()) check_folded(folded, group, result);
+  if (others.empty()) return;
+  if (group.size() > most_at_once) {
+    refuse(others, group, result);
+  } else {
+    check(others, group, result);
+  }
 }
 
 Report Comparison::read(Group group) {
@@ -142,24 +157,29 @@ Report Comparison::read(Group group) {
   return report;
 }
 
-CheckedReport Comparison::check(std::size_t rule, Group group) {
+void Comparison::check(const Rules& rules, Group group, CheckedReport& result) {
   const Report report = read(group);
   FindingCollector findings(capture_.program(), report, capture_.units(), options_);
   const auto detail = options_.all_checks ? check::Detail::all : check::Detail::findings;
-  check::evaluate(capture_.program(), report, nullptr, capture_.units(), Task(rule).all(), detail,
+  check::evaluate(capture_.program(), report, nullptr, capture_.units(), rules, detail,
                   [&findings](check::Outcome outcome) {
                     if (!says_none(outcome)) findings.add(std::move(outcome));
                   });
-  return findings.finish();
+  take(findings.finish(), group, result);
 }
 
-CheckedReport Comparison::check_folded(std::size_t rule, Group group) {
+void Comparison::check_folded(const Rules& rules, Group group, CheckedReport& result) {
   const auto& program = capture_.program();
-  check::Fold fold(program, program.rules[rule], capture_.units());
-  for (std::size_t from = 0; from < group.size(); from += part_size) {
-    fold.add(read(group.subspan(from, std::min(part_size, group.size() - from))));
+  std::vector<check::Fold> folds;
+  for (const auto& task : rules) {
+    folds.emplace_back(program, program.rules[task.rule], capture_.units());
   }
-  const auto answers = fold.answers();
+  for (std::size_t from = 0; from < group.size(); from += part_size) {
+    const Report part = read(group.subspan(from, std::min(part_size, group.size() - from)));
+    for (auto& fold : folds) fold.add(part);
+  }
+  check::Answers answers;
+  for (auto& fold : folds) answers.merge(fold.answers());
   // A slip is looked for among all that a report holds, and no part holds all.
   auto options = options_;
   options.diagnosis = false;
@@ -169,7 +189,7 @@ CheckedReport Comparison::check_folded(std::size_t rule, Group group) {
   for (std::size_t from = 0; from < group.size(); from += part_size) {
     const Report part = read(group.subspan(from, std::min(part_size, group.size() - from)));
     check::evaluate(
-        program, part, nullptr, capture_.units(), Task(rule).all(), detail,
+        program, part, nullptr, capture_.units(), rules, detail,
         [&findings, from](check::Outcome outcome) {
           if (says_none(outcome)) return;
           outcome.row += from;
@@ -177,23 +197,25 @@ CheckedReport Comparison::check_folded(std::size_t rule, Group group) {
         },
         &answers);
   }
-  return findings.finish();
+  take(findings.finish(), group, result);
 }
 
-CheckedReport Comparison::refuse(std::size_t rule, Group group) const {
+void Comparison::refuse(const Rules& rules, Group group, CheckedReport& result) const {
   Report none;
   none.schema = capture_.program().schema;
-  check::Outcome outcome;
-  outcome.rule = rule;
-  outcome.verdict = figure::Verdict::error;
-  outcome.reason = {
-      "run.too_many",
-      {{"count", std::to_string(group.size())}, {"limit", std::to_string(most_at_once)}}};
-  outcome.subject.table = none.schema->tables.front().id;
-  outcome.subject.label = none.schema->tables.front().title;
   FindingCollector findings(capture_.program(), none, capture_.units(), options_);
-  findings.add(std::move(outcome));
-  return findings.finish();
+  for (const auto& task : rules) {
+    check::Outcome outcome;
+    outcome.rule = task.rule;
+    outcome.verdict = figure::Verdict::error;
+    outcome.reason = {"run.too_many",
+                      {{"count", std::to_string(group.size())},
+                       {"limit", std::to_string(most_at_once)}}};
+    outcome.subject.table = none.schema->tables.front().id;
+    outcome.subject.label = none.schema->tables.front().title;
+    findings.add(std::move(outcome));
+  }
+  take(findings.finish(), group, result);
 }
 
 }  // namespace tieout::run
