@@ -162,7 +162,7 @@ Result Evaluation::answered(const Answer& answer) {
   if (answer.no_data) {
     needs_.no_data(answer.reason);
   } else {
-    needs_.missing(answer.reason);
+    needs_.trouble(answer.reason);  // though nothing else may have been needed
   }
   return Nothing();
 }

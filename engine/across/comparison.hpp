@@ -1,10 +1,10 @@
 // The rules over all reports of a run.
 #pragma once
 
+#include "across/capture.hpp"
+#include "across/spill.hpp"
 #include "check/known.hpp"
 #include "finding/finding.hpp"
-#include "run/capture.hpp"
-#include "run/spill.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Takes what was captured of the reports, one after the other in the order of the run, and in the
 /// end compares them. What it finds depends on the reports and their order alone, not on where what
@@ -54,4 +54,4 @@ class Comparison {
   std::vector<std::vector<std::optional<GroupKey>>> keys_;  ///< by grouping, then by report
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

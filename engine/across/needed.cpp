@@ -1,10 +1,10 @@
 // Follows the row variables of rules to the columns that are read of them.
-#include "run/needed.hpp"
+#include "across/needed.hpp"
 
 #include "language/parts.hpp"
 #include "schema/run_schema.hpp"
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -80,4 +80,4 @@ Needed needed(const language::Program& over_reports) {
   return reports;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,5 +1,5 @@
 // A temporary file without a name.
-#include "run/spill.hpp"
+#include "across/spill.hpp"
 
 #include "source/message.hpp"
 
@@ -10,12 +10,12 @@
 
 #include <unistd.h>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
 [[noreturn]] void fail(const std::string& folder) {
-  throw source::Failure({"run.spill", {{"folder", folder}, {"reason", std::strerror(errno)}}});
+  throw source::Failure({"across.spill", {{"folder", folder}, {"reason", std::strerror(errno)}}});
 }
 
 std::string folder() {
@@ -58,4 +58,4 @@ std::string Spill::read(std::size_t number) {
   return text;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Columns of a table, by index; of those that are tables themselves, theirs.
 struct Needed {
@@ -20,4 +20,4 @@ struct Needed {
 /// whose and of which year.
 [[nodiscard]] Needed needed(const language::Program& over_reports);
 
-}  // namespace tieout::run
+}  // namespace tieout::across

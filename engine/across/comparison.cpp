@@ -1,5 +1,5 @@
 // Compares the reports of a run group by group.
-#include "run/comparison.hpp"
+#include "across/comparison.hpp"
 
 #include "check/evaluator.hpp"
 #include "check/fold.hpp"
@@ -10,7 +10,7 @@
 #include <numeric>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -208,9 +208,9 @@ void Comparison::refuse(const Rules& rules, Group group, CheckedReport& result) 
     check::Outcome outcome;
     outcome.rule = task.rule;
     outcome.verdict = figure::Verdict::error;
-    outcome.reason = {"run.too_many",
-                      {{"count", std::to_string(group.size())},
-                       {"limit", std::to_string(most_at_once)}}};
+    outcome.reason = {
+        "across.too_many",
+        {{"count", std::to_string(group.size())}, {"limit", std::to_string(most_at_once)}}};
     outcome.subject.table = none.schema->tables.front().id;
     outcome.subject.label = none.schema->tables.front().title;
     findings.add(std::move(outcome));
@@ -218,4 +218,4 @@ void Comparison::refuse(const Rules& rules, Group group, CheckedReport& result) 
   take(findings.finish(), group, result);
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,5 +1,5 @@
 // Picks a report's values.
-#include "run/report_row.hpp"
+#include "across/report_row.hpp"
 
 #include "schema/run_schema.hpp"
 
@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -113,4 +113,4 @@ Row report_row(const Report& report, const schema::Schema& run, const Needed& ne
   return row;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

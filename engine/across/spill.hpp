@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// In a temporary file that is gone when the program is, however it ends. What cannot be written
 /// or read throws source::Failure.
@@ -29,4 +29,4 @@ class Spill {
   bool writing_ = true;              ///< the file stands where the next text goes
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,10 +1,10 @@
 // Writes and reads rows. Columns go by their ids, values say of which kind they are.
-#include "run/row_text.hpp"
+#include "across/row_text.hpp"
 
 #include "report/place_json.hpp"
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -167,6 +167,7 @@ class RowReader {
       return std::make_shared<const std::vector<Row>>(std::move(rows));
     }
     using schema::Kind;
+    if (item.table != nullptr) throw std::out_of_range("no rows");
     // The first member says what it is.
     const simdjson::dom::object members(from);
     if (members.size() == 0) throw std::out_of_range("no value");
@@ -271,7 +272,8 @@ class RowReader {
 }  // namespace
 
 std::string to_text(const Row& row, const schema::Table& reports, source::Language language) {
-  return row_json(row, reports, language).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  return row_json(row, reports, language)
+      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 std::optional<Row> to_row(std::string_view text, const schema::Table& reports,
@@ -286,4 +288,4 @@ std::optional<Row> to_row(std::string_view text, const schema::Table& reports,
   }
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across
