@@ -34,7 +34,7 @@ class Reader {
     } else {
       table.all_rows = true;
     }
-    tables_[node.inner] = &table;
+    if (node.filter) tables_[node.inner] = &table;  // else it opens no variable
   }
   void operator()(const language::OnlyRow& node) { read(*node.rows, node.column); }
   void operator()(const language::ColumnOf& node) { read(*node.rows, node.column); }

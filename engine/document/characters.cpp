@@ -60,15 +60,20 @@ std::size_t display_width(char32_t character) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto start = at;
-    if (is_space(next_character(text, at))) continue;
-    begin = std::min(begin, start);
-    end = at;
+  // The end first: of nothing but spaces, the empty text at their beginning is left.
+  while (!text.empty()) {
+    auto begin = text.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+    auto end = begin;
+    if (!is_space(next_character(text, end))) break;
+    text = text.substr(0, begin);
   }
-  return begin < end ? text.substr(begin, end - begin) : text.substr(0, 0);
+  while (!text.empty()) {
+    std::size_t end = 0;
+    if (!is_space(next_character(text, end))) break;
+    text.remove_prefix(end);
+  }
+  return text;
 }
 
 std::size_t count_characters(std::string_view text) {

@@ -13,6 +13,12 @@ namespace {
 
 UChar32 icu_code(char32_t code) { return static_cast<UChar32>(code); }
 
+constexpr bool is_ascii(char32_t code) { return code < 0x80; }
+
+constexpr bool is_ascii_letter(char32_t code) {
+  return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z');
+}
+
 bool is_punctuation(char32_t code) { return (U_GET_GC_MASK(icu_code(code)) & U_GC_P_MASK) != 0; }
 
 }  // namespace
@@ -47,11 +53,12 @@ std::size_t columns_of(std::string_view text) {
 bool is_space(char32_t code) { return u_isUWhiteSpace(icu_code(code)) != 0; }
 
 bool begins_name(char32_t code) {
-  return code == U'_' || u_hasBinaryProperty(icu_code(code), UCHAR_XID_START) != 0;
+  if (is_ascii(code)) return is_ascii_letter(code) || code == U'_';
+  return u_hasBinaryProperty(icu_code(code), UCHAR_XID_START) != 0;
 }
 
 bool continues_name(char32_t code) {
-  if (code == U'_') return true;
+  if (is_ascii(code)) return begins_name(code) || (code >= U'0' && code <= U'9');
   return u_hasBinaryProperty(icu_code(code), UCHAR_XID_CONTINUE) != 0 && !is_punctuation(code);
 }
 
@@ -63,8 +70,9 @@ std::string composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) return std::string(text);
-  const auto whole = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::StringPiece bytes(text.data(), static_cast<std::int32_t>(text.size()));
+  if (nfc->isNormalizedUTF8(bytes, status)) return std::string(text);
+  const auto whole = icu::UnicodeString::fromUTF8(bytes);
   std::string result;
   nfc->normalize(whole, status).toUTF8String(result);
   return U_SUCCESS(status) ? result : std::string(text);

@@ -27,10 +27,7 @@ class Lexer {
 
  private:
   [[nodiscard]] bool done() const { return at_ >= text_.size(); }
-  [[nodiscard]] bool starts_with(std::string_view mark) const {
-    return text_.substr(at_).starts_with(mark);
-  }
-  [[nodiscard]] bool at_line_end() const { return starts_with("\n") || starts_with("\r"); }
+  [[nodiscard]] bool at_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
 
   void skip_to_line_end() { at_ = std::min(text_.find_first_of("\r\n", at_), text_.size()); }
 
@@ -111,8 +108,10 @@ class Lexer {
   }
 
   std::optional<Kind> scan_mark() {
-    const auto mark =
-        std::ranges::find_if(marks(), [&](const Mark& known) { return starts_with(known.text); });
+    const auto rest = text_.substr(at_);
+    const auto mark = std::ranges::find_if(marks(), [rest](const Mark& known) {
+      return rest.front() == known.text.front() && rest.starts_with(known.text);
+    });
     if (mark == marks().end()) return std::nullopt;
     at_ += mark->text.size();
     return mark->kind;

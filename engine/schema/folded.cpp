@@ -148,10 +148,15 @@ std::u16string without(std::u16string_view text, Predicate unwanted) {
   return kept;
 }
 
-bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || u_iscntrl(c); }
+/// From U+3001 to U+FDFF, where almost all of a caption is, there is no space and no control.
+bool is_space(UChar32 c) {
+  return (c < 0x3001 || c > 0xFDFF) && (u_isUWhiteSpace(c) || u_iscntrl(c));
+}
+
+bool is_han(UChar32 c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 bool says_nothing(UChar32 c) {
-  return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0;
+  return !is_han(c) && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0;
 }
 
 /// Whether `text` is made of Han characters (U+4E00 to U+9FFF), small Latin letters and digits

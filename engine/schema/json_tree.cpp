@@ -2,19 +2,25 @@
 // and knows where each one stands and how its number is written.
 #include "schema/json_tree.hpp"
 
+#include "source/byte_set.hpp"
 #include "source/message.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 #include <utility>
 
 namespace tieout::schema {
 namespace {
 
+using source::ByteSet;
 using source::Failure;
 using source::Message;
+
+constexpr ByteSet between_tokens(" \t\r\n,:");
+constexpr ByteSet of_words("+-.0123456789aelnrsutfEN");  ///< numbers and literals
+constexpr ByteSet of_string_ends("\"\\");
 
 /// Walks the tokens of a text that is JSON as far as it goes.
 class Scanner {
@@ -29,9 +35,8 @@ class Scanner {
 
   /// The next bracket, string, number or literal. There must be one: the parser has seen it.
   Token next() {
-    at_ = std::min(text_.find_first_not_of(" \t\r\n,:", at_), text_.size());
-    const std::size_t begin = at_;
-    at_ = std::min(end_of(begin), text_.size());
+    const std::size_t begin = between_tokens.first_beyond(text_, at_);
+    at_ = end_of(begin);
     move_to(begin);
     const auto before = static_cast<std::uint32_t>(source_.first_line() - 1);
     return {text_.substr(begin, at_ - begin), before + line_, column_};
@@ -42,14 +47,14 @@ class Scanner {
 
  private:
   [[nodiscard]] std::size_t end_of(std::size_t begin) const {
-    constexpr std::string_view word = "+-.0123456789aelnrsutfEN";
     if (begin == text_.size()) {
       return begin;
     }
     if (text_[begin] != '"') {
-      return std::max(text_.find_first_not_of(word, begin), begin + 1);
+      return std::max(of_words.first_beyond(text_, begin), begin + 1);
     }
-    for (std::size_t i = begin + 1; (i = text_.find_first_of("\"\\", i)) < text_.size(); i += 2) {
+    for (std::size_t i = begin + 1; (i = of_string_ends.first_in(text_, i)) < text_.size();
+         i += 2) {
       if (text_[i] == '"') {
         return i + 1;
       }
@@ -104,14 +109,14 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool start_object(std::size_t) override { return open(JsonObject()); }
   bool start_array(std::size_t) override { return open(JsonArray()); }
-  bool end_object() override { return close(); }
+  bool end_object() override {
+    refuse_repeated(std::get<JsonObject>(open_.back()->value));
+    return close();
+  }
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
     const auto token = scanner_.next();
-    if (!names_.back().insert(name).second) {
-      fail(token, {"schema.json_name_twice", {{"name", excerpt(name)}}});
-    }
     auto& object = std::get<JsonObject>(open_.back()->value);
     object.push_back({std::move(name), token.line, token.column, {}});
     return true;
@@ -152,6 +157,29 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         source_.place(static_cast<std::size_t>(token.text.data() - source_.text().data())));
   }
 
+  void refuse_repeated(const JsonObject& object) {
+    by_name_.clear();
+    for (const JsonMember& member : object) {
+      by_name_.push_back(&member);
+    }
+    std::ranges::sort(by_name_, {}, [](const JsonMember* member) {
+      return std::tuple<std::string_view, const JsonMember*>(member->name, member);
+    });
+    const JsonMember* first = nullptr;  // in the text, of those that repeat a name
+    for (std::size_t i = 1; i < by_name_.size(); ++i) {
+      if (by_name_[i]->name == by_name_[i - 1]->name && (first == nullptr || by_name_[i] < first)) {
+        first = by_name_[i];
+      }
+    }
+    if (first == nullptr) {
+      return;
+    }
+    source::Place place = source_.place(0);
+    place.line = first->line;
+    place.column = first->column;
+    throw Failure({"schema.json_name_twice", {{"name", excerpt(first->name)}}}, std::move(place));
+  }
+
   bool number() {
     const auto token = scanner_.next();
     last_ = token.text;
@@ -178,14 +206,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     Json& value = place(token);
     value.value = std::move(container);
     open_.push_back(&value);
-    names_.emplace_back();
     return true;
   }
 
   bool close() {
     (void)scanner_.next();
     open_.pop_back();
-    names_.pop_back();
     return true;
   }
 
@@ -214,7 +240,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   std::string_view last_;  ///< the last number: the parser may have taken only its front (01.5)
   Json root_;
   std::vector<Json*> open_;
-  std::vector<std::set<std::string, std::less<>>> names_;  ///< of each open object
+  std::vector<const JsonMember*> by_name_;  ///< of the object that is closed, kept for its memory
   std::size_t values_ = 0;
 };
 

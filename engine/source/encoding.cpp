@@ -1,4 +1,5 @@
 // Bytes to UTF-8 text: the mark at their start decides, else the first encoding that fits exactly.
+#include "source/byte_set.hpp"
 #include "source/message.hpp"
 #include "source/source.hpp"
 
@@ -31,17 +32,16 @@ constexpr std::array marks = {
 };
 
 /// Not TAB, line ends, or the line and page breaks that word processors export.
-bool is_control(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return byte == 0x7F || (byte < 0x20 && "\t\n\v\f\r"sv.find(character) == std::string_view::npos);
-}
+constexpr ByteSet controls(
+    "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B"
+    "\x1C\x1D\x1E\x1F\x7F"sv);
 
 void refuse_binary(const std::string& name, std::string_view bytes) {
-  const auto control = std::ranges::find_if(bytes, is_control);
-  if (control == bytes.end()) return;
+  const auto control = controls.first_in(bytes, 0);
+  if (control == bytes.size()) return;
   throw Failure({"source.binary",
-                 {{"offset", fmt::to_string(control - bytes.begin() + 1)},
-                  {"byte", fmt::format("0x{:02X}", static_cast<unsigned char>(*control))}}},
+                 {{"offset", fmt::to_string(control + 1)},
+                  {"byte", fmt::format("0x{:02X}", static_cast<unsigned char>(bytes[control]))}}},
                 in_file(name));
 }
 

@@ -1,6 +1,8 @@
 // Lines and columns of a text.
 #include "source/source.hpp"
 
+#include "source/byte_set.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -20,14 +22,11 @@ std::size_t count_characters(std::string_view bytes) {
 }
 
 std::vector<std::size_t> line_starts(std::string_view text) {
+  constexpr ByteSet ends("\r\n");
   std::vector<std::size_t> starts = {0};
-  char before = 0;
-  for (std::size_t at = 0; at < text.size(); before = text[at++]) {
-    if (text[at] == '\n' && before == '\r') {
-      starts.back() = at + 1;
-    } else if (text[at] == '\n' || text[at] == '\r') {
-      starts.push_back(at + 1);
-    }
+  for (auto end = ends.first_in(text, 0); end < text.size(); end = ends.first_in(text, end)) {
+    end += text.substr(end, 2) == "\r\n" ? 2 : 1;
+    starts.push_back(end);
   }
   return starts;
 }

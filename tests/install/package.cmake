@@ -26,7 +26,7 @@ endforeach()
 
 # What it needs beside itself is what Debian has.
 execute_process(COMMAND dpkg-deb --field ${package} Depends OUTPUT_VARIABLE needs)
-if(NOT needs MATCHES "libre2" OR needs MATCHES "tieout")
+if(NOT needs MATCHES "libzip" OR needs MATCHES "tieout")
   message(FATAL_ERROR "the package depends on: ${needs}")
 endif()
 
