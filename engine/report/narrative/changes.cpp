@@ -155,9 +155,9 @@ class ChangeFinder {
     const bool respective = lead.find("分别") != std::string_view::npos;
     if ((change.each || respective) && lists_on(index)) return respectively(change, index);
     if (respective) return;
+    if (against_plan(change, index)) return;
     // 减少-5万元: the word and the sign contradict or repeat each other.
     if (found.figure.value.coefficient < 0) return;
-    if (against_plan(change, index)) return;
     if (found.direction == Direction::none) return;
     choose_subject(change, index);
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;

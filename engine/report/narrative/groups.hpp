@@ -39,8 +39,4 @@ struct Group {
 /// what was spent.
 void plan_parts(Narrative& text, const std::vector<Group>& groups);
 
-/// Do the parts add to the total, give or take their rounding?
-[[nodiscard]] bool adds_up(const Narrative& text, std::size_t total,
-                           const std::vector<std::size_t>& parts);
-
 }  // namespace tieout::report::narrative

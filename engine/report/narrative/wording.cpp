@@ -319,8 +319,8 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
                                                  "数",   "开支", "为",   "：",   ":",    "费用"};
   static constexpr std::string_view actuals[] = {"决算", "实际"};
-  static constexpr std::string_view saved[] = {"节约", "节省",     "节余",
-                                               "节支", "结余预算", "少支出"};
+  static constexpr std::string_view saved[] = {"节约",     "节省",   "节余",   "节支",
+                                               "结余预算", "少支出", "未执行", "未支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
   const std::string_view words = without_suffixes(lead, objects);
   if (const std::string_view word = suffix_of(words, saved); !word.empty()) {
@@ -378,9 +378,17 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
       "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
       "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际",         "实际采购"};
   const std::string_view words = without_suffixes(lead, tails);
-  const std::string_view word = suffix_of(words, done);
-  if (word.empty()) return std::nullopt;
-  return offset_in(lead, words) + words.size() - word.size();
+  if (const std::string_view word = suffix_of(words, done); !word.empty()) {
+    return offset_in(lead, words) + words.size() - word.size();
+  }
+  // 实际维修35眼: done with a verb of its own.
+  constexpr std::string_view actually = "实际";
+  constexpr std::size_t longest_verb = 4;  // Han characters
+  const std::size_t at = words.rfind(actually);
+  if (at == std::string_view::npos || han_count(words.substr(at)) > longest_verb) {
+    return std::nullopt;
+  }
+  return offset_in(lead, words) + at;
 }
 
 std::string_view without_copula(std::string_view words) { return without_suffixes(words, copulas); }
