@@ -1,6 +1,7 @@
 // Changes against another period: 比上年增加90.09万元，增长1.94%.
 #include "report/narrative/changes.hpp"
 
+#include "report/narrative/change_lists.hpp"
 #include "report/narrative/change_rows.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
@@ -488,6 +489,7 @@ void write_changes(const Narrative& text, const NameIndex& names, const Binder& 
                    const figure::UnitSystem& units, Report& report) {
   ChangeRows rows(text, names, schema, units, report);
   ChangeFinder(text, names, binder, units, rows).run();
+  write_change_lists(text, schema, rows);
   rows.write_sums(groups);
 }
 

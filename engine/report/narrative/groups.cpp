@@ -20,7 +20,7 @@ constexpr std::size_t longest_tail = 8;  // Han characters between a total and t
 
 class GroupFinder {
  public:
-  explicit GroupFinder(const Narrative& text) : text_(text) {}
+  GroupFinder(const Narrative& text, const NameIndex& names) : text_(text), names_(names) {}
 
   std::vector<Group> run() {
     for (const Span& span : text_.spans) this->span(span);
@@ -199,7 +199,7 @@ class GroupFinder {
     }
     const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
                            between.opener == Opener::sorted || between.opener == Opener::partial;
-    if (!goes_back) return;
+    if (!goes_back) return of_topic(span, index, between);
     const bool same_passage = !before_.empty() && before_passage_ == span.passage;
     const std::size_t front = span.clauses.front();
     const bool next_passage =
@@ -228,6 +228,30 @@ class GroupFinder {
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
   }
 
+  /// 基本支出中，人员经费90万元，公用经费10万元: the total is named, its figure stands elsewhere.
+  /// The list may name some parts only.
+  void of_topic(const Span& span, std::size_t index, const Between& between) {
+    constexpr std::string_view among = "中";
+    const std::size_t front = span.clauses.front();
+    const std::string_view words = trimmed(text_.clause_text(front));
+    if (front == text_.statements[index].clause || !words.ends_with(among)) return;
+    const std::string name = name_in(words.substr(0, words.size() - among.size()));
+    if (name.empty()) return;
+    NameIndex::Query query;
+    query.name = name;
+    query.from = index;
+    query.like = &text_.statements[index].figure;
+    std::vector<std::size_t> totals = names_.find(query);
+    std::erase_if(totals, [&](std::size_t total) {
+      return total >= index || !is_value(text_.statements[total]) ||
+             !is_exact_statement(text_.statements[total]);
+    });
+    if (totals.empty()) return;
+    start(Group::Form::among, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+    groups_.back().tidy = false;
+  }
+
   /// 其中 or its like behind a figure of the same span.
   void open(const std::vector<std::size_t>& statements, std::size_t at, const Between& between) {
     const bool among = between.opener == Opener::among || between.opener == Opener::sided ||
@@ -243,14 +267,15 @@ class GroupFinder {
     std::optional<std::size_t> total;
     for (std::size_t before = at; before > 0 && !total && at - before < farthest_total; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
-      if (is_value(candidate) && !candidate.divides) total = statements[before - 1];
+      // 车辆5辆，价值92万元，其中：轿车3辆…: of what is counted alike.
+      if (is_value(candidate) && !candidate.divides &&
+          comparable(candidate.figure, text_.statements[statements[at]].figure)) {
+        total = statements[before - 1];
+      }
     }
     if (!total) return;
     const Statement& whole = text_.statements[*total];
-    if (!is_exact_statement(whole) ||
-        !comparable(whole.figure, text_.statements[statements[at]].figure)) {
-      return;
-    }
+    if (!is_exact_statement(whole)) return;
     std::optional<std::size_t> parent;
     if (!open_.empty()) {
       const auto& parts = groups_[open_.back()].parts;
@@ -370,6 +395,7 @@ class GroupFinder {
   }
 
   const Narrative& text_;
+  const NameIndex& names_;
   std::vector<Group> groups_;
   std::optional<std::size_t> divided_;     ///< the last that divides the sentence before
   std::optional<std::size_t> unfinished_;  ///< a 其中 that the next sentences may go on with
@@ -380,7 +406,9 @@ class GroupFinder {
 
 }  // namespace
 
-std::vector<Group> find_groups(const Narrative& text) { return GroupFinder(text).run(); }
+std::vector<Group> find_groups(const Narrative& text, const NameIndex& names) {
+  return GroupFinder(text, names).run();
+}
 
 void plan_parts(Narrative& text, const std::vector<Group>& groups) {
   for (const Group& group : groups) {

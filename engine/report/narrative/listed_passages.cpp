@@ -56,7 +56,11 @@ class PassageLists {
       if (stated) totals = text_.statements_of(text_.spans[*(last + 1)]);
     }
     // 支出50万元，其中拨款40万元。主要内容如下：
-    if (!stated) totals = text_.first_statements(passage, most_totals);
+    if (!stated) {
+      if (passage > 0) totals = text_.first_statements(passage - 1, most_totals);
+      const Statements own = text_.first_statements(passage, most_totals);
+      totals.insert(totals.end(), own.begin(), own.end());
+    }
     std::erase_if(totals, [this](std::size_t index) { return !may_be_total(index); });
     return {std::move(totals), stated};
   }
