@@ -4,6 +4,7 @@
 #include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
+#include "document/listed_table.hpp"
 #include "document/wrapped_lines.hpp"
 
 #include <algorithm>
@@ -295,10 +296,21 @@ class LaidOut {
 
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
     LineRange rest = {first_ + range.first, first_ + range.last};
-    while (auto counted = find_counted_table(text_, lines_, rest)) {
-      add_wrapped_paragraphs(text_, lines_, {rest.first, counted->lines.first}, sketches);
-      sketches.emplace_back(std::move(counted->table));
-      rest.first = counted->lines.last;
+    auto counted = find_counted_table(text_, lines_, rest);
+    auto listed = find_listed_table(text_, lines_, rest);
+    while (counted || listed) {
+      const bool by_count = counted && (!listed || counted->lines.first <= listed->lines.first);
+      auto& next = by_count ? *counted : *listed;
+      add_wrapped_paragraphs(text_, lines_, {rest.first, next.lines.first}, sketches);
+      rest.first = next.lines.last;
+      sketches.emplace_back(std::move(next.table));
+      // What was found farther on stands.
+      if (counted && counted->lines.first < rest.first) {
+        counted = find_counted_table(text_, lines_, rest);
+      }
+      if (listed && listed->lines.first < rest.first) {
+        listed = find_listed_table(text_, lines_, rest);
+      }
     }
     add_wrapped_paragraphs(text_, lines_, rest, sketches);
   }
