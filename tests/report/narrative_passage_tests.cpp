@@ -168,8 +168,44 @@ TEST_CASE("a difference from the plan may be negative") {
       "name 年初预算数 · current 180万元@1:15 · prior 200万元@1:6 · percent -10%@1:27\n");
 }
 
-TEST_CASE("doing something is told with 实际 and a verb") {
-  CHECK(rows(read_narrative("计划维修机井35眼，实际维修36眼。"), "mentions") ==
-        "name 计划维修机井 · value 35@1:7\n"
-        "name 计划维修机井 · value 36@1:15\n");
+TEST_CASE("a bracket behind a change is its rate") {
+  CHECK(rows(read_narrative("公务接待费5.50万元，较上年减少3.50万元（-38.89%"
+                            "），主要原因是压减；购置费20万元，较上年增加2万元（11.11%）。"),
+             "changes") ==
+        "name 公务接待费 · current 5.50万元@1:6 · base_year 2019@1:13 · direction down · amount "
+        "-3.50万元@1:18 · percent -38.89%@1:25\n"
+        "name 购置费 · current 20万元@1:45 · base_year 2019@1:50 · direction up · amount "
+        "2万元@1:55 · percent 11.11%@1:59\n");
+  CHECK(rows(read_narrative("公务接待费5.50万元，较上年减少3.50万元（占预算的3%）。"), "changes") ==
+        "name 公务接待费 · current 5.50万元@1:6 · base_year 2019@1:13 · direction down · amount "
+        "-3.50万元@1:18\n");
+}
+
+TEST_CASE("two changes of a sentence are of one figure") {
+  CHECK(rows(read_narrative("公务接待费支出决算3万元。接待20批次。公务接待费支出较预算减少2万元，主"
+                            "要是压减；较上年增加1万元，增长50%。"),
+             "changes") ==
+        "name 公务接待费支出 · current 3万元@1:10 · direction down · amount -2万元@1:33\n"
+        "name 公务接待费支出 · current 3万元@1:10 · base_year 2019@1:43 · direction up · amount "
+        "1万元@1:48 · percent 50%@1:54\n");
+  CHECK(rows(read_narrative("公务用车运行费支出11万元。公车运行费支出较上年减少1万元，降低8.33%。"),
+             "changes") ==
+        "name 公车运行费支出 · current 11万元@1:10 · base_year 2019@1:22 · direction down · amount "
+        "-1万元@1:27 · percent -8.33%@1:33\n");
+}
+
+TEST_CASE("reasons end with their semicolon") {
+  CHECK(rows(read_narrative("本年收入95万元，比上年增加5万元，增长5.56%"
+                            "，主要是人员经费增加；本年支出90万元，增加10万元，增长12.5%。"),
+             "changes") ==
+        "name 本年收入 · current 95万元@1:5 · base_year 2019@1:10 · direction up · amount "
+        "5万元@1:15 · percent 5.56%@1:21\n"
+        "name 本年支出 · current 90万元@1:41 · direction up · amount 10万元@1:48 · percent "
+        "12.5%@1:55\n");
+}
+
+TEST_CASE("what was done is a rate of what was to be done") {
+  CHECK(rows(read_narrative("年度目标300件，实际发放312件，完成率104%。"), "ratios") ==
+        "name 完成率 · parts {312件@1:14} · whole {300件@1:5} · percent 104%@1:22\n");
+  CHECK(rows(read_narrative("收入300万元，实际发放312万元，完成率80%。"), "ratios") == "");
 }

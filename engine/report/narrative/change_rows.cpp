@@ -173,7 +173,9 @@ Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current)
     const Statement& statement = text_.statements[index];
     const Direction own =
         statement.direction == Direction::none ? change.direction : statement.direction;
-    return own == Direction::down ? negated(statement.figure) : statement.figure;
+    // 减少3.50万元（-38.89%）: its own sign says so.
+    const bool signed_already = statement.figure.value.coefficient < 0;
+    return own == Direction::down && !signed_already ? negated(statement.figure) : statement.figure;
   };
   if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
   if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));

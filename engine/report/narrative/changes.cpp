@@ -53,6 +53,7 @@ class ChangeFinder {
     base_name_.clear();
     if (span.owner) values_.push_back(*span.owner);
     prior_.reset();
+    last_.reset();
     base_ = inherited;
     explained_ = false;
     only_explains_ = false;
@@ -93,7 +94,12 @@ class ChangeFinder {
       return true;
     }
     if (found.role != Role::change) {
-      if (states_value(found) && found.role != Role::base) values_.push_back(index);
+      if (states_value(found) && found.role != Role::base) {
+        // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
+        // semicolon.
+        if (found.named && follows_semicolon(clause)) explained_ = false;
+        values_.push_back(index);
+      }
       if (found.role == Role::base) prior_ = index;
       if (found.role != Role::base) finish();
       return false;
@@ -106,6 +112,13 @@ class ChangeFinder {
     finish();
     start(index);
     return true;
+  }
+
+  [[nodiscard]] bool follows_semicolon(const Clause& clause) const {
+    const auto at = static_cast<std::size_t>(&clause - text_.clauses.data());
+    if (at == 0 || text_.clauses[at - 1].span != clause.span) return false;
+    const char32_t mark = text_.clauses[at - 1].mark;
+    return mark == U'；' || mark == U';';
   }
 
   /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
@@ -162,8 +175,22 @@ class ChangeFinder {
     if (found.direction == Direction::none) return;
     choose_subject(change, index);
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
+    if (!change.percent) change.percent = percent_in_bracket(index);
     choose_years(change);
+    last_ = change;
     open_ = std::move(change);
+  }
+
+  /// 减少3.50万元（-38.89%）: a bracket of nothing but the rate.
+  [[nodiscard]] std::optional<std::size_t> percent_in_bracket(std::size_t index) const {
+    const std::size_t next = index + 1;
+    if (next >= text_.statements.size()) return std::nullopt;
+    const Statement& found = text_.statements[next];
+    const Span& bracket = text_.span_of(next);
+    const bool alone = bracket.owner == index && text_.statements_of(bracket).size() == 1 &&
+                       han_count(text_.lead(next)) == 0 && han_count(text_.tail(next)) == 0;
+    const bool rate = alone && is_exact_statement(found) && is_percentage(found);
+    return rate ? std::optional(next) : std::nullopt;
   }
 
   /// 年初预算332.05万元，决算433.90万元，预决算差异率30.67%
@@ -280,6 +307,15 @@ class ChangeFinder {
       const bool open = stands_for_another(change.name) ||
                         (is_generic(found.name) && contains_any(found.name, roles));
       if (!change.currents.empty() || !open) return;
+    }
+    // 接待费较预算减少2万元，较上年增加1万元: of the same figure.
+    if (!found.named && !in_base && !change.each && values_.empty() && last_ &&
+        !last_->currents.empty()) {
+      change.currents = last_->currents;
+      change.distant = last_->distant;
+      change.cell = last_->cell;
+      change.name = last_->name;
+      return;
     }
     std::vector<std::size_t> values = subjects();
     if (values.empty()) change.distant = totals_before(index);
@@ -477,6 +513,7 @@ class ChangeFinder {
   std::vector<std::size_t> values_;  ///< that the sentence has stated so far
   std::optional<Base> base_;
   std::optional<Change> open_;
+  std::optional<Change> last_;  ///< that the sentence began
   std::optional<std::size_t> prior_;
   bool explained_ = false;
   bool only_explains_ = false;  ///< ... before it stated a figure
