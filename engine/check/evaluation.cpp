@@ -153,6 +153,10 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
 }
 
 Result Evaluation::column_of(const RowRef& row, std::size_t column) {
+  if (row.row == nullptr) {
+    needs_.no_data(Message("check.no_prior_in_run"));
+    return Nothing();
+  }
   if (!row.row->doubt.empty()) {
     needs_.trouble(row.row->doubt);
     return Nothing();
@@ -166,7 +170,7 @@ Result Evaluation::column_of(const RowRef& row, std::size_t column) {
     const auto* figure = std::get_if<figure::Figure>(&value);
     // A row of exported text stands over many lines: its caption says where the row begins.
     if (caption != nullptr && figure != nullptr && figure->place.pointer.empty() &&
-        caption->place.line != figure->place.line) {
+        caption->place.line > 0 && caption->place.line != figure->place.line) {
       needs_.row_caption(*caption, {&row.table->columns[*row.table->key], row, row.prior});
     }
   }

@@ -1,6 +1,7 @@
 // Evaluates the expressions of one check on one row.
 #pragma once
 
+#include "check/answers.hpp"
 #include "check/needs.hpp"
 #include "check/view.hpp"
 #include "figure/term.hpp"
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -27,6 +29,13 @@ struct LimitReached {};
 /// every other one end here, not after hours.
 inline constexpr std::size_t row_visits_per_rule = 5'000'000;
 
+/// The rows of an aggregate's table by what it groups them by.
+struct GroupIndex {
+  bool known = true;  ///< false: of some row the group is not known
+  std::unordered_map<std::string, std::vector<RowRef>> rows;
+};
+using GroupIndexes = std::map<const language::Aggregate*, GroupIndex>;
+
 /// What stays the same for all checks of a rule.
 struct Context {
   const language::Program* program = nullptr;
@@ -35,7 +44,13 @@ struct Context {
   View* prior = nullptr;  ///< null: there is no report of last year
   std::map<std::string, std::shared_ptr<re2::RE2>>* patterns = nullptr;  ///< compiled once
   std::size_t* visits = nullptr;  ///< rows visited by this rule so far
+  GroupIndexes* groups = nullptr;
+  const Answers* answers = nullptr;  ///< null: there are none
 };
+
+/// Does it leave out not only rows of which its value is missing, but also those of which it cannot
+/// be told?
+[[nodiscard]] bool leaves_out_doubtful(const language::Aggregate& expr);
 
 struct Nothing {};  ///< no value; the reason stands in the needs
 struct TextValue {
@@ -88,8 +103,9 @@ class Evaluation {
   // rows.cpp: which rows an expression ranges over; null if that cannot be told
   struct RowList {
     std::vector<RowRef> rows;
-    bool known = true;    ///< false: a filter was undecided or a table is in doubt
-    bool present = true;  ///< false: the report has no such table
+    bool known = true;     ///< false: a filter was undecided or a table is in doubt
+    bool present = true;   ///< false: the report has no such table
+    bool grouped = false;  ///< all are of the group that is wanted
   };
   [[nodiscard]] RowList rows(const language::Expr& expr);
   void visit(std::size_t rows);  ///< throws LimitReached past the budget
@@ -102,6 +118,14 @@ class Evaluation {
   [[nodiscard]] std::optional<std::vector<figure::Term>> members(const language::Aggregate& expr,
                                                                  RowList&& list);
   [[nodiscard]] bool in_group(const language::Aggregate& expr, bool& known);
+  /// What a group is known by; nothing, and noted, if one of its parts is missing.
+  [[nodiscard]] std::optional<std::string> group_key(const language::Expr& expr);
+  /// The rows of the current row's group; nothing if only each row itself can tell.
+  [[nodiscard]] std::optional<RowList> group_rows(const language::Aggregate& expr);
+  [[nodiscard]] Result answered(const Answer& answer);
+  void note_members(const RowList& list);
+  [[nodiscard]] Result count(const language::Aggregate& expr, RowList&& list);
+  [[nodiscard]] figure::Term counted(std::size_t number) const;
   [[nodiscard]] figure::Verdict quantifier(const language::Quantifier& expr);
 
   // arithmetic.cpp: numbers

@@ -2,6 +2,7 @@
 #include "check/evaluator.hpp"
 
 #include "check/evaluation.hpp"
+#include "check/prior_reports.hpp"
 #include "check/subject.hpp"
 
 #include <re2/re2.h>
@@ -24,7 +25,9 @@ class RuleRun {
         rule_(context.program->rules[task.rule]),
         task_(task),
         detail_(detail),
-        take_(take) {}
+        take_(take) {
+    if (rule_.prior) priors_.emplace(context.current->rows(*rule_.over));
+  }
 
   void run() {
     if (!rule_.over) {
@@ -71,8 +74,7 @@ class RuleRun {
   /// Why the row is left out (not applicable) or cannot be judged (undecided); nothing if it is in.
   std::optional<Outcome> filtered_out(const RowRef& row) {
     if (!rule_.over_filter) return std::nullopt;
-    Evaluation evaluation(context_, rule_.slots);
-    evaluation.bind(0, row);
+    Evaluation evaluation = on(&row);
     Outcome outcome;
     try {
       switch (evaluation.condition(*rule_.over_filter)) {
@@ -90,6 +92,23 @@ class RuleRun {
       return limit_reached();
     }
     return outcome;
+  }
+
+  /// What evaluates the rule on a row; null: on the report.
+  Evaluation on(const RowRef* row) {
+    Evaluation evaluation(context_, rule_.slots);
+    if (row == nullptr) return evaluation;
+    evaluation.bind(0, *row);
+    if (!priors_) return evaluation;
+    const std::vector<std::size_t>& before = priors_->before(*row->row);
+    if (before.empty()) return evaluation;
+    RowRef prior = context_.current->row(*rule_.over, before.front());
+    if (before.size() > 1) {
+      several_.doubt = Message("check.prior_reports", {{"count", std::to_string(before.size())}});
+      prior.row = &several_;
+    }
+    evaluation.bind(*rule_.prior, prior);
+    return evaluation;
   }
 
   static Outcome limit_reached() {
@@ -127,8 +146,7 @@ class RuleRun {
     Outcome outcome;
     try {
       if (check.when && !applies(*check.when, row, outcome)) return outcome;
-      Evaluation evaluation(context_, rule_.slots);
-      if (row != nullptr) evaluation.bind(0, *row);
+      Evaluation evaluation = on(row);
       outcome.verdict = evaluation.condition(*check.condition, true);
       settle(evaluation, outcome);
       if (detail_ == Detail::all || is_found(outcome.verdict)) fill(evaluation, outcome);
@@ -140,8 +158,7 @@ class RuleRun {
 
   /// Evaluates `when`; where it does not hold the outcome says so.
   bool applies(const language::Expr& when, const RowRef* row, Outcome& outcome) {
-    Evaluation evaluation(context_, rule_.slots);
-    if (row != nullptr) evaluation.bind(0, *row);
+    Evaluation evaluation = on(row);
     switch (evaluation.condition(when)) {
       case Verdict::holds:
       case Verdict::rounding:
@@ -282,6 +299,8 @@ class RuleRun {
   const RuleTask& task_;
   Detail detail_;
   const TakeOutcome& take_;
+  std::optional<PriorReports> priors_;  ///< where the rule uses them
+  report::Row several_;  ///< stands for last year's report where there are more than one
 };
 
 }  // namespace
@@ -297,7 +316,7 @@ std::vector<Outcome> evaluate(const language::Program& program, const report::Re
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,
               const std::optional<std::span<const RuleTask>>& tasks, Detail detail,
-              const TakeOutcome& take) {
+              const TakeOutcome& take, const Answers* answers) {
   View current(report, false);
   std::optional<View> last_year;
   if (prior != nullptr) last_year.emplace(*prior, true);
@@ -308,9 +327,12 @@ void evaluate(const language::Program& program, const report::Report& report,
   context.current = &current;
   context.prior = last_year ? &*last_year : nullptr;
   context.patterns = &patterns;
+  context.answers = answers;
   const auto run = [&](const RuleTask& task) {
     std::size_t visits = 0;
     context.visits = &visits;
+    GroupIndexes groups;
+    context.groups = &groups;
     RuleRun(context, task, detail, take).run();
   };
   if (tasks) {

@@ -1,5 +1,6 @@
 // Which rows an expression ranges over, and what is made of all of them: aggregates, quantifiers.
 #include "check/evaluation.hpp"
+#include "check/quantile.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,6 +57,10 @@ Evaluation::RowList Evaluation::table_rows(const language::TableRows& expr) {
 Evaluation::RowList Evaluation::nested_rows(const language::NestedRows& expr) {
   RowList list;
   const RowRef outer = frame(expr.slot);
+  if (outer.row == nullptr) {
+    needs_.no_data(Message("check.no_prior_in_run"));
+    return {{}, false, true};
+  }
   if (!outer.row->doubt.empty()) {
     needs_.trouble(outer.row->doubt);
     return {{}, false, true};
@@ -74,6 +79,7 @@ Evaluation::RowList Evaluation::nested_rows(const language::NestedRows& expr) {
     row.nested = true;
     row.prior = outer.prior;
     row.outer = outer.name() + "." + item.id;
+    if (expr.key && row.row->key != *expr.key) continue;
     if (keep(expr.filter, expr.inner, row, list.known)) list.rows.push_back(std::move(row));
   }
   return list;
@@ -91,13 +97,79 @@ Evaluation::RowList Evaluation::children(const language::Children& expr) {
 
 bool Evaluation::in_group(const language::Aggregate& expr, bool& known) {
   if (!expr.group) return true;
-  const std::optional<std::string> key = text(*expr.group);
-  const std::optional<std::string> wanted = text(*expr.group_of);
+  const std::optional<std::string> key = group_key(*expr.group);
+  const std::optional<std::string> wanted = group_key(*expr.group_of);
   if (!key || !wanted) {
     known = false;
     return false;
   }
-  return schema::folded(*key) == schema::folded(*wanted);
+  return *key == *wanted;
+}
+
+std::optional<std::string> Evaluation::group_key(const language::Expr& expr) {
+  if (const auto* list = std::get_if<language::ListLiteral>(&expr.node)) {
+    std::string keys;
+    bool whole = true;
+    for (const auto& item : list->items) {
+      const std::optional<std::string> key = group_key(*item);
+      whole = whole && key;
+      if (key) keys += std::to_string(key->size()) + ":" + *key;
+    }
+    return whole ? std::optional(keys) : std::nullopt;
+  }
+  const Result result = value(expr);
+  if (const auto* term = std::get_if<Term>(&result)) return term->exact.str();
+  if (const auto* text = std::get_if<TextValue>(&result)) return schema::folded(text->text);
+  return std::nullopt;
+}
+
+std::optional<Evaluation::RowList> Evaluation::group_rows(const language::Aggregate& expr) {
+  const auto* table = std::get_if<language::TableRows>(&expr.rows->node);
+  // A filter may look at the current row, and a group at more than a column.
+  if (!expr.group || table == nullptr || table->filter) return std::nullopt;
+  const auto [found, is_new] = context_.groups->try_emplace(&expr);
+  GroupIndex& index = found->second;
+  if (is_new) {
+    // What is noted here is noted again by those rows that need it.
+    const Needs kept = std::exchange(needs_, Needs());
+    RowList list = table_rows(*table);
+    index.known = list.known && list.present;
+    for (RowRef& row : list.rows) {
+      bind(expr.slot, row);
+      const std::optional<std::string> key = group_key(*expr.group);
+      if (key) {
+        index.rows[*key].push_back(std::move(row));
+      } else {
+        index.known = false;
+      }
+    }
+    needs_ = kept;
+  }
+  if (!index.known) return std::nullopt;
+  const std::optional<std::string> wanted = group_key(*expr.group_of);
+  if (!wanted) return RowList{{}, false, true};
+  RowList list;
+  list.grouped = true;
+  if (const auto rows = index.rows.find(*wanted); rows != index.rows.end()) {
+    visit(rows->second.size());
+    list.rows = rows->second;
+  }
+  return list;
+}
+
+Result Evaluation::answered(const Answer& answer) {
+  if (answer.term) return *answer.term;
+  if (answer.no_data) {
+    needs_.no_data(answer.reason);
+  } else {
+    needs_.missing(answer.reason);
+  }
+  return Nothing();
+}
+
+// Where the others lie can be told without the one that cannot; what they sum up to cannot.
+bool leaves_out_doubtful(const language::Aggregate& expr) {
+  return expr.present && expr.function == language::Aggregate::Function::quantile;
 }
 
 std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& expr,
@@ -106,10 +178,11 @@ std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& 
   bool known = list.known;
   for (RowRef& row : list.rows) {
     bind(expr.slot, std::move(row));
-    if (!in_group(expr, known)) continue;
+    if (!list.grouped && !in_group(expr, known)) continue;
     if (expr.present) {
       Needs seen;
-      if (std::holds_alternative<Nothing>(quietly(*expr.value, &seen)) && seen.troubles().empty()) {
+      const bool nothing = std::holds_alternative<Nothing>(quietly(*expr.value, &seen));
+      if (nothing && (seen.troubles().empty() || leaves_out_doubtful(expr))) {
         needs_.blank();
         continue;
       }
@@ -125,25 +198,45 @@ std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& 
   return terms;
 }
 
+Term Evaluation::counted(std::size_t number) const {
+  return figure::constant(figure::Rational(number),
+                          figure::Dimension(figure::Dimension::Kind::count),
+                          &context_.units->bare());
+}
+
+/// Which rows were counted, by their captions: a count has no figures that would tell.
+void Evaluation::note_members(const RowList& list) {
+  for (const RowRef& row : list.rows) {
+    if (!row.table->key) return;
+    if (const auto* caption = std::get_if<report::Text>(&row.row->values[*row.table->key])) {
+      needs_.row_caption(*caption, {&row.table->columns[*row.table->key], row, row.prior});
+    }
+  }
+}
+
+Result Evaluation::count(const language::Aggregate& expr, RowList&& list) {
+  if (!list.known) return Nothing();
+  if (list.grouped) note_members(list);
+  if (!expr.present && (list.grouped || !expr.group)) return counted(list.rows.size());
+  std::size_t number = 0;
+  bool known = true;
+  for (RowRef& row : list.rows) {
+    bind(expr.slot, std::move(row));
+    if (!list.grouped && !in_group(expr, known)) continue;
+    if (!expr.present || is_there(*expr.value) == Verdict::holds) ++number;
+  }
+  return known ? Result(counted(number)) : Result(Nothing());
+}
+
 Result Evaluation::aggregate(const language::Aggregate& expr) {
   using Function = language::Aggregate::Function;
-  RowList list = rows(*expr.rows);
-  const auto count = [this](std::size_t n) {
-    return figure::constant(figure::Rational(n), figure::Dimension(figure::Dimension::Kind::count),
-                            &context_.units->bare());
-  };
-  if (expr.function == Function::count) {
-    if (!list.known) return Nothing();
-    if (!expr.group && !expr.present) return count(list.rows.size());
-    std::size_t counted = 0;
-    bool known = true;
-    for (RowRef& row : list.rows) {
-      bind(expr.slot, std::move(row));
-      if (!in_group(expr, known)) continue;
-      if (!expr.present || is_there(*expr.value) == Verdict::holds) ++counted;
-    }
-    return known ? Result(count(counted)) : Result(Nothing());
+  if (context_.answers != nullptr) {
+    const auto answer = context_.answers->find(&expr);
+    if (answer != context_.answers->end()) return answered(answer->second);
   }
+  std::optional<RowList> grouped = group_rows(expr);
+  RowList list = grouped ? *std::move(grouped) : rows(*expr.rows);
+  if (expr.function == Function::count) return count(expr, std::move(list));
 
   const schema::Table* table = expr.rows->type.table;
   const bool present = list.present;
@@ -160,6 +253,9 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
     needs_.no_data(Message("check.no_rows", {{"table", table->title}}));
     return Nothing();
   }
+  if (expr.function == Function::quantile) {
+    return quantile(std::move(*terms), expr.fraction, needs_.operands());
+  }
   Term result = std::move(terms->front());
   for (std::size_t i = 1; i < terms->size(); ++i) {
     switch (expr.function) {
@@ -174,7 +270,7 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
     }
   }
   if (expr.function == Function::average) {
-    return *figure::quotient(result, count(terms->size()), needs_.operands());
+    return *figure::quotient(result, counted(terms->size()), needs_.operands());
   }
   return result;
 }

@@ -265,6 +265,10 @@ void Arguments::add_diff() {
 void Arguments::add_merge() {
   auto* const merge = add_command(Command::merge, "merge", "cli.command_merge");
   required_.emplace_back(merge, paths("PATH", "...", "cli.argument_part", merge));
+  // For rules over reports: as the parts were checked.
+  add_rule_options(merge);
+  option("--rounding", rounding_, "note|pass|fail", "cli.option_rounding", merge);
+  option("--diagnosis", diagnosis_, "on|off", "cli.option_diagnosis", merge);
   option("--fail-on", fail_on_, "LEVEL", "cli.option_fail_on", merge);
   option("--limit", limits_, "NAME=NUMBER", "cli.option_limit", merge);
   add_settings_options(merge);

@@ -50,7 +50,9 @@ int check(const Options& options) {
   notice_interruption();
   const auto summary = check_reports(
       options, rulebook,
-      [&writers](const finding::CheckedReport& checked) { writers.report(checked); },
+      [&writers](const finding::CheckedReport& checked) {
+        checked.over_reports ? writers.over_reports(checked) : writers.report(checked);
+      },
       writers.needs(), resumption ? &*resumption : nullptr);
   say_unused(summary, options);
   if (summary.interrupted && !summary.interrupted->empty() && is_resumable(options)) {

@@ -60,11 +60,6 @@ void add(finding::CheckedReport& report, std::size_t rule, const check::Proof& p
 
 }  // namespace
 
-const language::Program& Checker::program(const schema::Schema& schema) {
-  const std::lock_guard lock(mutex_);
-  return rulebook_.program(schema);
-}
-
 const check::Sieve& Checker::sieve(const schema::Schema& schema, const report::Measures& measures) {
   const auto& program = this->program(schema);
   const std::lock_guard lock(mutex_);
@@ -139,6 +134,7 @@ Checked CheckerThread::checked(ReadReport read, const Tasks& tasks) {
   const auto& report = read.report;
   say_read(result, report.source, *report.schema);
   result.report = evaluated(report, tasks);
+  capture(report, result);
   if (shared_->needs().document) {
     result.report->document =
         std::make_shared<const document::Document>(as_document(std::move(read.original)));
@@ -164,7 +160,29 @@ Checked CheckerThread::check_rest(const LineBlock& block, std::size_t line, Colu
   Checked checked;
   say_read(checked, report->source, *report->schema);
   checked.report = evaluated(*report, tasks);
+  capture(*report, checked);
   return checked;
+}
+
+void CheckerThread::capture(const report::Report& report, Checked& checked) {
+  const auto* const capture = shared_->capture(*report.schema);
+  if (capture == nullptr) return;
+  checked.captured = capture->of(report);
+  checked.report->across = checked.captured->text;
+}
+
+void CheckerThread::capture(const LineBlock& block, std::size_t line, Columns& columns,
+                            Checked& checked) {
+  if (shared_->capture(columns.reader->schema()) == nullptr) return;
+  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number);
+  if (report) {
+    report->source = block.label(line);
+    capture(*report, checked);
+    return;
+  }
+  const auto submission = submission_of(block, line);
+  auto read = read_submission(submission, shared_->rulebook(), shared_->options().limits);
+  capture(std::get<ReadReport>(read).report, checked);
 }
 
 void CheckerThread::say_read(Checked& checked, const std::string& source,
@@ -232,6 +250,7 @@ void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema,
       clean.rules.reserve(program.rules.size());
       for (const auto& rule : program.rules) clean.rules.push_back({&rule, {}});
       say_read(checked, clean.source, schema);
+      capture(block, line, columns, checked);
     }
     for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
       const auto& proof = proofs.at(report, rule);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/sieve.hpp"
+#include "cli/across.hpp"
 #include "cli/command_line.hpp"
 #include "cli/log.hpp"
 #include "cli/priors.hpp"
@@ -33,6 +34,7 @@ struct Checked {
   std::optional<finding::CheckedReport> report;
   std::optional<finding::Unreadable> unreadable;
   std::vector<Said> said;
+  std::optional<run::Captured> captured;  ///< for the rules over reports, if there are any
 };
 
 /// What became of a piece: its reports in their order, or a table of which each row is one, still
@@ -51,9 +53,9 @@ struct Rows {
 /// What all threads check with.
 class Checker {
  public:
-  Checker(const Options& options, Rulebook& rulebook, const Priors& priors,
+  Checker(const Options& options, Rulebook& rulebook, const Priors& priors, Across& across,
           const output::Needs& needs)
-      : options_(options), rulebook_(rulebook), priors_(priors), needs_(needs) {}
+      : options_(options), rulebook_(rulebook), priors_(priors), across_(across), needs_(needs) {}
 
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
@@ -63,7 +65,13 @@ class Checker {
   [[nodiscard]] bool all_checks() const { return options_.all_checks || needs_.checks; }
 
   // Made when they are first asked for.
-  [[nodiscard]] const language::Program& program(const schema::Schema& schema);
+  [[nodiscard]] const language::Program& program(const schema::Schema& schema) {
+    return rulebook_.program(schema);
+  }
+  /// What captures reports for the rules over all of them; null if there are none.
+  [[nodiscard]] const run::Capture* capture(const schema::Schema& schema) {
+    return across_.capture(schema);
+  }
   [[nodiscard]] const check::Sieve& sieve(const schema::Schema& schema,
                                           const report::Measures& measures);
   /// May the sieve decide, or is there something that only the evaluator gives?
@@ -73,6 +81,7 @@ class Checker {
   const Options& options_;
   Rulebook& rulebook_;
   const Priors& priors_;
+  Across& across_;
   output::Needs needs_;
   std::mutex mutex_;
   std::map<const schema::Schema*, std::unique_ptr<const check::Sieve>> sieves_;
@@ -106,6 +115,10 @@ class CheckerThread {
   /// What the sieve left of a report of the batch.
   [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t line, Columns& columns,
                                    const std::vector<check::RuleTask>& tasks);
+  /// Fills `checked` with what the rules over reports need of the report.
+  void capture(const report::Report& report, Checked& checked);
+  /// The same of a line that was proven clean, and so was not read as a report.
+  void capture(const LineBlock& block, std::size_t line, Columns& columns, Checked& checked);
   [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
   void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;
   void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,

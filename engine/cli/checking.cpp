@@ -68,9 +68,10 @@ std::size_t jobs_for(const Inputs& inputs, const Options& options) {
 class Run {
  public:
   /// All must outlive it.
-  Run(Checker& checker, finding::Settlement& settlement, const TakeChecked& take,
+  Run(Checker& checker, Across& across, finding::Settlement& settlement, const TakeChecked& take,
       Resumption* resumption, output::Summary& summary, const Inputs& inputs)
       : checker_(checker),
+        across_(across),
         settlement_(settlement),
         take_(take),
         resumption_(resumption),
@@ -101,9 +102,14 @@ class Run {
     progress_.clear();
     if (stopped_) {
       summary_.interrupted = last_.empty() && resumption_ != nullptr ? resumption_->last() : last_;
-    } else if (resumption_ != nullptr) {
-      resumption_->finish();
+      return;
     }
+    if (resumption_ != nullptr) resumption_->finish();
+    across_.finish([this](finding::CheckedReport found) {
+      settlement_.apply(found);
+      summary_.add_over_reports(found);
+      take_(found);
+    });
   }
 
  private:
@@ -119,7 +125,7 @@ class Run {
   /// What is left of a piece for a run that goes on; false: nothing is.
   bool is_left(Piece& piece) {
     if (auto* const block = std::get_if<LineBlock>(&piece)) {
-      resumption_->pass_over(*block, summary_);
+      resumption_->pass_over(*block);
       return !block->lines.empty();
     }
     if (const auto* const path = std::get_if<std::string>(&piece)) return is_left(*path);
@@ -130,8 +136,8 @@ class Run {
   }
 
   bool is_left(const std::string& label) {
-    if (resumption_->passes(label, summary_)) return false;
-    if (auto rows = resumption_->rows_of(label, summary_); !rows.empty()) {
+    if (resumption_->passes(label)) return false;
+    if (auto rows = resumption_->rows_of(label); !rows.empty()) {
       rows_passed_.merge(rows);
     }
     return true;
@@ -160,7 +166,7 @@ class Run {
   }
 
   void take(std::vector<Checked> results) {
-    for (auto& [report, unreadable, said] : results) {
+    for (auto& [report, unreadable, said, captured] : results) {
       if (!said.empty()) progress_.clear();
       for (const auto& [level, message, place] : said) say(level, message, place);
       if (unreadable) {
@@ -173,11 +179,13 @@ class Run {
       settlement_.apply(*report);
       summary_.add(*report);
       take_(*report);
+      if (captured) across_.add(report->schema, *captured);
     }
     progress_.checked(results.size());
   }
 
   Checker& checker_;
+  Across& across_;
   finding::Settlement& settlement_;
   const TakeChecked& take_;
   Resumption* resumption_;
@@ -201,9 +209,16 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
   output::Summary summary;
   summary.fail_on = options.fail_on;
   const Priors priors(options.priors, rulebook, limits, summary.unreadable);
-  Checker checker(options, rulebook, priors, needs);
+  Across across(rulebook, {options.rounding, false, options.diagnosis}, options.language);
+  if (resumption != nullptr) {
+    resumption->on_passed([&](const output::ReportResult& passed) {
+      summary.add(passed);
+      across.add(passed);
+    });
+  }
+  Checker checker(options, rulebook, priors, across, needs);
   const auto inputs = expand(options.paths);
-  Run(checker, settlement, take, resumption, summary, inputs).check_all();
+  Run(checker, across, settlement, take, resumption, summary, inputs).check_all();
   summary.rule_files = rulebook.files_used();
   summary.rule_count = rulebook.rules_used();
   summary.unused_explanations = copies(settlement.unused_explanations());

@@ -4,8 +4,10 @@
 #include "check/evaluator.hpp"
 #include "cli/example_data.hpp"
 #include "report/reading.hpp"
+#include "run/comparison.hpp"
 #include "source/source.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -17,9 +19,53 @@ using figure::Verdict;
 
 // The program with this rule alone.
 language::Program only(const language::Program& program, const language::Rule& rule) {
-  return {program.schema,     program.files,    {rule},
-          program.parameters, program.profiles, program.profile};
+  auto alone = program;
+  alone.rules = {rule};
+  alone.over_reports = nullptr;
+  return alone;
 }
+
+bool is_over_reports(const language::Program& program, const language::Rule& rule) {
+  const auto& over_reports = program.over_reports;
+  return over_reports && std::ranges::any_of(over_reports->rules,
+                                             [&rule](const auto& each) { return &each == &rule; });
+}
+
+constexpr finding::FindingOptions every_check = {finding::RoundingPolicy::note, true};
+
+class Trial {
+ public:
+  Trial(const language::Program& program, const language::Rule& rule,
+        const figure::UnitSystem& units)
+      : program_(program), rule_(rule), units_(units) {}
+
+  [[nodiscard]] finding::CheckedReport of_report(const source::Source& example) const {
+    const auto alone = only(program_, rule_);
+    const auto data = divide(example);
+    const auto report = read(data.current);
+    const auto prior = data.prior ? std::optional(read(*data.prior)) : std::nullopt;
+    auto outcomes = check::evaluate(alone, report, prior ? &*prior : nullptr, units_);
+    return finding::to_findings(alone, report, std::move(outcomes), units_, every_check);
+  }
+
+  /// The example is a run: {"reports": [...]}.
+  [[nodiscard]] finding::CheckedReport of_run(const source::Source& example) const {
+    const auto alone = only(*program_.over_reports, rule_);
+    const run::Capture capture(alone, units_, source::Language::zh);
+    run::Comparison comparison(capture, every_check);
+    for (const auto& each : reports_of(example)) comparison.add(capture.of(read(each)));
+    return comparison.finish();
+  }
+
+ private:
+  [[nodiscard]] report::Report read(const source::Source& text) const {
+    return report::read_json(text, *program_.schema, units_, source::Limits{}, true);
+  }
+
+  const language::Program& program_;
+  const language::Rule& rule_;
+  const figure::UnitSystem& units_;
+};
 
 }  // namespace
 
@@ -45,17 +91,10 @@ ExampleResult run_example(const language::Program& program, const language::Rule
   const auto& file = *program.files[rule.file];
   ExampleResult result;
   result.place = file.place(example.span.begin);
-  const auto alone = only(program, rule);
+  const source::Source text(file.name(), example.json, result.place.line);
+  const Trial trial(program, rule, units);
   try {
-    const auto data = divide({file.name(), example.json, result.place.line});
-    const auto read = [&](const source::Source& text) {
-      return report::read_json(text, *program.schema, units, source::Limits{}, true);
-    };
-    const auto report = read(data.current);
-    const auto prior = data.prior ? std::optional(read(*data.prior)) : std::nullopt;
-    auto outcomes = check::evaluate(alone, report, prior ? &*prior : nullptr, units);
-    result.checked = finding::to_findings(alone, report, std::move(outcomes), units,
-                                          {finding::RoundingPolicy::note, true});
+    result.checked = is_over_reports(program, rule) ? trial.of_run(text) : trial.of_report(text);
     // What a finding says of its rule outlives the program of that one rule.
     for (auto* list : {&result.checked->checks, &result.checked->findings}) {
       for (auto& found : *list) found.rule = &rule;

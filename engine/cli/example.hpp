@@ -17,8 +17,9 @@ struct ExampleResult {
   source::Message unreadable;                     ///< why the example is no report data, else empty
 };
 
-/// Reads the example as partial report data (its member "prior" as last year's) and evaluates that
-/// one rule on it.
+/// Reads the example as partial report data (its member "prior" as last year's; of a rule over
+/// reports, each of its member "reports") and evaluates that one rule on it: a rule of the program,
+/// or of its over_reports.
 [[nodiscard]] ExampleResult run_example(const language::Program& program,
                                         const language::Rule& rule,
                                         const language::Example& example,

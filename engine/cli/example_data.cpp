@@ -1,6 +1,8 @@
 // Divides an example's JSON at its member "prior".
 #include "cli/example_data.hpp"
 
+#include "source/message.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -60,6 +62,10 @@ void blank(std::string& text, std::size_t begin, std::size_t end) {
   }
 }
 
+source::Failure no_reports(const source::Source& example) {
+  return source::Failure(source::Message("cli.example_run"), example.place(0));
+}
+
 source::Source part(const source::Source& whole, std::string text) {
   return {whole.name(), std::move(text), whole.place(0).line};
 }
@@ -81,6 +87,30 @@ ExampleData divide(const source::Source& example) {
   blank(prior, 0, member->value);
   blank(prior, member->value_end, prior.size());
   return {part(example, std::move(current)), part(example, std::move(prior))};
+}
+
+std::vector<source::Source> reports_of(const source::Source& example) {
+  const auto text = example.text();
+  const auto member = find_member(text, "\"reports\"");
+  if (!member) throw no_reports(example);
+  std::vector<source::Source> reports;
+  std::size_t depth = 0;
+  std::size_t begin = 0;
+  for (auto at = member->value; at < member->value_end; ++at) {
+    const char c = text[at];
+    if (c == '"') {
+      at = after_string(text, at) - 1;
+    } else if (c == '{' || c == '[') {
+      if (++depth == 2) begin = at;
+    } else if ((c == '}' || c == ']') && depth > 0 && depth-- == 2) {
+      std::string alone(text);
+      blank(alone, 0, begin);
+      blank(alone, at + 1, alone.size());
+      reports.push_back(part(example, std::move(alone)));
+    }
+  }
+  if (reports.empty()) throw no_reports(example);
+  return reports;
 }
 
 }  // namespace tieout::cli

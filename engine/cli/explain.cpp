@@ -13,6 +13,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout::cli {
@@ -24,10 +25,10 @@ using source::Message;
 
 class Page {
  public:
-  /// `in_columns`: are its checks proven over columns in a stream, where they hold?
-  Page(const language::Program& program, const language::Rule& rule, bool in_columns,
+  /// `stream`: how it is checked in a stream of reports.
+  Page(const language::Program& program, const language::Rule& rule, Message stream,
        Language language)
-      : program_(program), rule_(rule), in_columns_(in_columns), language_(language) {}
+      : program_(program), rule_(rule), stream_(std::move(stream)), language_(language) {}
 
   void print() const {
     std::cout << rule_.id << "  " << finding::title_of(rule_, language_) << "\n\n";
@@ -38,8 +39,7 @@ class Page {
     if (rule_.over) line("cli.explain_over", over());
     if (const auto& when = rule_.checks.front().when) line("cli.explain_when", written(*when));
     for (const auto& check : rule_.checks) line("cli.explain_check", check.text);
-    line("cli.explain_stream",
-         source::render(Message(in_columns_ ? "cli.in_columns" : "cli.by_report"), language_));
+    line("cli.explain_stream", source::render(stream_, language_));
     const auto place = file().place(rule_.span.begin);
     line("cli.explain_place", fmt::format("{}:{}", place.source_name(), place.line));
     for (const auto& example : rule_.examples) {
@@ -70,9 +70,17 @@ class Page {
 
   const language::Program& program_;
   const language::Rule& rule_;
-  bool in_columns_;
+  Message stream_;
   Language language_;
 };
+
+Message stream_of(const language::Program& all, const language::Program& program,
+                  const language::Rule& rule, const figure::UnitSystem& units) {
+  if (&program != &all) return Message("cli.over_reports");
+  const check::Sieve sieve(program, report::Measures(units));
+  const auto index = static_cast<std::size_t>(&rule - program.rules.data());
+  return Message(sieve.takes(index) ? "cli.in_columns" : "cli.by_report");
+}
 
 }  // namespace
 
@@ -80,15 +88,17 @@ int explain(const Options& options) {
   Rulebook rulebook(options);
   std::vector<std::string_view> ids;
   for (const auto* schema : rulebook.schemas_with_rules()) {
-    const auto& program = rulebook.program(*schema);
-    const auto rule = std::ranges::find(program.rules, options.name, &language::Rule::id);
-    if (rule != program.rules.end()) {
-      const auto index = static_cast<std::size_t>(rule - program.rules.begin());
-      const check::Sieve sieve(program, report::Measures(rulebook.units()));
-      Page(program, *rule, sieve.takes(index), options.language).print();
-      return 0;
+    const auto& all = rulebook.program(*schema);
+    for (const auto* const program : {&all, all.over_reports.get()}) {
+      if (program == nullptr) continue;
+      const auto rule = std::ranges::find(program->rules, options.name, &language::Rule::id);
+      if (rule != program->rules.end()) {
+        Page(*program, *rule, stream_of(all, *program, *rule, rulebook.units()), options.language)
+            .print();
+        return 0;
+      }
+      for (const auto& other : program->rules) ids.push_back(other.id);
     }
-    for (const auto& other : program.rules) ids.push_back(other.id);
   }
   throw source::Failure(
       {"cli.unknown_rule", {{"rule", options.name}, suggestion(options.name, ids)}});

@@ -1,4 +1,5 @@
 // tieout merge: the outputs of several runs as that of one.
+#include "cli/across.hpp"
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/line_blocks.hpp"
@@ -10,7 +11,9 @@
 
 #include <iostream>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tieout::cli {
 namespace {
@@ -31,7 +34,8 @@ source::Place at_line(const std::string& path, std::size_t line) {
 
 /// Prints the reports of a part and adds it to the summary. Throws Failure for what is no jsonl
 /// output, or not a whole one.
-void add_part(const std::string& path, const source::Limits& limits, output::Summary& summary) {
+void add_part(const std::string& path, const source::Limits& limits, output::Summary& summary,
+              Across& across) {
   const auto in = open_stream(path);
   LineBlocks blocks(*in, path, limits);
   bool whole = false;
@@ -44,6 +48,7 @@ void add_part(const std::string& path, const source::Limits& limits, output::Sum
       if (!printed || whole) throw Failure(Message("cli.not_printed"), at_line(path, last));
       if (const auto* const report = std::get_if<output::ReportResult>(&*printed)) {
         summary.add(*report);
+        across.add(*report);
         std::cout << line << '\n';
         continue;
       }
@@ -64,17 +69,30 @@ int merge(const Options& options) {
   notice_interruption();
   output::Summary summary;
   summary.fail_on = options.fail_on;
+  Rulebook rulebook(options);
+  Across across(rulebook, {options.rounding, false, options.diagnosis}, options.language);
+  std::vector<std::string> run_findings;
   bool all = true;
   for (const auto& path : options.paths) {
     if (interrupted()) return 2;
     try {
-      add_part(path, options.limits, summary);
+      add_part(path, options.limits, summary, across);
     } catch (const Failure& failure) {
       say(failure);
       all = false;
     }
   }
-  output::put_last_line(std::cout, summary, options.language);
+  if (all) {
+    across.finish([&](const finding::CheckedReport& found) {
+      summary.add_over_reports(found);
+      for (const auto& finding : found.findings) {
+        output::JsonText json;
+        output::put(json, finding, options.language);
+        run_findings.push_back(json.take());
+      }
+    });
+  }
+  output::put_last_line(std::cout, summary, run_findings, options.language);
   return all ? output::exit_status(summary).code : 2;
 }
 

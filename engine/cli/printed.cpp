@@ -12,7 +12,8 @@
 namespace tieout::cli {
 namespace {
 
-using nlohmann::json;
+/// Keeps the order of members, which `across` needs to be read again.
+using json = nlohmann::ordered_json;
 
 source::Place place_of(const json& printed) {
   source::Place place;
@@ -72,6 +73,10 @@ void add_finding(output::ReportResult& report, const json& finding) {
 output::ReportResult report_of(const json& printed) {
   output::ReportResult report;
   report.source = printed.at("source");
+  report.schema = printed.at("schema");
+  if (const auto across = printed.find("across"); across != printed.end()) {
+    report.across = across->dump(-1, ' ', false, json::error_handler_t::replace);
+  }
   report.entity = printed.at("entity");
   if (const json& period = printed.at("period"); !period.is_null()) report.period = period;
   const json& counts = printed.at("counts");

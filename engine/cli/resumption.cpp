@@ -48,28 +48,28 @@ void Resumption::read_next() {
     next_ = std::get<output::ReportResult>(*std::move(printed));
 }
 
-bool Resumption::passes(const std::string& label, output::Summary& summary) {
+bool Resumption::passes(const std::string& label) {
   if (!next_ || next_->source != label) return false;
-  summary.add(*next_);
+  if (take_) take_(*next_);
   last_ = std::move(next_->source);
   read_next();
   return true;
 }
 
-std::set<std::string> Resumption::rows_of(const std::string& file, output::Summary& summary) {
+std::set<std::string> Resumption::rows_of(const std::string& file) {
   std::set<std::string> rows;
   while (next_ && next_->source.starts_with(file + ":")) {
     rows.insert(next_->source);
-    if (!passes(*rows.rbegin(), summary)) break;
+    if (!passes(*rows.rbegin())) break;
   }
   return rows;
 }
 
-void Resumption::pass_over(LineBlock& block, output::Summary& summary) {
+void Resumption::pass_over(LineBlock& block) {
   if (!next_) return;
   std::vector<LineBlock::Line> left;
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    if (!passes(block.label(i), summary)) left.push_back(block.lines[i]);
+    if (!passes(block.label(i))) left.push_back(block.lines[i]);
   }
   block.lines = std::move(left);
 }

@@ -3,13 +3,15 @@
 
 #include "cli/line_blocks.hpp"
 #include "cli/printed.hpp"
-#include "output/summary.hpp"
+#include "output/ranking.hpp"
 
 #include <cstdint>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace tieout::cli {
 
@@ -22,13 +24,16 @@ class Resumption {
   /// an empty one. Throws Failure for what is no jsonl output.
   explicit Resumption(const std::string& path);
 
-  /// Was the report with this label checked? Then its line counts in the summary.
-  [[nodiscard]] bool passes(const std::string& label, output::Summary& summary);
-  /// The rows of this file, if it is a table of them, whose reports were checked. They count in the
-  /// summary.
-  [[nodiscard]] std::set<std::string> rows_of(const std::string& file, output::Summary& summary);
+  /// Called with each report that is passed over, in their order.
+  void on_passed(std::function<void(const output::ReportResult&)> take) { take_ = std::move(take); }
+
+  /// Was the report with this label checked? Then it is passed over.
+  [[nodiscard]] bool passes(const std::string& label);
+  /// The rows of this file, if it is a table of them, whose reports were checked. They are passed
+  /// over.
+  [[nodiscard]] std::set<std::string> rows_of(const std::string& file);
   /// Leaves the lines that are still to be checked.
-  void pass_over(LineBlock& block, output::Summary& summary);
+  void pass_over(LineBlock& block);
   /// The last report that was passed over; empty if none was.
   [[nodiscard]] const std::string& last() const { return last_; }
   /// To be called before a new report is written, and at the end: throws Failure if the file holds
@@ -39,6 +44,7 @@ class Resumption {
   void read_next();
 
   std::string path_;
+  std::function<void(const output::ReportResult&)> take_;
   std::ifstream in_;
   std::uint64_t end_ = 0;  ///< of the last whole report
   std::optional<output::ReportResult> next_;

@@ -75,11 +75,12 @@ std::vector<std::string> Rulebook::files_for(const schema::Schema& schema) const
 }
 
 const language::Program& Rulebook::program(const schema::Schema& schema) {
+  const std::lock_guard lock(mutex_);
   const auto known = programs_.find(&schema);
   if (known != programs_.end()) return known->second;
   auto compiled = language::compile(files_for(schema), schema, units_, options_);
   if (!compiled.diagnostics.empty()) throw BadRules(std::move(compiled.diagnostics));
-  if (compiled.program.rules.empty()) {
+  if (compiled.program.rules.empty() && !compiled.program.over_reports) {
     const auto named = schemas_named();
     if (named.empty()) throw Failure({"cli.no_rules_for_schema", {{"schema", schema.id}}});
     throw Failure({"cli.rules_for_others",
@@ -125,7 +126,10 @@ std::vector<std::string> Rulebook::files_used() const {
 
 std::size_t Rulebook::rules_used() const {
   std::size_t count = 0;
-  for (const auto& [schema, program] : programs_) count += program.rules.size();
+  for (const auto& [schema, program] : programs_) {
+    count += program.rules.size();
+    if (program.over_reports) count += program.over_reports->rules.size();
+  }
   return count;
 }
 

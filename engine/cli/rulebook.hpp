@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ class Rulebook {
   [[nodiscard]] std::string schema_ids() const;
 
   /// The rules for reports of this schema: those named, else the pack of the data folder. Throws
-  /// BadRules, and Failure if there are none.
+  /// BadRules, and Failure if there are none. May be called by several threads.
   [[nodiscard]] const language::Program& program(const schema::Schema& schema);
   /// The files of these rules. Throws Failure if there are none.
   [[nodiscard]] std::vector<std::string> files_for(const schema::Schema& schema) const;
@@ -72,6 +73,7 @@ class Rulebook {
   const schema::Schema* chosen_ = nullptr;
   std::vector<std::string> named_files_;
   language::Options options_;
+  std::mutex mutex_;
   std::map<const schema::Schema*, language::Program> programs_;
 };
 

@@ -1,5 +1,6 @@
 // tieout test: runs the examples that rules carry.
 #include "check/evaluator.hpp"
+#include "cli/across.hpp"
 #include "cli/commands.hpp"
 #include "cli/coverage.hpp"
 #include "cli/example.hpp"
@@ -27,17 +28,9 @@ class Trial {
   explicit Trial(source::Language language) : language_(language) {}
 
   void rules_of(const language::Program& program, const figure::UnitSystem& units) {
-    for (const auto& rule : program.rules) {
-      ++rules_;
-      coverage_.rule(program, rule);
-      if (rule.examples.empty()) ++without_;
-      for (const auto& example : rule.examples) {
-        ++examples_;
-        const auto result = run_example(program, rule, example, units);
-        if (result.checked) coverage_.example(program, rule, result.checked->counts);
-        if (!result.passed) failed(rule, example, result);
-      }
-    }
+    for (const auto& rule : program.rules) try_out(program, rule, units);
+    if (!program.over_reports) return;
+    for (const auto& rule : program.over_reports->rules) try_out(program, rule, units);
   }
 
   [[nodiscard]] Coverage& coverage() { return coverage_; }
@@ -58,6 +51,19 @@ class Trial {
   }
 
  private:
+  void try_out(const language::Program& program, const language::Rule& rule,
+               const figure::UnitSystem& units) {
+    ++rules_;
+    coverage_.rule(program, rule);
+    if (rule.examples.empty()) ++without_;
+    for (const auto& example : rule.examples) {
+      ++examples_;
+      const auto result = run_example(program, rule, example, units);
+      if (result.checked) coverage_.example(program, rule, result.checked->counts);
+      if (!result.passed) failed(rule, example, result);
+    }
+  }
+
   [[nodiscard]] std::string said(const Message& message) const {
     return source::render(message, language_);
   }
@@ -93,15 +99,22 @@ class Trial {
 /// could not be read.
 int cover(const Options& options, Rulebook& rulebook, Coverage& coverage) {
   std::vector<finding::Unreadable> unreadable;
+  constexpr finding::FindingOptions counts_only = {finding::RoundingPolicy::pass, false, false};
+  Across across(rulebook, counts_only, options.language);
   for_each_report(
       options.coverage, rulebook, options.limits, unreadable, [&](const ReadReport& read) {
         const auto& report = read.report;
         const auto& program = rulebook.program(*report.schema);
         auto outcomes = check::evaluate(program, report, nullptr, rulebook.units());
-        coverage.report(program,
-                        finding::to_findings(program, report, std::move(outcomes), rulebook.units(),
-                                             {finding::RoundingPolicy::pass, false, false}));
+        coverage.report(program, finding::to_findings(program, report, std::move(outcomes),
+                                                      rulebook.units(), counts_only));
+        if (const auto* const capture = across.capture(*report.schema)) {
+          across.add(report.schema->id, capture->of(report));
+        }
       });
+  across.finish([&](const finding::CheckedReport& found) {
+    coverage.report(*rulebook.program(rulebook.schema(found.schema)).over_reports, found);
+  });
   const std::size_t unseen = coverage.print(std::cout, options.language);
   if (!unreadable.empty()) return 2;
   return unseen == 0 ? 0 : 1;

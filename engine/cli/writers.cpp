@@ -84,6 +84,10 @@ void Writers::report(const finding::CheckedReport& report) {
   }
 }
 
+void Writers::over_reports(const finding::CheckedReport& found) {
+  for (const auto& writer : writers_) writer->over_reports(found);
+}
+
 void Writers::finish(const output::Summary& summary) {
   for (const auto& writer : writers_) writer->finish(summary);
   for (auto& file : files_) {

@@ -22,6 +22,8 @@ class Writers {
   [[nodiscard]] output::Needs needs() const;
 
   void report(const finding::CheckedReport& report);
+  /// The findings of rules over reports, after the reports.
+  void over_reports(const finding::CheckedReport& found);
   /// Throws Failure if something could not be written to its end.
   void finish(const output::Summary& summary);
 

@@ -91,6 +91,10 @@ struct CheckedReport {
   std::vector<Finding> findings;  ///< fails, rounding (unless passed), error; rule, row, column
   std::vector<Finding> checks;    ///< every check; only filled if asked for
   std::vector<source::Message> notes;
+  /// What rules over all reports of the run need of this one, as JSON; empty if there are none.
+  std::string across;
+  /// These are the findings of such rules: `source` is the table of reports.
+  bool over_reports = false;
   /// What was read, for those who show it; null unless asked for.
   std::shared_ptr<const document::Document> document;
 };

@@ -21,6 +21,11 @@ ExprPtr Lowering::aggregate(Aggregate::Function function, const syntax::Call& ca
   result.present = call.present;
   result.value = lower(argument, inner);
   if (!result.value) return nullptr;
+  if (function == Aggregate::Function::quantile) {
+    const auto fraction = this->fraction(*call.arguments[1], scope);
+    if (!fraction) return nullptr;
+    result.fraction = *fraction;
+  }
   if (result.value->type.kind == Type::Kind::rows) {
     error(scope, argument.span,
           Message("rule.which_column", {{"name", name}, {"table", result.value->type.table->id}}));
@@ -42,6 +47,15 @@ ExprPtr Lowering::aggregate(Aggregate::Function function, const syntax::Call& ca
   result.slot = range.slot;
   auto type = result.value->type;
   return make(std::move(result), std::move(type), span, scope);
+}
+
+std::optional<figure::Rational> Lowering::fraction(const syntax::Node& node, const Scope& scope) {
+  const auto expr = lower(node, scope);
+  if (!expr) return std::nullopt;
+  const auto* literal = std::get_if<NumberLiteral>(&expr->node);
+  if (literal != nullptr && literal->value >= 0 && literal->value <= 1) return literal->value;
+  error(scope, node.span, Message("rule.fraction"));
+  return std::nullopt;
 }
 
 ExprPtr Lowering::count(const syntax::Call& call, Span span, const Scope& scope) {
@@ -89,6 +103,9 @@ bool Lowering::group(const syntax::Call& call, const Scope& scope, Aggregate& ag
   if (!scope.row || scope.filter) {
     error(scope, call.group->span, Message("rule.group_place"));
     return false;
+  }
+  if (is_reports(scope.range->rows->type.table)) {
+    return group_reports(*call.group, scope, aggregate);
   }
   aggregate.group = group_column(*call.group, scope);
   if (!aggregate.group) aggregate.group = of_kind(Type::Kind::text, *call.group, scope, "group by");

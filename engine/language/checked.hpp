@@ -93,6 +93,7 @@ struct TableRows {
 struct NestedRows {
   Slot slot = 0;
   std::size_t column = 0;
+  std::optional<std::string> key;  ///< folded
   ExprPtr filter;
   Slot inner = 0;
 };
@@ -108,13 +109,14 @@ struct OnlyRow {
 };
 
 struct Aggregate {
-  enum class Function { sum, count, min, max, average } function = Function::sum;
+  enum class Function { sum, count, min, max, average, quantile } function = Function::sum;
   ExprPtr rows;
   Slot slot = 0;         ///< each row in turn, for `value`
   ExprPtr value;         ///< null for count(rows)
   bool present = false;  ///< sum(present x): skip missing members
   ExprPtr group;         ///< `group by` key, compared with `group_of`; null without
-  ExprPtr group_of;      ///< the outer row's value of the same key
+  ExprPtr group_of;      ///< the outer row's value of the same key; lists where there are several
+  figure::Rational fraction = 0;  ///< of quantile: 0 to 1
 };
 struct Quantifier {
   enum class Which { all, any, none } which = Which::all;
@@ -241,6 +243,10 @@ struct Rule {
   source::Span span;                ///< of the rule's text
   std::vector<std::size_t> tables;  ///< tables it needs outside present, missing, count
   std::size_t slots = 0;            ///< how many row variables it has
+  /// Over reports: the columns of `reports` whose values decide which reports it compares a report
+  /// with; empty: all of them.
+  std::vector<std::size_t> group;
+  std::optional<Slot> prior;  ///< over reports: the row of last year's report, if it is used
 };
 
 struct Parameter {
@@ -257,6 +263,10 @@ struct Program {
   std::vector<Parameter> parameters;
   std::vector<std::string> profiles;
   std::string profile;  ///< the chosen one; empty if the pack has none
+  /// The rules over all reports of a run, and the schema that they are compiled against (see
+  /// schema::run_schema); null if there are none.
+  std::shared_ptr<const Program> over_reports;
+  std::shared_ptr<const schema::Schema> run_schema;
 };
 
 }  // namespace tieout::language

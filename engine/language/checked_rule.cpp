@@ -2,6 +2,7 @@
 #include "language/checked_rule.hpp"
 
 #include "language/example_json.hpp"
+#include "language/run_group.hpp"
 #include "language/words.hpp"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ class RuleChecker {
     messages();
     result_.tables.assign(lowering_.tables().begin(), lowering_.tables().end());
     result_.slots = lowering_.slots();
+    result_.prior = lowering_.prior_slot();
+    if (workshop_.of_run) group();
   }
 
   [[nodiscard]] Rule& result() { return result_; }
@@ -120,6 +123,15 @@ class RuleChecker {
     }
     if (over.filter) result_.over_filter = lowering_.over_filter(*over.filter, scope_);
     return true;
+  }
+
+  void group() {
+    auto group = run_group(result_);
+    if (!group) {
+      lowering_.error(scope_, rule_.check->span, Message("rule.run_groups"));
+      return;
+    }
+    result_.group = std::move(*group);
   }
 
   void checks() {

@@ -19,7 +19,13 @@ bool narrow(const Expr& rows) {
     return table->key || table->row_set || table->filter;
   }
   const auto* nested = std::get_if<NestedRows>(&rows.node);
-  return nested != nullptr && nested->filter;
+  return nested != nullptr && (nested->key || nested->filter);
+}
+
+/// Rows nested in the row that an aggregate has in hand.
+bool within(const Expr& rows, const Range& range) {
+  const auto* nested = std::get_if<NestedRows>(&rows.node);
+  return nested != nullptr && range.rows && nested->slot == range.slot;
 }
 
 }  // namespace
@@ -84,8 +90,8 @@ ExprPtr Lowering::of_row(const Row& row, const Path& path, std::size_t from, con
   const auto& item = row.table->columns[named->column];
   if (!item.table) return make(Column{row.slot, named->column}, type_of(item), path.span, scope);
   const auto next = from + named->used;
-  const auto rows =
-      make(NestedRows{row.slot, named->column, nullptr, 0}, type_of(item), path.first(next), scope);
+  const auto rows = make(NestedRows{row.slot, named->column, std::nullopt, nullptr, 0},
+                         type_of(item), path.first(next), scope);
   return next < path.names.size() || path.star ? of_rows(rows, path, next, scope) : rows;
 }
 
@@ -143,6 +149,12 @@ ExprPtr Lowering::of_rows(const ExprPtr& rows, const Path& path, std::size_t fro
   const auto named = column(table, path, from, scope);
   if (!named) return nullptr;
   const auto& item = table.columns[named->column];
+  if (item.table && is_reports(&table) && scope.rows_mean == RowsMean::each_row) {
+    // The rows of one report after the other: what is made of them must be one value.
+    if (!range_over(rows, path.first(from), scope)) return nullptr;
+    const Row each = {scope.range->slot, &table, std::nullopt};
+    return of_row(each, path, from, scope);
+  }
   if (item.table) {
     error(scope, path.span,
           Message("rule.rows_of_rows", {{"table", table.id}, {"column", item.id}}));
@@ -152,6 +164,7 @@ ExprPtr Lowering::of_rows(const ExprPtr& rows, const Path& path, std::size_t fro
     case RowsMean::only_row:
       break;
     case RowsMean::each_row:
+      if (within(*rows, *scope.range)) break;
       if (!range_over(rows, path.first(from), scope)) return nullptr;
       return make(Column{scope.range->slot, named->column}, type_of(item), path.span, scope);
     case RowsMean::all_rows:

@@ -28,6 +28,7 @@ std::span<const Builtin> builtins() {
       Builtin{"missing", Of::missing},
       Builtin{"month", Of::month},
       Builtin{"present", Of::present},
+      Builtin{"quantile", Over::quantile, 2, 2},
       Builtin{"round", Of::round, 1, 2},
       Builtin{"sum", Over::sum},
       Builtin{"year", Of::year},

@@ -191,6 +191,10 @@ Linted lint(const std::vector<std::string>& paths, const schema::Schema& schema,
   for (const auto& file : files) result.files.push_back(file.source->name());
   result.warnings = Linter(files).run();
   lint_relations(compiled.program, result.warnings);
+  if (const auto& over_reports = compiled.program.over_reports) {
+    result.rules += over_reports->rules.size();
+    lint_relations(*over_reports, result.warnings);
+  }
   sort_diagnostics(result.warnings);
   return result;
 }

@@ -27,6 +27,7 @@ struct Workshop {
   std::string profile = {};  ///< the chosen one
   std::size_t parts = 0;     ///< of all rules so far
   bool exhausted = false;    ///< there were too many; reported
+  bool of_run = false;       ///< rules over reports: the schema is a schema::run_schema
 };
 
 /// What `.*` stands for.
@@ -116,6 +117,8 @@ class Lowering {
   [[nodiscard]] Stars& stars() { return stars_; }
   [[nodiscard]] const std::set<std::size_t>& tables() const { return tables_; }
   [[nodiscard]] std::size_t slots() const { return slots_; }
+  /// Of a rule over reports: the row of last year's report, if it is used.
+  [[nodiscard]] const std::optional<Slot>& prior_slot() const { return prior_slot_; }
 
   template <class Node>
   [[nodiscard]] ExprPtr make(Node node, Type type, source::Span span, const Scope& scope) const {
@@ -150,6 +153,16 @@ class Lowering {
   [[nodiscard]] ExprPtr prior(const Path& path, const Scope& scope);
   [[nodiscard]] bool hides_column(const syntax::Name& name, const Scope& scope,
                                   const std::optional<At>& declared);
+
+  // over_reports.cpp: rules over reports
+  [[nodiscard]] bool is_reports(const schema::Table* table) const {
+    return workshop_.of_run && table == workshop_.schema.tables.data();
+  }
+  [[nodiscard]] ExprPtr of_report(const Path& path, const Scope& scope);
+  [[nodiscard]] ExprPtr of_prior_report(const Path& path, const Scope& scope);
+  [[nodiscard]] ExprPtr report_column(const syntax::Node& node, const Scope& scope);
+  [[nodiscard]] bool group_reports(const syntax::Node& key, const Scope& scope,
+                                   Aggregate& aggregate);
 
   // unknown_names.cpp: names that mean nothing; all report, and null is returned
   [[nodiscard]] ExprPtr unknown(const Path& path, const Scope& scope);
@@ -235,6 +248,9 @@ class Lowering {
   [[nodiscard]] ExprPtr aggregate(Aggregate::Function function, const syntax::Call& call,
                                   source::Span span, const Scope& scope);
   [[nodiscard]] ExprPtr count(const syntax::Call& call, source::Span span, const Scope& scope);
+  /// A literal or param from 0 to 1.
+  [[nodiscard]] std::optional<figure::Rational> fraction(const syntax::Node& node,
+                                                         const Scope& scope);
   [[nodiscard]] bool group(const syntax::Call& call, const Scope& scope, Aggregate& aggregate);
   /// A bare name that is a text column of the rows that are ranged over; null if it is none.
   [[nodiscard]] ExprPtr group_column(const syntax::Node& node, const Scope& scope);
@@ -248,7 +264,8 @@ class Lowering {
   std::size_t parts_ = 0;
   std::size_t depth_ = 0;
   std::size_t deepest_ = 0;
-  bool stopped_ = false;              ///< a limit was hit: nothing more is lowered
+  bool stopped_ = false;  ///< a limit was hit: nothing more is lowered
+  std::optional<Slot> prior_slot_;
   std::vector<Declaration*> active_;  ///< defines that are being written out
 };
 

@@ -96,6 +96,8 @@ ExprPtr Lowering::path(const Path& path, const Scope& scope) {
     if (name == "this") return of_row(*scope.row, path, 1, scope);
     const auto& table = *scope.row->table;
     const auto column = match(workshop_.names.columns(table), path, 0).found.index;
+    if (dotted && name == "report" && workshop_.of_run) return of_report(path, scope);
+    if (dotted && name == "prior" && workshop_.of_run) return of_prior_report(path, scope);
     // `prior.x` is last year's x, even in a table with a column called prior.
     const bool word = dotted && (name == "prior" || name == "report");
     if (column && !(word && !table.columns[*column].table)) {

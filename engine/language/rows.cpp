@@ -24,11 +24,16 @@ ExprPtr Lowering::index(const syntax::Index& index, Span span, const Scope& scop
     return nullptr;
   }
   const auto& table = *object->type.table;
-  if (std::holds_alternative<syntax::String>(inside.node)) {
-    error(scope, inside.span, Message("rule.no_key", {{"table", table.id}}));
-    return nullptr;
-  }
   auto narrow = *nested;
+  if (const auto* key = std::get_if<syntax::String>(&inside.node)) {
+    if (!table.key || narrow.key || narrow.filter) {
+      error(scope, inside.span,
+            Message(table.key ? "rule.key_alone" : "rule.no_key", {{"table", table.id}}));
+      return nullptr;
+    }
+    narrow.key = row_key(table, key->text);
+    return make(std::move(narrow), rows_type(table), span, scope);
+  }
   if (!narrow.filter) narrow.inner = slots_++;
   narrow.filter = filtered({narrow.inner, &table, std::nullopt}, narrow.filter, inside, scope);
   if (!narrow.filter) return nullptr;

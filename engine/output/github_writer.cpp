@@ -65,7 +65,7 @@ class GithubWriter final : public Writer {
       annotate(finding::is_open(found) ? kind_of(found.severity) : Kind::notice, place,
                title_of(found, style_.language), remarked(found, style_.language));
     }
-    if (!anything_decided(report.counts)) {
+    if (nothing_decided(report)) {
       annotate(Kind::error, source::in_file(report.source), "tieout",
                source::render(source::Message("output.nothing_decided"), style_.language));
     }

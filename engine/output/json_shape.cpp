@@ -316,7 +316,12 @@ void put(JsonText& json, const finding::CheckedReport& report, Language language
   }
   put(json.key("findings"), report.findings, language, true);
   if (all_checks) put(json.key("checks"), report.checks, language, false);
+  if (!report.across.empty()) json.key("across").raw(report.across);
   json.end_object();
+}
+
+void put(JsonText& json, const finding::Finding& found, Language language) {
+  put(json, found, language, Relatives());
 }
 
 void put(JsonText& json, const Summary& summary, Language language) {
@@ -342,11 +347,13 @@ void put(JsonText& json, const Summary& summary, Language language) {
   json.end_object();
 }
 
-void put_last_line(std::ostream& out, const Summary& summary, Language language) {
+void put_last_line(std::ostream& out, const Summary& summary,
+                   const std::vector<std::string>& run_findings, Language language) {
   JsonText json;
   json.begin_object();
   put(json.key("summary"), summary, language);
   json.key("run_findings").begin_array();
+  for (const auto& found : run_findings) json.raw(found);
   json.end_array();
   json.end_object();
   out << json.str() << '\n';

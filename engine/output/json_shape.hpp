@@ -10,6 +10,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tieout::output {
 
@@ -23,8 +24,11 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount);
 void put(JsonText& json, const source::Place& place);
 void put(JsonText& json, const finding::Counts& counts);
 void put(JsonText& json, const Summary& summary, source::Language language);
-/// What jsonl ends with.
-void put_last_line(std::ostream& out, const Summary& summary, source::Language language);
+/// A finding that stands by itself.
+void put(JsonText& json, const finding::Finding& found, source::Language language);
+/// What jsonl ends with. `run_findings`: their JSON.
+void put_last_line(std::ostream& out, const Summary& summary,
+                   const std::vector<std::string>& run_findings, source::Language language);
 
 // The same as trees, for those who put them into others.
 /// Null for nothing.

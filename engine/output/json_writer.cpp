@@ -26,6 +26,15 @@ class JsonWriter final : public Writer {
     reports_.push_back(json.take());
   }
 
+  void over_reports(const finding::CheckedReport& found) override {
+    has_run_findings_ = true;
+    for (const auto& finding : found.findings) {
+      JsonText json(indent, 2);
+      put(json, finding, style_.language);
+      run_findings_.push_back(json.take());
+    }
+  }
+
   // The rules that were used are known only now: a report decides which pack is its own.
   void finish(const Summary& summary) override {
     JsonText json(indent);
@@ -40,6 +49,11 @@ class JsonWriter final : public Writer {
     json.key("reports").begin_array();
     for (const auto& report : reports_) json.raw(report);
     json.end_array();
+    if (has_run_findings_) {
+      json.key("run_findings").begin_array();
+      for (const auto& found : run_findings_) json.raw(found);
+      json.end_array();
+    }
     put(json.key("summary"), summary, style_.language);
     json.end_object();
     out_ << json.str() << '\n';
@@ -49,6 +63,8 @@ class JsonWriter final : public Writer {
   std::ostream& out_;
   Style style_;
   std::vector<std::string> reports_;
+  std::vector<std::string> run_findings_;
+  bool has_run_findings_ = false;  ///< there are rules over reports
 };
 
 class JsonlWriter final : public Writer {
@@ -61,13 +77,23 @@ class JsonlWriter final : public Writer {
     out_ << line_.str() << '\n';
   }
 
-  // No rule ranges over reports yet, so the findings of the run itself are none.
-  void finish(const Summary& summary) override { put_last_line(out_, summary, style_.language); }
+  void over_reports(const finding::CheckedReport& found) override {
+    for (const auto& finding : found.findings) {
+      JsonText json;
+      put(json, finding, style_.language);
+      run_findings_.push_back(json.take());
+    }
+  }
+
+  void finish(const Summary& summary) override {
+    put_last_line(out_, summary, run_findings_, style_.language);
+  }
 
  private:
   std::ostream& out_;
   Style style_;
   JsonText line_;
+  std::vector<std::string> run_findings_;
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ class JunitWriter final : public Writer {
 
   void report(const finding::CheckedReport& report) override {
     std::vector<Case> cases;
-    if (!anything_decided(report.counts)) {
+    if (nothing_decided(report)) {
       cases.push_back({"tieout", "error", word({"output.nothing_decided"}), {}});
     }
     for (const auto& rule : report.rules) cases.push_back(case_of(report, rule));

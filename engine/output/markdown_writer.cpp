@@ -69,7 +69,7 @@ std::string markdown_of(const finding::CheckedReport& report, source::Language l
   std::string text = "### " + plain(report.entity.empty() ? report.source : report.entity);
   if (!report.period.empty()) text += " " + plain(report.period);
   text += "\n\n`" + printable(report.source) + "`: " + counts_words(report.counts, language) + "\n";
-  if (!anything_decided(report.counts)) text += "\n" + word({"output.nothing_decided"}) + "\n";
+  if (nothing_decided(report)) text += "\n" + word({"output.nothing_decided"}) + "\n";
   text += "\n";
   if (report.findings.empty()) return text;
   text += "| " + word({"output.head_severity"}) + " | " + word({"output.head_place"}) + " | " +

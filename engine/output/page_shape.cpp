@@ -118,7 +118,7 @@ Json both(const source::Message& message) {
 Json page_report(const CheckedReport& report, Marks& marks) {
   Json notes = Json::array();
   for (const auto& note : report.notes) notes.push_back(both(note));
-  if (!anything_decided(report.counts)) {
+  if (nothing_decided(report)) {
     notes.push_back(both(source::Message("output.nothing_decided")));
   }
   Json findings = Json::array();

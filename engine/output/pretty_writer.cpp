@@ -98,10 +98,12 @@ class PrettyWriter final : public Writer {
   }
 
   void heading(const finding::CheckedReport& report) {
-    const auto name = report_words(report.source, report.entity, report.period);
+    const auto name = report.over_reports
+                          ? Message("output.over_reports")
+                          : report_words(report.source, report.entity, report.period);
     out_ << painted(Paint::bold, words(name)) << '\n';
     for (const auto& note : report.notes) out_ << "  " << words(note) << '\n';
-    if (!anything_decided(report.counts)) {
+    if (nothing_decided(report)) {
       out_ << "  " << painted(Paint::red, words({"output.nothing_decided"})) << '\n';
     } else if (report.findings.empty()) {
       out_ << "  " << painted(Paint::green, words({"output.no_findings"})) << '\n';

@@ -80,6 +80,7 @@ Rational at_stake(const finding::CheckedReport& report) {
 ReportResult result_of(const finding::CheckedReport& report) {
   ReportResult result;
   result.source = report.source;
+  result.schema = report.schema;
   result.entity = report.entity;
   result.period = report.period;
   result.counts = report.counts;
@@ -117,13 +118,17 @@ finding::PrintedAmount stake_in_ten_thousand(const Rational& amount) {
   return finding::printed(amount, "万元", ten_thousand, 2);
 }
 
-void Ranking::add(const ReportResult& report) {
-  for (const auto& rule : report.rules) {
+void Ranking::add_rules(const std::vector<RuleFailures>& rules) {
+  for (const auto& rule : rules) {
     const auto [known, added] = rules_.try_emplace(rule.rule, rule);
     if (added) continue;
     known->second.checks += rule.checks;
     known->second.reports += rule.reports;
   }
+}
+
+void Ranking::add(const ReportResult& report) {
+  add_rules(report.rules);
   if (gravest(report.by_severity) >= graver_than_note) return;
   ++candidates_;
   if (worst_.size() == most && !is_worse(report, worst_.back())) return;

@@ -28,8 +28,10 @@ struct RuleFailures {
 /// What a report adds to the summary of its run.
 struct ReportResult {
   std::string source;
+  std::string schema;
   std::string entity;
   std::string period;
+  std::string across;  ///< finding::CheckedReport::across
   finding::Counts counts{};
   SeverityCounts by_severity{};  ///< open findings
   std::size_t accepted = 0;
@@ -57,6 +59,8 @@ class Ranking {
 
   /// Reports come in the order of the run; of two that are as bad the first one stays first.
   void add(const ReportResult& report);
+  /// Only the rules: what failed was no one report.
+  void add_rules(const std::vector<RuleFailures>& rules);
 
   /// Reports with findings graver than a note, at most `most` of them: those with the gravest
   /// finding first, of these those with most at stake, then those with most findings.

@@ -89,7 +89,7 @@ class SarifWriter final : public Writer {
     for (const Finding& found : style_.all_checks ? report.checks : report.findings) {
       if (is_wanted(found)) results_.push_back(result(report, found));
     }
-    if (!anything_decided(report.counts)) {
+    if (nothing_decided(report)) {
       notify(report.source, source::Message("output.nothing_decided"), {});
     }
   }

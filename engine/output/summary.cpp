@@ -45,19 +45,36 @@ bool counts(language::Severity severity, FailOn fail_on) {
 }
 
 bool anything_decided(const finding::Counts& counts) {
-  return count(counts, Verdict::holds) + count(counts, Verdict::rounding) +
-             count(counts, Verdict::fails) >
-         0;
+  const auto checks = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+  return checks == 0 || count(counts, Verdict::holds) + count(counts, Verdict::rounding) +
+                                count(counts, Verdict::fails) >
+                            0;
+}
+
+bool nothing_decided(const finding::CheckedReport& report) {
+  return !report.over_reports && !anything_decided(report.counts);
 }
 
 void Summary::add(const ReportResult& report) {
   ++reports;
   if (!anything_decided(report.counts)) ++nothing_decided;
-  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += report.counts[i];
-  for (std::size_t i = 0; i < by_severity.size(); ++i) by_severity[i] += report.by_severity[i];
-  accepted += report.accepted;
-  known += report.known;
+  add_counts(report);
   ranking.add(report);
+}
+
+void Summary::add_over_reports(const finding::CheckedReport& found) {
+  auto result = result_of(found);
+  add_counts(result);
+  // Each check is of a report of its own.
+  for (auto& rule : result.rules) rule.reports = rule.checks;
+  ranking.add_rules(result.rules);
+}
+
+void Summary::add_counts(const ReportResult& result) {
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += result.counts[i];
+  for (std::size_t i = 0; i < by_severity.size(); ++i) by_severity[i] += result.by_severity[i];
+  accepted += result.accepted;
+  known += result.known;
 }
 
 ExitStatus exit_status(const Summary& summary) {

@@ -44,12 +44,19 @@ struct Summary {
 
   void add(const ReportResult& report);
   void add(const finding::CheckedReport& report) { add(result_of(report)); }
+  /// What rules over reports found: it counts, but is no report.
+  void add_over_reports(const finding::CheckedReport& found);
   /// Are there reports to be ranked? Not where there is only one.
   [[nodiscard]] bool ranks() const { return reports > 1; }
+
+ private:
+  void add_counts(const ReportResult& result);
 };
 
-/// Did any check of the report reach holds, rounding or fails?
+/// Did any check of the report reach holds, rounding or fails? True where there was none to make.
 [[nodiscard]] bool anything_decided(const finding::Counts& counts);
+/// Is it a report of which no check was decided? Rules over reports may have nothing to compare.
+[[nodiscard]] bool nothing_decided(const finding::CheckedReport& report);
 
 struct ExitStatus {
   int code = 0;

@@ -37,6 +37,8 @@ class Writer {
 
   [[nodiscard]] virtual Needs needs() const { return {}; }
   virtual void report(const finding::CheckedReport& report) = 0;
+  /// The findings of rules over reports, of each schema that has such rules; after the reports.
+  virtual void over_reports(const finding::CheckedReport& found) { report(found); }
   /// Called once, after the last report.
   virtual void finish(const Summary& summary) = 0;
 };

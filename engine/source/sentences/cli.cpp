@@ -110,6 +110,15 @@ constexpr std::array help_sentences = {
         "of another one; choose another file."},
     Sentence{"cli.resume_how", "已应要求停止。加上 --resume 再次运行，可从此处继续。",
              "Stopped as asked. Run the same again with --resume to go on from here."},
+    Sentence{"cli.example_run",
+             "over reports 规则的示例须写出几份报告：{{ \"reports\": [ {{…}}, {{…}} ] }}。",
+             "An example of a rule over reports holds several of them: {{ \"reports\": [ {{…}}, "
+             "{{…}} ] }}."},
+    Sentence{"cli.not_captured",
+             "{schema} 的报告并非都记录了各报告之间比较所需的数据；请用相同的 --rules、--profile "
+             "和 --param 重新检查各部分，合并时也用它们。",
+             "Not all reports of {schema} hold what these rules compare reports by; check every "
+             "part with the same --rules, --profile and --param, and merge with them."},
     Sentence{"cli.not_printed", "这一行不是 check --format jsonl 的输出。",
              "This line is no output of check --format jsonl."},
     Sentence{"cli.part_not_whole", "输出在此中断，没有汇总；请用 --resume 查完后再合并。",
@@ -363,6 +372,8 @@ constexpr std::array rule_sentences = {
     Sentence{"cli.explain_stream", "数据流中：{text}", "In a stream: {text}"},
     Sentence{"cli.in_columns", "先成批按列证明相符，其余逐份求值",
              "proven over columns where it holds, else evaluated report by report"},
+    Sentence{"cli.over_reports", "全部报告查完后，各报告之间比较",
+             "compared across reports when all are checked"},
     Sentence{"cli.by_report", "逐份求值", "evaluated report by report"},
     Sentence{"cli.explain_place", "定义于：{text}", "Defined at: {text}"},
     Sentence{"cli.explain_example", "示例（{verdict}）：", "Example ({verdict}):"},

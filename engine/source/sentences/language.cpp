@@ -159,10 +159,22 @@ std::span<const Sentence> language_sentences() {
       Sentence{"rule.count_present", "count(present …) 要写明哪一列。",
                "count(present ...) needs a column."},
       Sentence{"rule.no_aggregate",
-               "present 和 group by 只能用在 sum、count、min、max、average 的括号里，不能用于 "
-               "`{name}`。",
-               "`present` and `group by` stand only in the brackets of sum, count, min, max and "
-               "average, not of `{name}`."},
+               "present 和 group by 只能用在 sum、count、min、max、average、quantile 的括号里，"
+               "不能用于 `{name}`。",
+               "`present` and `group by` stand only in the brackets of sum, count, min, max, "
+               "average and quantile, not of `{name}`."},
+      Sentence{"rule.fraction", "quantile 的第二项须为 0 到 100% 之间的数，如 95%。",
+               "The second argument of `quantile` is a number from 0 to 100%, such as 95%."},
+      Sentence{"rule.group_reports",
+               "reports 的 group by 后面须为各报告的文字或数字项目，如 report.entity，几项写作 "
+               "(report.entity, report.period)。",
+               "Reports are grouped by a text or a number of each, such as report.entity; several "
+               "are written (report.entity, report.period)."},
+      Sentence{"rule.run_groups",
+               "一条规则只能在同一组报告之间比较：各处的 group by 须相同（prior 按 report.entity "
+               "分组）；请分写为几条规则。",
+               "A rule compares the reports of one group: each `group by` in it must be the same "
+               "(`prior` goes by report.entity). Write several rules."},
       Sentence{"rule.group_place",
                "group by 按当前行的主键分组，规则须有 over，且不能写在方括号里。",
                "`group by` takes the rows with the key of the current row: the rule needs `over`, "

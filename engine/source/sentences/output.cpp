@@ -45,6 +45,7 @@ std::span<const Sentence> output_sentences() {
       Sentence{"output.report_unnamed", "{source}", "{source}"},
       Sentence{"output.report_counts", "检查结果：{counts}", "Checks: {counts}"},
       Sentence{"output.no_findings", "没有发现数字不一致。", "No disagreement was found."},
+      Sentence{"output.over_reports", "各报告之间", "across the reports"},
       Sentence{"output.nothing_decided",
                "没有一项检查得出结论：这份报告等于没有检查。请核对报告内容和所用规则。",
                "No check was decided: this report has not been checked. Look at its content and at "

@@ -1,0 +1,63 @@
+// Rules over reports: what `report.` and `prior.` mean in them, and how reports are grouped.
+#include "language/lowering.hpp"
+
+namespace tieout::language {
+
+using source::Message;
+
+/// `report.entity` is the report's whose row is at hand, within its tables too.
+ExprPtr Lowering::of_report(const Path& path, const Scope& scope) {
+  if (is_reports(scope.row->table)) return of_row(*scope.row, path, 0, scope);
+  const auto& reports = workshop_.schema.tables.front();
+  return of_row({0, &reports, 0}, path, 0, scope);
+}
+
+/// `prior.x` is the x of the report that the same entity submitted, in the same run, for the year
+/// before.
+ExprPtr Lowering::of_prior_report(const Path& path, const Scope& scope) {
+  if (!prior_slot_) prior_slot_ = slots_++;
+  return of_row({*prior_slot_, workshop_.schema.tables.data(), std::nullopt}, path, 1, scope);
+}
+
+/// A text or a number of each report; null, and reported, for anything else.
+ExprPtr Lowering::report_column(const syntax::Node& node, const Scope& scope) {
+  const auto& reports = workshop_.schema.tables.front();
+  const auto path = path_of(node);
+  if (path.base == nullptr && !path.star) {
+    const auto [found, used] = match(workshop_.names.columns(reports), path, 0);
+    if (found.index && used == path.names.size()) {
+      const auto& item = reports.columns[*found.index];
+      if (item.kind == schema::Kind::text || item.kind == schema::Kind::number) {
+        return make(Column{scope.range->slot, *found.index}, type_of(item), node.span, scope);
+      }
+    }
+  }
+  error(scope, node.span, Message("rule.group_reports"));
+  return nullptr;
+}
+
+bool Lowering::group_reports(const syntax::Node& key, const Scope& scope, Aggregate& aggregate) {
+  ListLiteral each;
+  ListLiteral own;
+  const auto add = [&](const syntax::Node& node) {
+    const auto column = report_column(node, scope);
+    if (!column) return false;
+    each.items.push_back(column);
+    own.items.push_back(
+        make(Column{0, std::get<Column>(column->node).column}, column->type, node.span, scope));
+    return true;
+  };
+  if (const auto* several = std::get_if<syntax::List>(&key.node)) {
+    for (const auto& item : several->items) {
+      if (!add(*item)) return false;
+    }
+  } else if (!add(key)) {
+    return false;
+  }
+  ++varying_;
+  aggregate.group = make(std::move(each), plain_type(Type::Kind::list), key.span, scope);
+  aggregate.group_of = make(std::move(own), plain_type(Type::Kind::list), key.span, scope);
+  return true;
+}
+
+}  // namespace tieout::language
