@@ -297,20 +297,19 @@ class LaidOut {
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
     LineRange rest = {first_ + range.first, first_ + range.last};
     auto counted = find_counted_table(text_, lines_, rest);
-    auto listed = find_listed_table(text_, lines_, rest);
-    while (counted || listed) {
-      const bool by_count = counted && (!listed || counted->lines.first <= listed->lines.first);
-      auto& next = by_count ? *counted : *listed;
+    auto listed = find_listed_tables(text_, lines_, rest);
+    auto next_listed = listed.begin();
+    while (counted || next_listed != listed.end()) {
+      const bool by_count = counted && (next_listed == listed.end() ||
+                                        counted->lines.first <= next_listed->lines.first);
+      auto& next = by_count ? *counted : *next_listed;
       add_wrapped_paragraphs(text_, lines_, {rest.first, next.lines.first}, sketches);
       rest.first = next.lines.last;
       sketches.emplace_back(std::move(next.table));
-      // What was found farther on stands.
       if (counted && counted->lines.first < rest.first) {
         counted = find_counted_table(text_, lines_, rest);
       }
-      if (listed && listed->lines.first < rest.first) {
-        listed = find_listed_table(text_, lines_, rest);
-      }
+      while (next_listed != listed.end() && next_listed->lines.first < rest.first) ++next_listed;
     }
     add_wrapped_paragraphs(text_, lines_, rest, sketches);
   }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace tieout::document {
@@ -53,12 +54,16 @@ class Finder {
     if (run.lines.last > 0) runs_.push_back(std::move(run));
   }
 
-  [[nodiscard]] std::optional<FoundTable> find() const {
-    for (std::size_t at = 0; at < runs_.size(); ++at) {
-      if (!runs_[at].is_head()) continue;
-      if (auto found = table_at(at)) return found;
+  [[nodiscard]] std::vector<FoundTable> find() const {
+    std::vector<FoundTable> tables;
+    for (std::size_t at = 0; at < runs_.size();) {
+      auto end = at + 1;
+      if (runs_[at].is_head()) {
+        if (auto found = table_at(at, end)) tables.push_back(std::move(*found));
+      }
+      at = end;
     }
-    return std::nullopt;
+    return tables;
   }
 
  private:
@@ -76,8 +81,8 @@ class Finder {
     run.cells.push_back({.paragraphs = {span}, .column = run.cells.size()});
   }
 
-  /// The table whose heads begin with a run.
-  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t first) const {
+  /// The table whose heads begin with a run; `end`: the run behind it.
+  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t first, std::size_t& end) const {
     FoundTable found{.table = {.rows = {}, .spans_known = false},
                      .lines = {runs_[first].lines.first, 0}};
     auto& rows = found.table.rows;
@@ -101,6 +106,7 @@ class Finder {
     if (!fits || columns < fewest_columns || 2 * common->second < rows.size() - heads) {
       return std::nullopt;
     }
+    end = at;
     found.lines.last = runs_[at - 1].lines.last;
     complete_heads(text_, rows, heads, columns);
     return found;
@@ -112,8 +118,8 @@ class Finder {
 
 }  // namespace
 
-std::optional<FoundTable> find_listed_table(std::string_view text,
-                                            const std::vector<TextLine>& lines, LineRange stretch) {
+std::vector<FoundTable> find_listed_tables(std::string_view text,
+                                           const std::vector<TextLine>& lines, LineRange stretch) {
   return Finder(text, lines, stretch).find();
 }
 

@@ -330,6 +330,7 @@ void write_table_sums(const std::vector<TableSum>& sums, ReadingState& state) {
     table.set(row, "name", narrative::text_value(sum.name, place));
     table.set(row, "total", sum.total);
     std::vector<std::vector<narrative::StatementTable::Field>> parts;
+    parts.reserve(sum.parts.size());
     for (const auto& part : sum.parts) {
       parts.push_back(
           {{"name", narrative::text_value(part.name, part.value.place)}, {"value", part.value}});

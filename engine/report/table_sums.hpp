@@ -4,6 +4,7 @@
 #include "report/grid.hpp"
 #include "report/reading_state.hpp"
 
+#include <cstddef>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -20,6 +21,11 @@ struct TableSum {
   figure::Figure total;
   std::vector<Part> parts;
 };
+
+/// Rows of a table that is looked at; a longer one is data, and has no row of totals to find.
+constexpr std::size_t most_summed_rows = 2000;
+/// Figures of all sums of a document: what they take is bounded.
+constexpr std::size_t most_summed_figures = 50'000;
 
 /// Adds the sums of a table to `sums`, of rows and of columns, without the cells in `claimed`. What
 /// a total is of is known by its adding up; one that does not is a sum only if the columns (rows)

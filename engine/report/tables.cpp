@@ -161,7 +161,11 @@ void TableReader::read(const document::Table& table) {
     }
     row = next;
   }
-  find_table_sums(grid, claimed_, state_.units, sums_);
+  if (grid.rows().size() <= most_summed_rows && summed_figures_ < most_summed_figures) {
+    const auto known = sums_.size();
+    find_table_sums(grid, claimed_, state_.units, sums_);
+    for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
+  }
   claimed_.clear();
 }
 
@@ -299,13 +303,16 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   }
   if (own) return end;
   const auto down = read_items_down(grid, row, context, state_, tables_);
-  for (auto each = row; each < down; ++each) {
-    for (const auto& cell : grid.rows()[each].cells) claimed_.insert(cell.cell);
+  if (grid.rows().size() <= most_summed_rows) {
+    for (auto each = row; each < down; ++each) {
+      for (const auto& cell : grid.rows()[each].cells) claimed_.insert(cell.cell);
+    }
   }
   return std::max(end, down);
 }
 
 void TableReader::claim(const Grid& grid, RowRange rows, const BoundTable& table) {
+  if (grid.rows().size() > most_summed_rows) return;
   for (const auto& head : table.bound) {
     if (state_.table(head.table).statements) continue;
     for (auto row = rows.first; row < rows.last; ++row) {

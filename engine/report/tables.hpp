@@ -45,6 +45,7 @@ class TableReader {
   FormReader forms_;
   std::vector<ReadTable> tables_;
   std::vector<TableSum> sums_;
+  std::size_t summed_figures_ = 0;
   std::unordered_set<const document::Cell*> claimed_;  ///< of the document's table being read
   std::vector<std::string> titles_;  ///< short texts since the last rows, nearest last
   /// What the last table was known by: below a page break its heads come again without a title.

@@ -18,6 +18,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t shortest_list = 2;
+constexpr std::size_t farthest_total = 20;  // statements before another total of a list
 
 class Closer {
  public:
@@ -101,12 +102,17 @@ class Closer {
   /// A larger value in front of the total, in its sentence, of which the list may be just as well.
   [[nodiscard]] bool larger_stands_before(const Group& group) const {
     const Statement& total = text_.statements[group.total];
-    const auto all = text_.statements_of(text_.span_of(group.total));
-    return std::ranges::any_of(all, [&](std::size_t before) {
-      const Statement& candidate = text_.statements[before];
-      return before < group.total && is_value(candidate) && is_exact_statement(candidate) &&
-             units_fit(candidate.figure, total.figure) && holds_parts(before, group);
-    });
+    const std::size_t span = text_.clauses[total.clause].span;
+    const std::size_t last = group.total - std::min(group.total, farthest_total);
+    for (std::size_t before = group.total; before > last; --before) {
+      const Statement& candidate = text_.statements[before - 1];
+      if (text_.clauses[candidate.clause].span == span && is_value(candidate) &&
+          is_exact_statement(candidate) && units_fit(candidate.figure, total.figure) &&
+          holds_parts(before - 1, group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The parts add up with those that the next sentences state.

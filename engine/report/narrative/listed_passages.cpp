@@ -118,6 +118,7 @@ class PassageLists {
     std::optional<int> rank;
     Statements plain;
     std::size_t adding = 0;  // so many of them add to a total, if any do
+    RunningSum sum;
     for (std::size_t next = passage + 1;
          next < text_.sentences.size() && next < passage + farthest_item &&
          numbered.size() < most_parts && plain.size() < most_parts;
@@ -126,7 +127,10 @@ class PassageLists {
       if (!mark) {
         if (const auto part = first_value(next, total); part && !rank) {
           plain.push_back(*part);
-          if (plain.size() > 1 && sum_of(totals, plain)) adding = plain.size();
+          sum.add(text_.statements[*part].figure);
+          const bool adds = std::ranges::any_of(
+              totals, [&](std::size_t each) { return sum.makes(text_.statements[each].figure); });
+          if (plain.size() > 1 && adds) adding = plain.size();
         }
         continue;
       }

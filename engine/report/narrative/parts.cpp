@@ -38,17 +38,22 @@ bool is_full_mark(const Narrative& text, std::size_t statement) {
   return !suffix_of(without_copula(trimmed(text.lead(statement))), marks).empty();
 }
 
-bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::size_t>& parts) {
-  const figure::Figure& whole = text.statements[total].figure;
-  figure::Rational difference = whole.base();
-  figure::Rational allowed = whole.half_step();
-  for (const std::size_t part : parts) {
-    const figure::Figure& figure = text.statements[part].figure;
-    difference -= figure.base();
-    // 0万元 says that there was nothing.
-    if (figure.value.coefficient != 0) allowed += figure.half_step();
-  }
+void RunningSum::add(const figure::Figure& part) {
+  sum_ += part.base();
+  // 0万元 says that there was nothing.
+  if (part.value.coefficient != 0) allowed_ += part.half_step();
+}
+
+bool RunningSum::makes(const figure::Figure& total) const {
+  const figure::Rational difference = total.base() - sum_;
+  const figure::Rational allowed = allowed_ + total.half_step();
   return difference <= allowed && -difference <= allowed;
+}
+
+bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::size_t>& parts) {
+  RunningSum sum;
+  for (const std::size_t part : parts) sum.add(text.statements[part].figure);
+  return sum.makes(text.statements[total].figure);
 }
 
 }  // namespace tieout::report::narrative

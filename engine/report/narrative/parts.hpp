@@ -17,6 +17,18 @@ namespace tieout::report::narrative {
 /// 投入满分20分，得分19分: what could be reached is no part of what was.
 [[nodiscard]] bool is_full_mark(const Narrative& text, std::size_t statement);
 
+/// Figures that are added up one after another.
+class RunningSum {
+ public:
+  void add(const figure::Figure& part);
+  /// Is a figure the sum so far, give or take the rounding of all?
+  [[nodiscard]] bool makes(const figure::Figure& total) const;
+
+ private:
+  figure::Rational sum_ = 0;
+  figure::Rational allowed_ = 0;
+};
+
 /// Do the parts add to the total, give or take their rounding?
 [[nodiscard]] bool adds_up(const Narrative& text, std::size_t total,
                            const std::vector<std::size_t>& parts);
