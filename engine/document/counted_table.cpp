@@ -2,6 +2,7 @@
 #include "document/counted_table.hpp"
 
 #include "document/characters.hpp"
+#include "document/lost_heads.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,7 +111,7 @@ class Finder {
   Finder(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch)
       : text_(text), lines_(lines), stretch_(stretch) {}
 
-  [[nodiscard]] std::optional<CountedTable> find() const {
+  [[nodiscard]] std::optional<FoundTable> find() const {
     for (auto line = stretch_.first; line < stretch_.last;) {
       if (!is_head(text_, words_of(text_, lines_[line].span))) {
         ++line;
@@ -124,8 +125,8 @@ class Finder {
 
  private:
   /// The table whose heads begin on a line.
-  [[nodiscard]] std::optional<CountedTable> table_at(std::size_t first) const {
-    CountedTable found{.table = {.rows = {}, .spans_known = false}, .lines = {first, first}};
+  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t first) const {
+    FoundTable found{.table = {.rows = {}, .spans_known = false}, .lines = {first, first}};
     auto& rows = found.table.rows;
     auto line = first;
     for (; line < stretch_.last && rows.size() < most_head_lines; ++line) {
@@ -155,6 +156,7 @@ class Finder {
         !fits) {
       return std::nullopt;
     }
+    complete_heads(text_, rows, heads, columns);
     return found;
   }
 
@@ -165,9 +167,9 @@ class Finder {
 
 }  // namespace
 
-std::optional<CountedTable> find_counted_table(std::string_view text,
-                                               const std::vector<TextLine>& lines,
-                                               LineRange stretch) {
+std::optional<FoundTable> find_counted_table(std::string_view text,
+                                             const std::vector<TextLine>& lines,
+                                             LineRange stretch) {
   return Finder(text, lines, stretch).find();
 }
 

@@ -9,16 +9,11 @@
 
 namespace tieout::document {
 
-struct CountedTable {
-  TableSketch table;
-  LineRange lines;  ///< that it takes up
-};
-
 /// The first such table of a stretch of lines: rows that end in figures below heads, as many heads
 /// as the fullest rows have cells. A row that leaves cells out does not say which; it is kept as it
 /// stands, for the reader of tables to judge.
-[[nodiscard]] std::optional<CountedTable> find_counted_table(std::string_view text,
-                                                             const std::vector<TextLine>& lines,
-                                                             LineRange stretch);
+[[nodiscard]] std::optional<FoundTable> find_counted_table(std::string_view text,
+                                                           const std::vector<TextLine>& lines,
+                                                           LineRange stretch);
 
 }  // namespace tieout::document

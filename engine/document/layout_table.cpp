@@ -4,6 +4,7 @@
 #include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
+#include "document/listed_table.hpp"
 #include "document/wrapped_lines.hpp"
 
 #include <algorithm>
@@ -295,10 +296,20 @@ class LaidOut {
 
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
     LineRange rest = {first_ + range.first, first_ + range.last};
-    while (auto counted = find_counted_table(text_, lines_, rest)) {
-      add_wrapped_paragraphs(text_, lines_, {rest.first, counted->lines.first}, sketches);
-      sketches.emplace_back(std::move(counted->table));
-      rest.first = counted->lines.last;
+    auto counted = find_counted_table(text_, lines_, rest);
+    auto listed = find_listed_tables(text_, lines_, rest);
+    auto next_listed = listed.begin();
+    while (counted || next_listed != listed.end()) {
+      const bool by_count = counted && (next_listed == listed.end() ||
+                                        counted->lines.first <= next_listed->lines.first);
+      auto& next = by_count ? *counted : *next_listed;
+      add_wrapped_paragraphs(text_, lines_, {rest.first, next.lines.first}, sketches);
+      rest.first = next.lines.last;
+      sketches.emplace_back(std::move(next.table));
+      if (counted && counted->lines.first < rest.first) {
+        counted = find_counted_table(text_, lines_, rest);
+      }
+      while (next_listed != listed.end() && next_listed->lines.first < rest.first) ++next_listed;
     }
     add_wrapped_paragraphs(text_, lines_, rest, sketches);
   }

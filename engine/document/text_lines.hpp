@@ -53,4 +53,10 @@ struct LineRange {
   std::size_t last = 0;
 };
 
+/// A table and the lines that it takes up.
+struct FoundTable {
+  TableSketch table;
+  LineRange lines;
+};
+
 }  // namespace tieout::document

@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t narrowest_page = 40;  // columns
 constexpr std::size_t widest_page = 160;
-constexpr std::size_t ragged = 6;  // columns by which a full line may fall short ...
-constexpr std::size_t spread = 8;  // ... and by which full lines differ: fonts are no grids
+constexpr std::size_t shortest_share = 4;  // lines of the width for each that runs over it
+constexpr std::size_t ragged = 6;          // columns by which a full line may fall short ...
+constexpr std::size_t spread = 8;          // ... and by which full lines differ: fonts are no grids
 
 struct Measured {
   source::Span span;  // trimmed
@@ -129,7 +130,10 @@ std::optional<std::size_t> page_width(const std::vector<Measured>& lines) {
     width = ends[last];
   }
   if (most < 3 || 4 * most < lines.size()) return std::nullopt;
-  return width;
+  // Paragraphs that run far over it were not broken there: lines of one length are chance.
+  const auto wider = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [width](const Measured& line) { return line.end > width + width / 2; }));
+  return most < shortest_share * wider ? std::nullopt : std::optional(width);
 }
 
 /// Whether a line was broken at the width: the next word would not have fitted. In the middle of a

@@ -256,8 +256,8 @@ class Binding {
   }
 
   /// One place for each column: one that is named with all that stands above it, then the one whose
-  /// word comes first among the column's. Two places with the same word: neither, for it cannot be
-  /// said which is meant.
+  /// word comes first among the column's. Two places with the same word: the one right behind the
+  /// key, else neither, for it cannot be said which is meant.
   [[nodiscard]] BoundHead settled(std::size_t index,
                                   const std::vector<Candidate>& candidates) const {
     std::map<std::size_t, std::vector<const Candidate*>> by_column;
@@ -270,6 +270,12 @@ class Binding {
                    .section = section_,
                    .code_parts = {},
                    .key_words = candidates.front().key};
+    // 一级指标 分值 二级指标 分值 三级指标 分值: the rows' own stands right behind what names them.
+    const auto key = table.key ? by_column.find(*table.key) : by_column.end();
+    const bool named = key != by_column.end() && key->second.size() == 1;
+    const auto behind_key = [&](const Candidate* claim) {
+      return named && claim->place == key->second.front()->place + 1;
+    };
     for (auto& [column, claims] : by_column) {
       const auto weight = [](const Candidate* claim) {
         return std::pair(!claim->of_path, claim->named.rank);
@@ -277,12 +283,16 @@ class Binding {
       std::ranges::stable_sort(claims, {}, weight);
       const bool is_key = table.key == column;
       if (claims.size() > 1 && weight(claims[0]) == weight(claims[1])) {
-        if (!is_key || !is_divided(claims)) {
+        if (is_key && is_divided(claims)) {
+          for (std::size_t part = 1; part < claims.size(); ++part) {
+            head.code_parts.push_back(claims[part]->place);
+          }
+        } else if (const auto beside = std::ranges::find_if(claims, behind_key);
+                   !is_key && beside != claims.end() && weight(*beside) == weight(claims[0])) {
+          std::iter_swap(claims.begin(), beside);
+        } else {
           head.key_unclear = head.key_unclear || is_key;
           continue;
-        }
-        for (std::size_t part = 1; part < claims.size(); ++part) {
-          head.code_parts.push_back(claims[part]->place);
         }
       }
       const auto& chosen = *claims.front();

@@ -41,7 +41,9 @@ std::optional<RowKey> KeyReader::code(const Grid& grid, const BoundHead& head, s
     // A whole code may stand in the column of its level, or over all of them.
     const bool whole = level == 0 || part.text().size() >= code_length[level];
     if (!whole && code.empty()) code = levels_[level - 1];
-    code = whole ? part.text() : code + part.text();
+    // A sheet shows 05 as 5.
+    const bool short_part = !whole && part.text().size() == 1;
+    code = whole ? part.text() : code + (short_part ? "0" : "") + part.text();
     levels_[level] = code;
     if (!found) found = RowKey{cell, part, true};
   }

@@ -161,6 +161,12 @@ void TableReader::read(const document::Table& table) {
     }
     row = next;
   }
+  if (grid.rows().size() <= most_summed_rows && summed_figures_ < most_summed_figures) {
+    const auto known = sums_.size();
+    find_table_sums(grid, claimed_, state_.units, sums_);
+    for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
+  }
+  claimed_.clear();
 }
 
 std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
@@ -293,15 +299,35 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
     if (best.row_width < best.heads.size()) best.row_width = best.heads.size();
     end = read_body(grid, best, context, state_, tables_);
+    claim(grid, {row, end}, best);
   }
-  if (!own) end = std::max(end, read_items_down(grid, row, context, state_, tables_));
-  return end;
+  if (own) return end;
+  const auto down = read_items_down(grid, row, context, state_, tables_);
+  if (grid.rows().size() <= most_summed_rows) {
+    for (auto each = row; each < down; ++each) {
+      for (const auto& cell : grid.rows()[each].cells) claimed_.insert(cell.cell);
+    }
+  }
+  return std::max(end, down);
+}
+
+void TableReader::claim(const Grid& grid, RowRange rows, const BoundTable& table) {
+  if (grid.rows().size() > most_summed_rows) return;
+  for (const auto& head : table.bound) {
+    if (state_.table(head.table).statements) continue;
+    for (auto row = rows.first; row < rows.last; ++row) {
+      for (const auto& column : head.columns) {
+        if (const auto* cell = grid.at(row, column.place)) claimed_.insert(cell->cell);
+      }
+    }
+  }
 }
 
 void TableReader::finish() {
   close_people();
   forms_.finish(tables_);
   settle(std::move(tables_), state_);
+  write_table_sums(sums_, state_);
 }
 
 }  // namespace tieout::report

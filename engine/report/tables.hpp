@@ -4,9 +4,12 @@
 #include "report/forms.hpp"
 #include "report/grid.hpp"
 #include "report/read_rows.hpp"
+#include "report/table_body.hpp"
+#include "report/table_sums.hpp"
 
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace tieout::report {
@@ -35,10 +38,15 @@ class TableReader {
   void close_people();
   [[nodiscard]] std::size_t next_title(const Grid& grid, std::size_t first) const;
   [[nodiscard]] TableContext context_at(const Grid& grid, std::size_t row) const;
+  /// Keeps what tables of the schema took of rows from being added up again.
+  void claim(const Grid& grid, RowRange rows, const BoundTable& table);
 
   ReadingState& state_;
   FormReader forms_;
   std::vector<ReadTable> tables_;
+  std::vector<TableSum> sums_;
+  std::size_t summed_figures_ = 0;
+  std::unordered_set<const document::Cell*> claimed_;  ///< of the document's table being read
   std::vector<std::string> titles_;  ///< short texts since the last rows, nearest last
   /// What the last table was known by: below a page break its heads come again without a title.
   std::vector<std::string> last_heads_;

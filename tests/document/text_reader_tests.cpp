@@ -399,3 +399,68 @@ TEST_SUITE("hostile text") {
     CHECK_NOTHROW((void)read(wide + "\n" + wide + "\n" + wide + "\n"));
   }
 }
+
+TEST_SUITE("a cell a line, without TABs") {
+  TEST_CASE("runs of short lines below their heads are rows") {
+    CHECK(shown("支出决算表\n"
+                "单位：万元\n"
+                "\n"
+                "科目编码\n科目名称\n合计\n基本支出\n"
+                "\n"
+                "合计\n9.00\n9.00\n"
+                "\n"
+                "208\n养老支出\n9.00\n9.00\n"
+                "\n\n"
+                "20805\n养老保险缴费\n9.00\n—\n"
+                "\n"
+                "注：本表单位为万元。\n") ==
+          "1:1 支出决算表\n"
+          "2:1 单位：万元\n"
+          "table\n"
+          "[4:1 科目编码][5:1 科目名称][6:1 合计][7:1 基本支出]\n"
+          "[9:1 合计][10:1 9.00][11:1 9.00]\n"
+          "[13:1 208][14:1 养老支出][15:1 9.00][16:1 9.00]\n"
+          "[19:1 20805][20:1 养老保险缴费][21:1 9.00][22:1 —]\n"
+          "24:1 注：本表单位为万元。\n");
+  }
+
+  TEST_CASE("codes and names below the first head get back the blank cells beside them") {
+    CHECK(shown("项目\n合计\n基本支出\n"
+                "\n"
+                "科目编码\n科目名称\n"
+                "\n"
+                "207\n文化支出\n1.00\n1.00\n"
+                "\n"
+                "208\n养老支出\n9.00\n9.00\n"
+                "\n"
+                "221\n住房支出\n2.00\n2.00\n") ==
+          "table\n"
+          "[1:1 项目][2:1 合计][3:1 基本支出]\n"
+          "[5:1 科目编码][6:1 科目名称][6:5 ][6:5 ]\n"
+          "[8:1 207][9:1 文化支出][10:1 1.00][11:1 1.00]\n"
+          "[13:1 208][14:1 养老支出][15:1 9.00][16:1 9.00]\n"
+          "[18:1 221][19:1 住房支出][20:1 2.00][21:1 2.00]\n");
+  }
+
+  TEST_CASE("short paragraphs are no rows") {
+    const std::string text =
+        "基本情况\n人员\n"
+        "\n"
+        "行政人员\n12人\n"
+        "\n"
+        "事业人员\n41人\n其中借调人员\n2人\n";
+    CHECK(shown(text).find("table") == std::string::npos);
+    CHECK(shown("概况\n\n全年支出9万元。\n全年收入9万元。\n\n\n全年结余0万元。\n").find("table") ==
+          std::string::npos);
+  }
+}
+
+TEST_CASE("headings of one length are no sign of a page's width beside long paragraphs") {
+  const std::string heading = "七、政府性基金预算财政拨款收入支出决算情况说明";
+  const std::string paragraph(300, 'x');
+  CHECK(shown("六、一般公共预算财政拨款基本支出决算情况说明\n" + paragraph + "\n" +
+              "公用经费二百零三万元，包括办公费水费电费差旅费\n" + heading + "\n" + paragraph +
+              "\n") == "1:1 六、一般公共预算财政拨款基本支出决算情况说明\n2:1 " + paragraph +
+                           "\n3:1 公用经费二百零三万元，包括办公费水费电费差旅费\n4:1 " + heading +
+                           "\n5:1 " + paragraph + "\n");
+}

@@ -133,6 +133,17 @@ TEST_CASE("a code in three columns is one code") {
         "2080505: code=2080505 name=养老保险缴费 total=9.00万元 basic=9.00万元 project=blank\n");
 }
 
+TEST_CASE("a part of a code that a sheet shows without its zero has two digits") {
+  const auto shown = read(
+      "支出决算表\n\n单位：万元\n\n"
+      "| 科目编码 |  |  | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |\n"
+      "| 类 | 款 | 项 |  |  |  |  |\n"
+      "| 208 | 5 | 5 | 养老保险缴费 | 9.00 | 9.00 |  |\n",
+      "spending");
+  CHECK(shown ==
+        "2080505: code=2080505 name=养老保险缴费 total=9.00万元 basic=9.00万元 project=blank\n");
+}
+
 TEST_CASE("a table that goes on below its heads on the next page is one table") {
   const std::string heads = "| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n";
   const auto shown = read("一般公共预算财政拨款支出决算表（单位：万元）\n\n" + heads +

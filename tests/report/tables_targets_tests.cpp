@@ -85,3 +85,22 @@ TEST_CASE("how a cell lists items") {
   CHECK(items("95%") == "- 95%@1:1\n");
   CHECK(items("") == "");
 }
+
+TEST_CASE("of several full marks those right behind the indicator are its own") {
+  CHECK(rows(read_report("整体支出绩效自评表\n\n"
+                         "| 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 |\n"
+                         "| 过程 | 45 | 预算执行 | 25 | 预算完成率 | 10 | 9.5 |\n"
+                         "|  |  |  |  | 支付进度率 | 15 | 15 |\n"),
+             "scores") ==
+        "预算完成率: indicator=预算完成率@4:25 first=过程@4:3 second=预算执行@4:13 "
+        "full=10分@4:33 score=9.5分@4:38\n"
+        "支付进度率: indicator=支付进度率@5:15 first=blank@5:2 second=blank@5:8 full=15分@5:23 "
+        "score=15分@5:28\n");
+  // Behind texts it cannot be said whose they are.
+  CHECK(rows(read_report("整体支出绩效自评表\n\n"
+                         "| 一级指标 | 分值 | 三级指标 | 标准 | 分值 | 得分 |\n"
+                         "| 过程 | 45 | 预算完成率 | 按比例 | 10 | 9.5 |\n"
+                         "| 产出 | 55 | 支付进度率 | 按进度 | 15 | 15 |\n"),
+             "scores")
+            .find("full=") == std::string::npos);
+}

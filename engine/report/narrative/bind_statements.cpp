@@ -124,6 +124,8 @@ class StatementBinder {
       }
       Statement& found = text_.statements[*match.statement];
       if (found.range || match.length <= lengths_[*match.statement]) continue;
+      const int year = binder_.item(match.item).year;
+      if (found.year && text_.period && *found.year != *text_.period + year) continue;
       BoundItem item = match.item;
       if (!binder_.fits(item, match.generic, {}, mention_of(*match.statement))) continue;
       found.items = {item};

@@ -360,7 +360,31 @@ std::vector<BoundItem> Binder::bind(const Mention& mention, std::optional<int> p
   if (found.empty() && !mention.year) found = spoken(mention, -1, used);
   const bool generic = is_generic(used);
   std::erase_if(found, [&](BoundItem& bound) { return !fits(bound, generic, used, mention); });
-  return found.empty() && year == 0 ? subject(mention) : found;
+  if (found.empty() && year == 0) found = subject(mention);
+  if (found.empty() && year == 0) found = column_of_fund(mention);
+  return found;
+}
+
+/// 年初结转和结余 in a section about a fund is the column of that head in the fund's table.
+std::vector<BoundItem> Binder::column_of_fund(const Mention& mention) const {
+  const std::string_view fund = fund_of(mention.headings);
+  if (fund.empty() || mention.planned || mention.figure->unit == nullptr) return {};
+  const std::string name = schema::folded(mention.name);
+  for (std::size_t index = 0; index < schema_.tables.size(); ++index) {
+    const schema::Table& table = schema_.tables[index];
+    if (table.statements || table.title.find(fund) == std::string::npos) continue;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const schema::Item& item = table.columns[column];
+      const bool heads =
+          std::any_of(item.heads.begin(), item.heads.end(),
+                      [&name](const std::string& head) { return schema::folded(head) == name; });
+      if (heads && item.kind == schema::Kind::number &&
+          figure::Dimension::fit(item.dimension, mention.figure->unit->dimension)) {
+        return {BoundItem{index, column, {}}};
+      }
+    }
+  }
+  return {};
 }
 
 std::vector<Subject> Binder::subjects(const std::vector<std::string_view>& titles) const {

@@ -76,6 +76,7 @@ class Binder {
   [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name, const Mention& mention,
                                                       int year, std::string& used) const;
   [[nodiscard]] std::vector<BoundItem> subject(const Mention& mention) const;
+  [[nodiscard]] std::vector<BoundItem> column_of_fund(const Mention& mention) const;
   [[nodiscard]] std::optional<std::size_t> only_column(std::size_t table) const;
   [[nodiscard]] std::vector<std::string> rows_in(std::string_view words) const;
   [[nodiscard]] std::vector<Subject> subjects_in(const std::string& title) const;

@@ -4,6 +4,7 @@
 #include "report/narrative/names.hpp"
 #include "report/narrative/wording.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::report::narrative {
@@ -31,23 +32,50 @@ void ChangeRows::write(Change change) {
 void ChangeRows::write_sums(const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     if (!group.closed || group.doubtful) continue;
-    const Known* total = known(group.total);
-    if (total == nullptr) continue;
-    std::vector<std::vector<StatementTable::Field>> parts;
-    for (const std::size_t part : group.parts) {
-      const Known* change = known(part);
-      if (change == nullptr || !same_base(change->base, total->base)) break;
-      parts.push_back({{"name", text_value(text_.statements[part].name, change->amount.place)},
-                       {"value", change->amount}});
+    for (const Known& total : known(group.total)) {
+      std::vector<Part> parts;
+      bool all = true;
+      for (const std::size_t part : group.parts) {
+        const std::vector<Known> changes = known(part);
+        const auto change = std::ranges::find_if(
+            changes, [&](const Known& each) { return same_base(each.base, total.base); });
+        if (change != changes.end()) {
+          parts.push_back({text_.statements[part].name, change->amount});
+        } else if (text_.statements[part].figure.value.coefficient == 0) {
+          all = false;  // 出国费0万元: most likely nothing the year before
+        } else {
+          parts.clear();
+          break;
+        }
+      }
+      const std::string& name = text_.statements[group.total].name;
+      if (all || adds_up(total.amount, parts)) add_sum(name, total.amount, parts);
     }
-    if (parts.size() != group.parts.size() || parts.size() < 2) continue;
-    const std::string& name = text_.statements[group.total].name;
-    Row row = sums_.row(name, total->amount.place);
-    sums_.set(row, "name", text_value(name, total->amount.place));
-    sums_.set(row, "total", total->amount);
-    sums_.set_rows(row, "parts", parts);
-    sums_.add(std::move(row));
   }
+}
+
+bool ChangeRows::adds_up(const figure::Figure& total, const std::vector<Part>& parts) {
+  figure::Rational difference = total.base();
+  figure::Rational allowed = total.half_step();
+  for (const Part& part : parts) {
+    difference -= part.amount.base();
+    allowed += part.amount.half_step();
+  }
+  return difference <= allowed && -difference <= allowed;
+}
+
+void ChangeRows::add_sum(const std::string& name, const figure::Figure& total,
+                         const std::vector<Part>& parts) {
+  if (parts.size() < 2 || !summed_.insert(total.place).second) return;
+  std::vector<std::vector<StatementTable::Field>> fields;
+  for (const Part& part : parts) {
+    fields.push_back({{"name", text_value(part.name, part.amount.place)}, {"value", part.amount}});
+  }
+  Row row = sums_.row(name, total.place);
+  sums_.set(row, "name", text_value(name, total.place));
+  sums_.set(row, "total", total);
+  sums_.set_rows(row, "parts", fields);
+  sums_.add(std::move(row));
 }
 
 bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
@@ -55,10 +83,16 @@ bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Bas
   return a->kind == b->kind && a->year == b->year && a->offset == b->offset;
 }
 
-const ChangeRows::Known* ChangeRows::known(std::size_t statement) const {
-  if (const auto found = known_.find(statement); found != known_.end()) return &found->second;
+std::vector<ChangeRows::Known> ChangeRows::known(std::size_t statement) const {
+  if (const auto found = known_.find(statement); found != known_.end()) return found->second;
   const auto found = known_by_name_.find(identity(statement));
-  return found == known_by_name_.end() ? nullptr : &found->second;
+  return found == known_by_name_.end() ? std::vector<Known>() : found->second;
+}
+
+void ChangeRows::know(std::vector<Known>& changes, const Known& found) {
+  const bool again = std::ranges::any_of(
+      changes, [&found](const Known& each) { return same_base(each.base, found.base); });
+  if (!again) changes.push_back(found);
 }
 
 std::string ChangeRows::identity(std::size_t index) const {
@@ -99,8 +133,8 @@ void ChangeRows::write_row(Change& change) {
         text_.statements[change.amount ? *change.amount : change.currents.front()].figure;
     if (!change.amount) figure = nothing_like(figure, change.place);
     const Known found{change.base, change.direction == Direction::down ? negated(figure) : figure};
-    known_.emplace(change.currents.front(), found);
-    known_by_name_.emplace(identity(change.currents.front()), found);
+    know(known_[change.currents.front()], found);
+    know(known_by_name_[identity(change.currents.front())], found);
   }
   for (const std::size_t current : change.currents) {
     readings.push_back(row_of(change, current));
@@ -139,7 +173,9 @@ Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current)
     const Statement& statement = text_.statements[index];
     const Direction own =
         statement.direction == Direction::none ? change.direction : statement.direction;
-    return own == Direction::down ? negated(statement.figure) : statement.figure;
+    // 减少3.50万元（-38.89%）: its own sign says so.
+    const bool signed_already = statement.figure.value.coefficient < 0;
+    return own == Direction::down && !signed_already ? negated(statement.figure) : statement.figure;
   };
   if (change.amount) table_.set(row, "amount", signed_figure(*change.amount));
   if (change.percent) table_.set(row, "percent", signed_figure(*change.percent));

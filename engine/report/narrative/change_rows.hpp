@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,16 @@ class ChangeRows {
   /// their changes.
   void write_sums(const std::vector<Group>& groups);
 
+  /// A part of a change, signed.
+  struct Part {
+    std::string name;
+    figure::Figure amount;
+  };
+  [[nodiscard]] static bool adds_up(const figure::Figure& total, const std::vector<Part>& parts);
+  /// A row of `change_groups`; none of fewer than two parts, nor a second one of one total.
+  void add_sum(const std::string& name, const figure::Figure& total,
+               const std::vector<Part>& parts);
+
  private:
   /// A change of a figure, signed.
   struct Known {
@@ -58,8 +69,10 @@ class ChangeRows {
   };
 
   [[nodiscard]] static bool same_base(const std::optional<Base>& a, const std::optional<Base>& b);
-  /// The change of a figure, or of one of its name and value elsewhere in the chapter.
-  [[nodiscard]] const Known* known(std::size_t statement) const;
+  /// The changes of a figure, or of one of its name and value elsewhere in the chapter: one against
+  /// each base.
+  [[nodiscard]] std::vector<Known> known(std::size_t statement) const;
+  static void know(std::vector<Known>& changes, const Known& found);
   [[nodiscard]] std::string identity(std::size_t index) const;
   /// A figure that is not beside the change is its subject only if the change fits it.
   void take_distant(Change& change) const;
@@ -80,8 +93,9 @@ class ChangeRows {
   const figure::UnitSystem& units_;
   StatementTable table_;
   StatementTable sums_;
-  std::map<std::size_t, Known> known_;  ///< by the figure that changed
-  std::map<std::string, Known> known_by_name_;
+  std::map<std::size_t, std::vector<Known>> known_;  ///< by the figure that changed
+  std::map<std::string, std::vector<Known>> known_by_name_;
+  std::set<source::Place> summed_;  ///< totals that have their row
 };
 
 }  // namespace tieout::report::narrative

@@ -1,7 +1,9 @@
 // Changes against another period: 比上年增加90.09万元，增长1.94%.
 #include "report/narrative/changes.hpp"
 
+#include "report/narrative/change_lists.hpp"
 #include "report/narrative/change_rows.hpp"
+#include "report/narrative/change_subjects.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
@@ -18,15 +20,13 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
-constexpr std::size_t longest_lead = 8;    // statements of each
-constexpr std::size_t longest_word = 4;    // Han characters that say only 增加 or 减少
+constexpr std::size_t longest_word = 4;  // Han characters that say only 增加 or 减少
 
 class ChangeFinder {
  public:
   ChangeFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
                const figure::UnitSystem& units, ChangeRows& rows)
-      : text_(text), names_(names), binder_(binder), units_(units), rows_(rows) {}
+      : text_(text), subjects_(text, names, binder), units_(units), rows_(rows) {}
 
   void run() {
     for (const Span& span : text_.spans) {
@@ -52,6 +52,7 @@ class ChangeFinder {
     base_name_.clear();
     if (span.owner) values_.push_back(*span.owner);
     prior_.reset();
+    last_.reset();
     base_ = inherited;
     explained_ = false;
     only_explains_ = false;
@@ -92,7 +93,12 @@ class ChangeFinder {
       return true;
     }
     if (found.role != Role::change) {
-      if (states_value(found) && found.role != Role::base) values_.push_back(index);
+      if (states_value(found) && found.role != Role::base) {
+        // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
+        // semicolon.
+        if (found.named && follows_semicolon(clause)) explained_ = false;
+        values_.push_back(index);
+      }
       if (found.role == Role::base) prior_ = index;
       if (found.role != Role::base) finish();
       return false;
@@ -105,6 +111,13 @@ class ChangeFinder {
     finish();
     start(index);
     return true;
+  }
+
+  [[nodiscard]] bool follows_semicolon(const Clause& clause) const {
+    const auto at = static_cast<std::size_t>(&clause - text_.clauses.data());
+    if (at == 0 || text_.clauses[at - 1].span != clause.span) return false;
+    const char32_t mark = text_.clauses[at - 1].mark;
+    return mark == U'；' || mark == U';';
   }
 
   /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
@@ -155,14 +168,28 @@ class ChangeFinder {
     const bool respective = lead.find("分别") != std::string_view::npos;
     if ((change.each || respective) && lists_on(index)) return respectively(change, index);
     if (respective) return;
+    if (against_plan(change, index)) return;
     // 减少-5万元: the word and the sign contradict or repeat each other.
     if (found.figure.value.coefficient < 0) return;
-    if (against_plan(change, index)) return;
     if (found.direction == Direction::none) return;
-    choose_subject(change, index);
+    subjects_.choose(change, index, {base_name_, values_, subjects(), last_});
     if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
+    if (!change.percent) change.percent = percent_in_bracket(index);
     choose_years(change);
+    last_ = change;
     open_ = std::move(change);
+  }
+
+  /// 减少3.50万元（-38.89%）: a bracket of nothing but the rate.
+  [[nodiscard]] std::optional<std::size_t> percent_in_bracket(std::size_t index) const {
+    const std::size_t next = index + 1;
+    if (next >= text_.statements.size()) return std::nullopt;
+    const Statement& found = text_.statements[next];
+    const Span& bracket = text_.span_of(next);
+    const bool alone = bracket.owner == index && text_.statements_of(bracket).size() == 1 &&
+                       han_count(text_.lead(next)) == 0 && han_count(text_.tail(next)) == 0;
+    const bool rate = alone && is_exact_statement(found) && is_percentage(found);
+    return rate ? std::optional(next) : std::nullopt;
   }
 
   /// 年初预算332.05万元，决算433.90万元，预决算差异率30.67%
@@ -260,153 +287,6 @@ class ChangeFinder {
     return next.passage == text_.statements[index].passage && han_count(text_.lead(index + 1)) == 0;
   }
 
-  void choose_subject(Change& change, std::size_t index) const {
-    const Statement& found = text_.statements[index];
-    // 收入支出总体与上年相比，增加5万元: the name stands with the comparison.
-    const bool in_base = !found.named && !base_name_.empty();
-    if ((found.named || in_base) && !change.each) {
-      change.name = in_base ? base_name_ : found.name;
-      change.currents = of_name(change, index);
-      if (change.currents.empty()) change.cell = cell_of(change.name, index);
-      if (change.cell) return;
-      if (in_base && change.currents.empty() && !stands_for_another(change.name)) {
-        if (!values_.empty()) return;
-        change.distant = totals_before(index);
-        if (is_generic(change.name)) change.currents = the_total(change);
-        return;
-      }
-      static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
-      const bool open = stands_for_another(change.name) ||
-                        (is_generic(found.name) && contains_any(found.name, roles));
-      if (!change.currents.empty() || !open) return;
-    }
-    std::vector<std::size_t> values = subjects();
-    if (values.empty()) change.distant = totals_before(index);
-    // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
-    constexpr std::string_view total = "总计";
-    const bool of_totals = change.each && text_.lead(index).find(total) != std::string_view::npos;
-    if (of_totals && std::ranges::any_of(values, [&](std::size_t at) {
-          return text_.statements[at].name.find(total) != std::string::npos;
-        })) {
-      std::erase_if(values, [&](std::size_t at) {
-        return text_.statements[at].name.find(total) == std::string::npos;
-      });
-    }
-    if (!change.each && change.amount) {
-      std::erase_if(values, [&](std::size_t at) {
-        return !comparable(text_.statements[at].figure, found.figure);
-      });
-    }
-    const std::size_t last =
-        values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
-    change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
-    // Of several figures of the sentence before, the change may be of its first or of its last.
-    if (!change.each && values_.empty() && values.size() > 1 &&
-        text_.statements[values.front()].role != Role::budget) {
-      change.currents.push_back(values.front());
-    }
-    std::erase_if(change.currents, [&](std::size_t at) {
-      const Statement& value = text_.statements[at];
-      return !is_exact_statement(value) ||
-             (change.amount && !comparable(value.figure, found.figure));
-    });
-    change.name =
-        change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
-  }
-
-  /// 费用支出较上年减少5万元: the expense that the text is speaking of.
-  [[nodiscard]] static bool stands_for_another(std::string_view name) {
-    static constexpr std::string_view words[] = {"费用支出", "费用",   "该项支出",
-                                                 "该项经费", "该费用", "此项支出"};
-    return std::ranges::find(words, name) != std::end(words);
-  }
-
-  /// The figures that the change's own words name; those of other chapters are `distant`.
-  [[nodiscard]] std::vector<std::size_t> of_name(Change& change, std::size_t index) const {
-    const Statement& found = text_.statements[index];
-    static constexpr std::string_view plan = "预算";
-    NameIndex::Query query;
-    query.name = change.name;
-    query.from = index;
-    query.year = found.year ? found.year : text_.period;
-    if (is_generic(change.name)) query.reach = NameIndex::Query::Reach::passage;
-    if (change.name.find(plan) == std::string::npos) query.avoided = Role::budget;
-    if (change.amount) query.like = &found.figure;
-    std::vector<std::size_t> currents = names_.find(query);
-    std::erase_if(currents, [&](std::size_t at) {
-      const Statement& candidate = text_.statements[at];
-      return candidate.role == Role::base ||
-             (change.base && change.base->kind == Base::Kind::year && !change.base->year &&
-              candidate.year && text_.period && *candidate.year < *text_.period);
-    });
-    std::copy_if(currents.begin(), currents.end(), std::back_inserter(change.distant),
-                 [&](std::size_t at) { return too_far(at, found.passage); });
-    std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });
-    return currents;
-  }
-
-  [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const {
-    const auto chapter = [this](std::size_t of) {
-      return text_.passages.sections.chapter(text_.passages.list[of].section);
-    };
-    return chapter(text_.statements[at].passage) != chapter(passage);
-  }
-
-  /// The figure of a table that the change's words name: 全年支出比上年增加50万元.
-  [[nodiscard]] std::optional<figure::Figure> cell_of(const std::string& name,
-                                                      std::size_t index) const {
-    const Statement& found = text_.statements[index];
-    const std::size_t section = text_.passages.list[found.passage].section;
-    Binder::Mention mention;
-    mention.headings = text_.passages.sections.titles(section);
-    const std::vector<Subject> scope = binder_.subjects(mention.headings);
-    mention.name = name;
-    mention.scope = &scope;
-    mention.figure = &found.figure;
-    mention.entity = text_.entity;
-    for (const BoundItem& bound : binder_.bind(mention, text_.period)) {
-      const Row* row = binder_.row(bound);
-      if (row == nullptr) continue;
-      if (const auto* cell = std::get_if<figure::Figure>(&row->values[bound.item])) return *cell;
-    }
-    return std::nullopt;
-  }
-
-  /// What the passages before, of the same section, state first.
-  [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const {
-    std::vector<std::size_t> found;
-    const std::size_t passage = text_.statements[index].passage;
-    const auto& list = text_.passages.list;
-    const std::size_t first = passage - std::min(passage, nearest_totals);
-    for (std::size_t at = passage; at > first && list[at - 1].section == list[passage].section;
-         --at) {
-      for (const std::size_t of : text_.first_statements(at - 1, longest_lead)) {
-        const Statement& total = text_.statements[of];
-        if (states_value(total) && is_exact_statement(total) &&
-            comparable(total.figure, text_.statements[index].figure)) {
-          found.push_back(of);
-        }
-      }
-    }
-    return found;
-  }
-
-  /// 收入总计5万元，支出总计5万元。收支较上年增加1万元: the one value that the sentence before,
-  /// else the passages before, call the total.
-  [[nodiscard]] std::vector<std::size_t> the_total(const Change& change) const {
-    static constexpr std::string_view words[] = {"总计", "总额", "总预算"};
-    std::vector<std::size_t> totals = subjects().empty() ? change.distant : subjects();
-    std::erase_if(totals, [this](std::size_t at) {
-      return !is_exact_statement(text_.statements[at]) ||
-             !contains_any(text_.statements[at].name, words);
-    });
-    const bool one = std::ranges::all_of(totals, [&](std::size_t at) {
-      return same_value(text_.statements[at].figure, text_.statements[totals.front()].figure);
-    });
-    if (totals.empty() || !one) return {};
-    return {totals.front()};
-  }
-
   [[nodiscard]] const std::vector<std::size_t>& subjects() const {
     static const std::vector<std::size_t> none;
     if (!values_.empty()) return values_;
@@ -465,8 +345,7 @@ class ChangeFinder {
   }
 
   const Narrative& text_;
-  const NameIndex& names_;
-  const Binder& binder_;
+  const ChangeSubjects subjects_;
   const figure::UnitSystem& units_;
   ChangeRows& rows_;
   std::string base_name_;            ///< the words before the comparison
@@ -476,6 +355,7 @@ class ChangeFinder {
   std::vector<std::size_t> values_;  ///< that the sentence has stated so far
   std::optional<Base> base_;
   std::optional<Change> open_;
+  std::optional<Change> last_;  ///< that the sentence began
   std::optional<std::size_t> prior_;
   bool explained_ = false;
   bool only_explains_ = false;  ///< ... before it stated a figure
@@ -488,6 +368,7 @@ void write_changes(const Narrative& text, const NameIndex& names, const Binder& 
                    const figure::UnitSystem& units, Report& report) {
   ChangeRows rows(text, names, schema, units, report);
   ChangeFinder(text, names, binder, units, rows).run();
+  write_change_lists(text, schema, rows);
   rows.write_sums(groups);
 }
 

@@ -2,6 +2,7 @@
 #include "report/narrative/completeness.hpp"
 #include "report/narrative/divisions.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shares.hpp"
 #include "schema/schema.hpp"
@@ -17,6 +18,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t shortest_list = 2;
+constexpr std::size_t farthest_total = 20;  // statements before another total of a list
 
 class Closer {
  public:
@@ -79,6 +81,36 @@ class Closer {
       group.total = other;
       group.closed = true;
       return true;
+    }
+    // 收入90万元，上年结转5万元，其中拨款80万元: of the nearest that is large enough.
+    if (!holds_parts(group.total, group)) {
+      const auto larger = std::ranges::find_if(
+          group.other_totals, [&](std::size_t other) { return holds_parts(other, group); });
+      if (larger != group.other_totals.end()) std::swap(group.total, *larger);
+    }
+    return false;
+  }
+
+  /// No part is more than the total.
+  [[nodiscard]] bool holds_parts(std::size_t total, const Group& group) const {
+    const figure::Rational whole = text_.statements[total].figure.base();
+    return std::ranges::all_of(group.parts, [&](std::size_t part) {
+      return text_.statements[part].figure.base() <= whole;
+    });
+  }
+
+  /// A larger value in front of the total, in its sentence, of which the list may be just as well.
+  [[nodiscard]] bool larger_stands_before(const Group& group) const {
+    const Statement& total = text_.statements[group.total];
+    const std::size_t span = text_.clauses[total.clause].span;
+    const std::size_t last = group.total - std::min(group.total, farthest_total);
+    for (std::size_t before = group.total; before > last; --before) {
+      const Statement& candidate = text_.statements[before - 1];
+      if (text_.clauses[candidate.clause].span == span && is_value(candidate) &&
+          is_exact_statement(candidate) && units_fit(candidate.figure, total.figure) &&
+          holds_parts(before - 1, group)) {
+        return true;
+      }
     }
     return false;
   }
@@ -241,6 +273,7 @@ class Closer {
     if (group.closed) return true;
     // An open list says only that no part exceeds the total; a bracket may list anything.
     if (group.parts.empty() || group.form != Group::Form::among || !group.tidy) return false;
+    if (!holds_parts(group.total, group) && larger_stands_before(group)) return false;
     const figure::Figure& total = text_.statements[group.total].figure;
     return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
       const figure::Figure& figure = text_.statements[part].figure;

@@ -192,6 +192,7 @@ class ExecutionFinder {
 
   void close() {
     if (!open_.spent() && open_.budgets.size() == 1 && !open_.rates.empty()) take_up_actual();
+    if (open_.budgets.empty() && open_.rates.size() == 1) return_rate();
     closed_.push_back(std::exchange(open_, {}));
   }
 
@@ -207,6 +208,34 @@ class ExecutionFinder {
           return stem_of(spent.core) == stem && comparable(spent.figure, budget.figure);
         });
     if (found != closed_.rbegin() + near && found->budgets.empty()) open_.actual = found->spent();
+  }
+
+  /// 预算90万元，支出81万元，其中：甲50万元，乙31万元；执行率90%: behind a list of what was spent
+  /// the rate is of the whole again, where it fits.
+  void return_rate() {
+    const std::size_t rate = open_.rates.front();
+    const Statement& stated = text_.statements[rate];
+    if (!stated.of.empty() || stated.named) return;
+    for (auto whole = closed_.size(); whole > listed_from_; --whole) {
+      Execution& execution = closed_[whole - 1];
+      if (execution.budgets.empty() || !execution.spent()) continue;
+      if (!execution.rates.empty()) return;
+      const std::vector<std::size_t> budgets = budgets_of(execution, rate);
+      if (budgets.size() != 1 || !fits(*execution.spent(), budgets.front(), stated.figure)) return;
+      execution.rates.push_back(rate);
+      execution.difference = std::exchange(open_.difference, std::nullopt);
+      open_.rates.clear();
+      return;
+    }
+  }
+
+  [[nodiscard]] bool fits(std::size_t actual, std::size_t budget,
+                          const figure::Figure& rate) const {
+    const figure::Figure& planned = text_.statements[budget].figure;
+    const figure::Figure& spent = text_.statements[actual].figure;
+    if (!comparable(planned, spent) || planned.base() == 0) return false;
+    const figure::Rational difference = spent.base() / planned.base() - rate.base();
+    return difference <= rate.half_step() && -difference <= rate.half_step();
   }
 
   void write(const Execution& found) {
@@ -229,6 +258,10 @@ class ExecutionFinder {
     static constexpr std::string_view kinds[] = {"年初", "调整", "全年"};
     static constexpr std::string_view finals[] = {"全年", "调整"};
     const std::string& words = text_.statements[rate].of;
+    // 为年初预算20万元的75%: the amount stands with the rate.
+    if (found.budgets.size() == 1 && text_.statements[found.budgets.front()].divides) {
+      return found.budgets;
+    }
     std::vector<std::size_t> fitting;
     if (words.empty()) {
       // 预算执行率 is of the budget as it was in the end.

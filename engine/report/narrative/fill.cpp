@@ -54,6 +54,7 @@ class Filler {
         whole_.insert(group.parts.begin(), group.parts.end());
       }
     }
+    find_flows();
   }
 
   void run() {
@@ -91,6 +92,27 @@ class Filler {
     const auto table = table_of(group.total);
     return table && std::all_of(group.parts.begin(), group.parts.end(),
                                 [&](std::size_t part) { return table_of(part) == table; });
+  }
+
+  /// 年初结转1万元，本年收入12万元，本年支出13万元 in a section about a fund: what came in and what
+  /// went out stand beside each other.
+  void find_flows() {
+    constexpr std::size_t fewest = 3;
+    std::map<std::pair<std::size_t, std::size_t>, Statements> flows;  // by passage and table
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      const Statement& statement = text_.statements[index];
+      if (statement.items.empty() || !statement.items.front().table) continue;
+      const std::size_t section = text_.passages.list[statement.passage].section;
+      if (fund_of(text_.passages.sections.titles(section)).empty()) continue;
+      flows[{statement.passage, *statement.items.front().table}].push_back(index);
+    }
+    for (const auto& [where, statements] : flows) {
+      std::set<std::size_t> columns;
+      for (const std::size_t index : statements) {
+        columns.insert(text_.statements[index].items.front().item);
+      }
+      if (columns.size() >= fewest) whole_.insert(statements.begin(), statements.end());
+    }
   }
 
   /// Totals say something alone; an addend does only beside the others.

@@ -2,10 +2,11 @@
 #include "report/narrative/groups.hpp"
 
 #include "report/narrative/characters.hpp"
-#include "report/narrative/headings.hpp"
+#include "report/narrative/listed_passages.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/openers.hpp"
+#include "report/narrative/parts.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -14,46 +15,20 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t most_parts = 100;
-constexpr std::size_t farthest_item = 400;  // passages from a colon to the items of its list
 constexpr std::size_t farthest_total = 20;  // statements before 其中
 constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
 
-/// 编制30人，其中：…在职55人: posts and those who hold them are two things.
-bool of_other_kind(const Statement& total, const Statement& part) {
-  static constexpr std::string_view posts[] = {"编制", "核定"};
-  static constexpr std::string_view people[] = {"在职", "实有", "在编", "在岗", "现有", "实际"};
-  return contains_any(total.name, posts) && !contains_any(total.name, people) &&
-         contains_any(part.name, people) && !contains_any(part.name, posts);
-}
-
-/// Can one be a part of the other? Counts of different things cannot, unless both count people.
-bool units_fit(const figure::Figure& a, const figure::Figure& b) {
-  if (!comparable(a, b)) return false;
-  if (a.unit->dimension.kind() != figure::Dimension::Kind::count || a.unit == b.unit) return true;
-  static constexpr std::string_view people[] = {"人", "名", "位"};
-  const auto counts_people = [](const figure::Unit& unit) {
-    return std::find(std::begin(people), std::end(people), unit.id) != std::end(people);
-  };
-  return counts_people(*a.unit) && counts_people(*b.unit);
-}
-
-bool is_value(const Statement& statement) {
-  return statement.role == Role::amount || statement.role == Role::actual ||
-         statement.role == Role::budget;
-}
-
 class GroupFinder {
  public:
-  explicit GroupFinder(const Narrative& text) : text_(text) {}
+  GroupFinder(const Narrative& text, const NameIndex& names) : text_(text), names_(names) {}
 
   std::vector<Group> run() {
     for (const Span& span : text_.spans) this->span(span);
-    for (std::size_t passage = 0; passage + 1 < text_.sentences.size(); ++passage) {
-      numbered_passages(passage);
-    }
+    find_listed_passages(text_, groups_);
     const std::size_t count = groups_.size();
     for (std::size_t index = 0; index < count; ++index) {
       if (!groups_[index].certain) split_by_role(index);
+      split_by_unit(index);
     }
     return std::move(groups_);
   }
@@ -139,6 +114,31 @@ class GroupFinder {
     groups_.push_back(std::move(other));
   }
 
+  /// 接待20批次、150人次，其中：外事2批次、6人次，其他18批次、144人次: parts of each of the two.
+  void split_by_unit(std::size_t index) {
+    const auto unit = [this](std::size_t at) { return text_.statements[at].figure.unit; };
+    Group other = groups_[index];
+    if (other.form == Group::Form::last || other.total == 0) return;
+    const std::size_t before = other.total - 1;
+    const bool pair =
+        is_value(text_.statements[before]) && unit(before) != unit(other.total) &&
+        is_exact_statement(text_.statements[before]) &&
+        comparable(text_.statements[before].figure, text_.statements[other.total].figure) &&
+        text_.clauses[text_.statements[before].clause].span ==
+            text_.clauses[text_.statements[other.total].clause].span;
+    if (!pair) return;
+    std::erase_if(other.parts, [&](std::size_t part) { return unit(part) != unit(before); });
+    const std::size_t own = groups_[index].parts.size() - other.parts.size();
+    if (other.parts.size() < 2 || own != other.parts.size()) return;
+    std::erase_if(groups_[index].parts,
+                  [&](std::size_t part) { return unit(part) == unit(before); });
+    groups_[index].tidy = other.tidy = true;
+    other.total = before;
+    other.other_totals.clear();
+    other.further.clear();
+    groups_.push_back(std::move(other));
+  }
+
   /// Two values that one sentence states of one thing.
   [[nodiscard]] bool stands_beside(std::size_t a, std::size_t b) const {
     const Statement& first = text_.statements[a];
@@ -199,7 +199,7 @@ class GroupFinder {
     }
     const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
                            between.opener == Opener::sorted || between.opener == Opener::partial;
-    if (!goes_back) return;
+    if (!goes_back) return of_topic(span, index, between);
     const bool same_passage = !before_.empty() && before_passage_ == span.passage;
     const std::size_t front = span.clauses.front();
     const bool next_passage =
@@ -216,8 +216,40 @@ class GroupFinder {
       }
     }
     if (totals.empty()) return;
+    // 收支总预算90万元。收入包括：…。支出包括：…: each side divides the same total.
+    const bool divides = between.opener == Opener::sided || between.opener == Opener::sorted;
+    if (divides && divided_ && text_.statements[groups_[*divided_].total].passage == span.passage) {
+      const Group& other = groups_[*divided_];
+      totals = {other.total};
+      totals.insert(totals.end(), other.other_totals.begin(), other.other_totals.end());
+    }
+    if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// 基本支出中，人员经费90万元，公用经费10万元: the total is named, its figure stands elsewhere.
+  /// The list may name some parts only.
+  void of_topic(const Span& span, std::size_t index, const Between& between) {
+    constexpr std::string_view among = "中";
+    const std::size_t front = span.clauses.front();
+    const std::string_view words = trimmed(text_.clause_text(front));
+    if (front == text_.statements[index].clause || !words.ends_with(among)) return;
+    const std::string name = name_in(words.substr(0, words.size() - among.size()));
+    if (name.empty()) return;
+    NameIndex::Query query;
+    query.name = name;
+    query.from = index;
+    query.like = &text_.statements[index].figure;
+    std::vector<std::size_t> totals = names_.find(query);
+    std::erase_if(totals, [&](std::size_t total) {
+      return total >= index || !is_value(text_.statements[total]) ||
+             !is_exact_statement(text_.statements[total]);
+    });
+    if (totals.empty()) return;
+    start(Group::Form::among, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+    groups_.back().tidy = false;
   }
 
   /// 其中 or its like behind a figure of the same span.
@@ -235,14 +267,15 @@ class GroupFinder {
     std::optional<std::size_t> total;
     for (std::size_t before = at; before > 0 && !total && at - before < farthest_total; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
-      if (is_value(candidate) && !candidate.divides) total = statements[before - 1];
+      // 车辆5辆，价值92万元，其中：轿车3辆…: of what is counted alike.
+      if (is_value(candidate) && !candidate.divides &&
+          comparable(candidate.figure, text_.statements[statements[at]].figure)) {
+        total = statements[before - 1];
+      }
     }
     if (!total) return;
     const Statement& whole = text_.statements[*total];
-    if (!is_exact_statement(whole) ||
-        !comparable(whole.figure, text_.statements[statements[at]].figure)) {
-      return;
-    }
+    if (!is_exact_statement(whole)) return;
     std::optional<std::size_t> parent;
     if (!open_.empty()) {
       const auto& parts = groups_[open_.back()].parts;
@@ -269,7 +302,7 @@ class GroupFinder {
     const Statement& statement = text_.statements[index];
     if (!is_value(statement) || index == group.total || group.parts.size() >= most_parts) return;
     const Statement& total = text_.statements[group.total];
-    if (statement.divides || of_other_kind(total, statement)) return;
+    if (statement.divides || of_other_kind(total, statement) || is_full_mark(text_, index)) return;
     if (!comparable(statement.figure, total.figure)) {
       group.tidy = false;
       return;
@@ -282,75 +315,6 @@ class GroupFinder {
     if (between.prose && !group.parts.empty()) group.tidy = false;
     if (trimmed(text_.tail(index)).starts_with("等")) group.exact = false;
     group.parts.push_back(index);
-  }
-
-  /// 本年支出4021万元，其中： and then （1）基本支出…… （2）项目支出……, a passage each.
-  void numbered_passages(std::size_t passage) {
-    const std::string_view words = without_trailing_spaces(text_.passage_text(passage));
-    if (!words.ends_with("：") && !words.ends_with(":")) return;
-    const auto& sentences = text_.sentences[passage];
-    auto last = std::find_if(sentences.rbegin(), sentences.rend(), [this](std::size_t span) {
-      return !text_.spans[span].clauses.empty();
-    });
-    if (last == sentences.rend()) return;
-    std::vector<std::size_t> totals = text_.statements_of(text_.spans[*last]);
-    if (totals.empty() && last + 1 != sentences.rend() &&
-        opener_of(text_.clause_text(text_.spans[*last].clauses.front())) == Opener::among) {
-      totals = text_.statements_of(text_.spans[*++last]);  // 支出50万元。其中：
-    }
-    std::erase_if(totals, [this](std::size_t index) {
-      return !is_value(text_.statements[index]) || !is_exact_statement(text_.statements[index]);
-    });
-    if (totals.empty()) return;
-    Group group;
-    group.total = totals.back();
-    group.other_totals.assign(totals.begin(), totals.end() - 1);
-    group.complete = text_.statements[group.total].complete;
-    const auto own = heading_mark(text_.passage_text(passage));
-    std::optional<int> rank;
-    std::vector<std::size_t> plain;  // of passages without a number, in front of the first with one
-    for (std::size_t next = passage + 1;
-         next < text_.sentences.size() && next < passage + farthest_item &&
-         group.parts.size() < most_parts && plain.size() < most_parts;
-         ++next) {
-      const auto mark = heading_mark(text_.passage_text(next));
-      if (!mark) {
-        if (const auto part = first_value(next, text_.statements[group.total]); part && !rank) {
-          plain.push_back(*part);
-          if (plain.size() > 1 && adds_up(text_, group.total, plain)) break;
-        }
-        continue;
-      }
-      if (own && mark->rank <= own->rank) break;
-      if (!rank) rank = mark->rank;
-      if (mark->rank < *rank) break;
-      if (mark->rank > *rank) continue;
-      const auto part = first_value(next, text_.statements[group.total]);
-      if (!part) break;
-      group.parts.push_back(*part);
-    }
-    // Parts that have no numbers are known by their sum, or by their names, alone.
-    if (plain.size() > 1 && (group.parts.empty() || adds_up(text_, group.total, plain))) {
-      group.parts = std::move(plain);
-      group.form = Group::Form::listed;
-      group.complete = false;
-    }
-    if (group.parts.size() >= 2) groups_.push_back(std::move(group));
-  }
-
-  /// What a numbered passage states of its item: the actual amount beside a budget.
-  [[nodiscard]] std::optional<std::size_t> first_value(std::size_t passage,
-                                                       const Statement& total) const {
-    for (const std::size_t sentence : text_.sentences[passage]) {
-      for (const std::size_t index : text_.statements_of(text_.spans[sentence])) {
-        const Statement& value = text_.statements[index];
-        const bool planned = value.role == Role::budget && total.role != Role::budget;
-        if (!is_value(value) || planned) continue;
-        const bool fits = is_exact_statement(value) && units_fit(value.figure, total.figure);
-        return fits ? std::optional(index) : std::nullopt;
-      }
-    }
-    return std::nullopt;
   }
 
   /// 资产购置47.34万元，资产价值17.95万元，共计65.29万元
@@ -431,7 +395,9 @@ class GroupFinder {
   }
 
   const Narrative& text_;
+  const NameIndex& names_;
   std::vector<Group> groups_;
+  std::optional<std::size_t> divided_;     ///< the last that divides the sentence before
   std::optional<std::size_t> unfinished_;  ///< a 其中 that the next sentences may go on with
   std::vector<std::size_t> open_;          ///< groups that still take parts, innermost last
   std::vector<std::size_t> before_;        ///< the statements of the sentence before
@@ -440,7 +406,9 @@ class GroupFinder {
 
 }  // namespace
 
-std::vector<Group> find_groups(const Narrative& text) { return GroupFinder(text).run(); }
+std::vector<Group> find_groups(const Narrative& text, const NameIndex& names) {
+  return GroupFinder(text, names).run();
+}
 
 void plan_parts(Narrative& text, const std::vector<Group>& groups) {
   for (const Group& group : groups) {
@@ -452,19 +420,6 @@ void plan_parts(Narrative& text, const std::vector<Group>& groups) {
       statement.items.clear();
     }
   }
-}
-
-bool adds_up(const Narrative& text, std::size_t total, const std::vector<std::size_t>& parts) {
-  const figure::Figure& whole = text.statements[total].figure;
-  figure::Rational difference = whole.base();
-  figure::Rational allowed = whole.half_step();
-  for (const std::size_t part : parts) {
-    const figure::Figure& figure = text.statements[part].figure;
-    difference -= figure.base();
-    // 0万元 says that there was nothing.
-    if (figure.value.coefficient != 0) allowed += figure.half_step();
-  }
-  return difference <= allowed && -difference <= allowed;
 }
 
 }  // namespace tieout::report::narrative

@@ -1,6 +1,7 @@
 // Totals and their parts, in whichever order the text gives them.
 #pragma once
 
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/statement.hpp"
 
 #include <cstddef>
@@ -33,14 +34,10 @@ struct Group {
 };
 
 /// Every group of the text in order; which are closed is not decided yet.
-[[nodiscard]] std::vector<Group> find_groups(const Narrative& text);
+[[nodiscard]] std::vector<Group> find_groups(const Narrative& text, const NameIndex& names);
 
 /// 预算21.8万元，其中：接待11.8万元: the parts of a budget were budgeted too, and are no figures of
 /// what was spent.
 void plan_parts(Narrative& text, const std::vector<Group>& groups);
-
-/// Do the parts add to the total, give or take their rounding?
-[[nodiscard]] bool adds_up(const Narrative& text, std::size_t total,
-                           const std::vector<std::size_t>& parts);
 
 }  // namespace tieout::report::narrative

@@ -131,7 +131,7 @@ class Interpreter {
     }
     if (divides(found, index, lead, clause)) {
       found.divides = true;
-      found.role = rate_words(lead) ? Role::budget : Role::amount;
+      found.role = is_of_plan(lead) ? Role::budget : Role::amount;
       return;
     }
     if (found.figure.unit != nullptr && is_ratio(found)) {
@@ -212,7 +212,12 @@ class Interpreter {
     }
     const std::string_view tail = trimmed(text_.tail(index));
     if (!tail.starts_with("的") || !without_suffixes(tail, tails).empty()) return false;
-    return rate_words(lead) || share_words(lead) || fulfils(lead);
+    return is_of_plan(lead) || share_words(lead) || fulfils(lead);
+  }
+
+  /// 完成预算|27万元, 为年初预算|27万元: its 的 stands behind the amount.
+  [[nodiscard]] static bool is_of_plan(std::string_view lead) {
+    return rate_words(lead) || rate_words(std::string(lead) + "的");
   }
 
   /// 比2016年|18.55万元|节约3.3万元
@@ -300,6 +305,7 @@ class Interpreter {
 
   [[nodiscard]] std::string inherited_name(bool states, std::size_t index) const {
     if (!colon_.empty()) return colon_;
+    if (std::string words = words_before_bracket(index); !words.empty()) return words;
     if (states) {
       const Passage& passage = text_.passages.list[text_.statements[index].passage];
       const bool bare = han_count(without_copula(text_.lead(index))) == 0;
@@ -310,6 +316,21 @@ class Interpreter {
     if (!subject_.empty()) return subject_;
     if (!before_.empty()) return before_;
     return text_.passages.list[text_.statements[index].passage].label;
+  }
+
+  /// 决策（20分）得19分: a figure alone in its bracket is of what stands in front of it.
+  [[nodiscard]] std::string words_before_bracket(std::size_t index) const {
+    const Span& span = text_.span_of(index);
+    const std::size_t clause = text_.statements[index].clause;
+    if (span.depth == 0 || span.owner || clause == 0 || clause != span.clauses.front() ||
+        han_count(text_.lead(index)) > 0) {
+      return {};
+    }
+    constexpr char32_t open = U'（';
+    const Clause& before = text_.clauses[clause - 1];
+    return before.mark == open && before.first == before.last
+               ? name_in(text_.clause_text(clause - 1))
+               : std::string();
   }
 
   /// A sentence without figures may name what the next one speaks of: （项）。年初预算为…

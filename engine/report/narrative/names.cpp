@@ -192,6 +192,12 @@ std::string core_of(std::string_view name, std::string_view entity) {
     const std::size_t at = whole.rfind(word);
     if (at != std::string::npos && at > 0) whole.erase(at, std::string_view("总").size());
   }
+  // 公务用车运行维护费 is 公车运行维护费.
+  static constexpr std::string_view cars[] = {"公务用车", "公务车"};
+  for (const std::string_view car : cars) {
+    const std::size_t at = whole.find(car);
+    if (at != std::string::npos) whole.replace(at, car.size(), "公车");
+  }
   std::string_view rest = whole;
   // The longest front that is the entity, as in 市科协整体支出.
   constexpr std::size_t longest_entity = 20;

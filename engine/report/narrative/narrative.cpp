@@ -55,7 +55,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   const Binder binder(schema, report);
   bind_statements(text, binder, schema, report);
   const NameIndex names(text);
-  std::vector<Group> groups = find_groups(text);
+  std::vector<Group> groups = find_groups(text, names);
   plan_parts(text, groups);
   const std::vector<Share> shares = find_shares(text, names, groups, binder, schema);
   close_groups(text, schema, shares, groups);

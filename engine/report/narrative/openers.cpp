@@ -15,9 +15,11 @@ Opener opener_of(std::string_view words) {
   static constexpr std::string_view partial[] = {"主要用于", "主要包括", "主要是",   "主要有",
                                                  "主要为",   "含",       "其中主要", "用于"};
   static constexpr std::string_view sorts[] = {"分", "划分", "分类", "分为"};
+  static constexpr std::string_view sides[] = {"收入", "支出", "其中", "收入预算", "支出预算"};
   words = trimmed(words);
-  // 按支出性质分：基本支出…，项目支出…
-  if (words.starts_with("按") && !suffix_of(words, sorts).empty()) return Opener::sorted;
+  // 按支出性质分：基本支出…，项目支出…; 支出按功能分类：…
+  const std::string_view rest = words.substr(prefix_of(words, sides).size());
+  if (rest.starts_with("按") && !suffix_of(rest, sorts).empty()) return Opener::sorted;
   if (!prefix_of(words, partial).empty()) return Opener::partial;
   if (!prefix_of(words, among).empty()) return Opener::among;
   if (!prefix_of(words, sided).empty()) return Opener::sided;

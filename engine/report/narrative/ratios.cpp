@@ -227,6 +227,7 @@ class RatioFinder {
   /// 送审金额35000万元，审减金额4200万元，审减率12%: a rate that has the name of the figure before
   /// it is that figure's share of one before.
   void rates(const std::vector<std::size_t>& statements) {
+    static constexpr std::string_view planned[] = {"计划", "目标", "任务", "指标"};
     constexpr std::string_view audited = "审定";  // what is left of the amount that was submitted
     for (std::size_t at = 2; at < statements.size(); ++at) {
       const Statement& rate = text_.statements[statements[at]];
@@ -234,7 +235,10 @@ class RatioFinder {
         continue;
       const std::string word = word_of(rate.name);
       const Statement& part = text_.statements[statements[at - 1]];
-      if (word.empty() || !plain(part) || !says(statements[at - 1], word)) continue;
+      if (word.empty() || !plain(part)) continue;
+      const bool said = says(statements[at - 1], word);
+      const bool done = !said && word == "完成" && says(statements[at - 1], "实际");
+      if (!said && !done) continue;
       std::vector<Row> readings;
       std::vector<std::size_t> wholes;
       for (std::size_t before = at - 1; before-- > 0 && wholes.size() < most_terms;) {
@@ -245,6 +249,8 @@ class RatioFinder {
         });
         if (!plain(whole) || known || !comparable(whole.figure, part.figure)) continue;
         if (text_.lead(index).find(audited) != std::string_view::npos) continue;
+        // 计划维修35眼，实际维修30眼，完成率85.71%: of what was to be done.
+        if (done && !contains_any(text_.lead(index), planned)) continue;
         wholes.push_back(index);
         Row row = table_.row(rate.name, rate.figure.place);
         table_.set(row, "name", text_value(rate.name, rate.figure.place));

@@ -5,6 +5,7 @@
 #include "report/narrative/divisions.hpp"
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t farthest_part = 10;  // statements before the percentage
 constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
 constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
+constexpr std::size_t farthest_sum = 40;   // statements before the first part of several
 constexpr std::size_t nearest_share = 2;   // passages from one share to the next of one whole
 
 class ShareFinder {
@@ -25,8 +27,18 @@ class ShareFinder {
               const Binder& binder, const schema::Schema& schema)
       : text_(text), names_(names), binder_(binder), divisions_(schema, text.entity) {
     for (const Group& group : groups) {
-      for (const std::size_t part : group.parts) totals_.emplace(part, group.total);
+      for (const std::size_t part : group.parts) totals_.emplace(part, total_for(group, part));
     }
+  }
+
+  /// The total that a part is of: one that is smaller than the part cannot be it.
+  [[nodiscard]] std::size_t total_for(const Group& group, std::size_t part) const {
+    const auto holds = [&](std::size_t total) {
+      return text_.statements[part].figure.base() <= text_.statements[total].figure.base();
+    };
+    if (holds(group.total)) return group.total;
+    const auto larger = std::ranges::find_if(group.other_totals, holds);
+    return larger == group.other_totals.end() ? group.total : *larger;
   }
 
   std::vector<Share> run() {
@@ -178,7 +190,12 @@ class ShareFinder {
       if (part.role != Role::budget) query.avoided = Role::budget;
     }
     std::vector<std::size_t> found = names_.find(query);
-    if (share.part) std::erase(found, *share.part);
+    if (share.part) {
+      const bool of_base = text_.statements[*share.part].role == Role::base;
+      std::erase_if(found, [&](std::size_t at) {
+        return at == *share.part || (!of_base && text_.statements[at].role == Role::base);
+      });
+    }
     return found;
   }
 
@@ -319,11 +336,36 @@ class ShareFinder {
       parts.push_back(*found_[at].part);
       names.push_back(found_[at].name);
     }
+    if (const auto stated = stated_sum(parts)) {
+      for (std::size_t at = begin; at < end; ++at) found_[at].wholes = {*stated};
+      return;
+    }
     const bool whole = missing <= allowed && -missing <= allowed;
     if (!whole && divisions_.complete(found_[begin].whole_name, names).size() != names.size()) {
       return;
     }
     for (std::size_t at = begin; at < end; ++at) found_[at].addends = parts;
+  }
+
+  /// （一）总体情况。支出90万元……（二）结构情况。甲80万元，占…；乙10万元，占…: the figure before
+  /// them, in their chapter, that the parts add to.
+  [[nodiscard]] std::optional<std::size_t> stated_sum(const std::vector<std::size_t>& parts) const {
+    const auto chapter = [this](std::size_t at) {
+      const std::size_t section = text_.passages.list[text_.statements[at].passage].section;
+      return text_.passages.sections.chapter(section);
+    };
+    const std::size_t first = *std::ranges::min_element(parts);
+    const std::size_t last = first - std::min(first, farthest_sum);
+    for (std::size_t at = first; at > last && chapter(at - 1) == chapter(first); --at) {
+      const Statement& candidate = text_.statements[at - 1];
+      if (states_value(candidate) && is_exact_statement(candidate) &&
+          candidate.role != Role::base &&
+          comparable(candidate.figure, text_.statements[first].figure) &&
+          adds_up(text_, at - 1, parts)) {
+        return at - 1;
+      }
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<figure::Figure> cell_of(const Share& share) const {

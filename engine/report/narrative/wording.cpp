@@ -140,17 +140,17 @@ std::optional<Base> base_in(std::string_view clause) {
   static const RE2 pattern(
       "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*"
       "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|当年|全年|预算|决算|计划|编制)"
-      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
+      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
       "|“三公”经费|三公经费|财政拨款|一般公共)*"
       "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*"
       "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|预算|决算|计划)"
-      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
+      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
       "|“三公”经费|三公经费|财政拨款|一般公共)*\\s*"
       "(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|相等))");
   // 与2018年预算41万元相比
   static const RE2 with_amount(
       "((?:与|同|和|跟)\\s*(?:我.|本.)?\\s*((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|年初)"
-      "(?:度|末|初|同期|决算|预算|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初)*)"
+      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初)*)"
       "\\s*[0-9][0-9,.]*\\s*(?:万元|亿元|元)\\s*(?:相比较|相比|比较|对比|相较)");
   re2::StringPiece rest(clause.data(), clause.size());
   re2::StringPiece matched;
@@ -319,8 +319,8 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
                                                  "数",   "开支", "为",   "：",   ":",    "费用"};
   static constexpr std::string_view actuals[] = {"决算", "实际"};
-  static constexpr std::string_view saved[] = {"节约", "节省",     "节余",
-                                               "节支", "结余预算", "少支出"};
+  static constexpr std::string_view saved[] = {"节约",     "节省",   "节余",   "节支",
+                                               "结余预算", "少支出", "未执行", "未支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
   const std::string_view words = without_suffixes(lead, objects);
   if (const std::string_view word = suffix_of(words, saved); !word.empty()) {
@@ -378,9 +378,17 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
       "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
       "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际",         "实际采购"};
   const std::string_view words = without_suffixes(lead, tails);
-  const std::string_view word = suffix_of(words, done);
-  if (word.empty()) return std::nullopt;
-  return offset_in(lead, words) + words.size() - word.size();
+  if (const std::string_view word = suffix_of(words, done); !word.empty()) {
+    return offset_in(lead, words) + words.size() - word.size();
+  }
+  // 实际维修35眼: done with a verb of its own.
+  constexpr std::string_view actually = "实际";
+  constexpr std::size_t longest_verb = 4;  // Han characters
+  const std::size_t at = words.rfind(actually);
+  if (at == std::string_view::npos || han_count(words.substr(at)) > longest_verb) {
+    return std::nullopt;
+  }
+  return offset_in(lead, words) + at;
 }
 
 std::string_view without_copula(std::string_view words) { return without_suffixes(words, copulas); }

@@ -1,0 +1,106 @@
+// Changes that are listed as the parts of another.
+#include "report/narrative/change_lists.hpp"
+
+#include "report/narrative/divisions.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/openers.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+class ChangeLists {
+ public:
+  ChangeLists(const Narrative& text, const schema::Schema& schema, ChangeRows& rows)
+      : text_(text), divisions_(schema, text.entity), rows_(rows) {}
+
+  void run() {
+    for (const auto& sentences : text_.sentences) {
+      last_.reset();
+      for (const std::size_t sentence : sentences) this->sentence(text_.spans[sentence]);
+    }
+  }
+
+ private:
+  void sentence(const Span& span) {
+    for (const std::size_t clause : span.clauses) {
+      if (opener_of(text_.clause_text(clause)) == Opener::among) {
+        finish();
+        total_ = last_;
+      }
+      const Clause& found = text_.clauses[clause];
+      for (std::size_t at = found.first; at < found.last; ++at) statement(at);
+    }
+    finish();
+  }
+
+  void statement(std::size_t at) {
+    const Statement& found = text_.statements[at];
+    if (found.role != Role::change) {
+      // 其中：甲3万元，比上年增加1万元 lists figures, with a change each.
+      if (states_value(found)) {
+        finish();
+        last_.reset();
+      }
+      return;
+    }
+    if (!is_exact_statement(found) || is_ratio(found) || found.direction == Direction::none) return;
+    if (!total_) {
+      last_ = at;
+    } else if (found.named && comparable(found.figure, text_.statements[*total_].figure)) {
+      parts_.push_back(at);
+    } else {
+      total_.reset();
+    }
+  }
+
+  [[nodiscard]] static bool is_ratio(const Statement& found) {
+    return found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+  }
+
+  void finish() {
+    if (total_) write();
+    total_.reset();
+    parts_.clear();
+  }
+
+  void write() {
+    const std::string& name = text_.statements[*total_].name;
+    std::vector<std::string> names;
+    std::vector<ChangeRows::Part> parts;
+    for (const std::size_t part : parts_) {
+      names.push_back(text_.statements[part].name);
+      parts.push_back({names.back(), signed_amount(part)});
+    }
+    const figure::Figure total = signed_amount(*total_);
+    if (ChangeRows::adds_up(total, parts) ||
+        divisions_.complete(name, names).size() == names.size()) {
+      rows_.add_sum(name, total, parts);
+    }
+  }
+
+  [[nodiscard]] figure::Figure signed_amount(std::size_t at) const {
+    const Statement& found = text_.statements[at];
+    return found.direction == Direction::down ? negated(found.figure) : found.figure;
+  }
+
+  const Narrative& text_;
+  const Divisions divisions_;
+  ChangeRows& rows_;
+  std::optional<std::size_t> last_;   ///< the last change that the passage stated
+  std::optional<std::size_t> total_;  ///< of the list that is being read
+  std::vector<std::size_t> parts_;
+};
+
+}  // namespace
+
+void write_change_lists(const Narrative& text, const schema::Schema& schema, ChangeRows& rows) {
+  ChangeLists(text, schema, rows).run();
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,170 @@
+// What changed: the figure that a change is of.
+#include "report/narrative/change_subjects.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
+constexpr std::size_t longest_lead = 8;    // statements of each
+
+/// 费用支出较上年减少5万元: the expense that the text is speaking of.
+bool stands_for_another(std::string_view name) {
+  static constexpr std::string_view words[] = {"费用支出", "费用",   "该项支出",
+                                               "该项经费", "该费用", "此项支出"};
+  return std::ranges::find(words, name) != std::end(words);
+}
+
+}  // namespace
+
+void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spoken) const {
+  const Statement& found = text_.statements[index];
+  // 收入支出总体与上年相比，增加5万元: the name stands with the comparison.
+  const bool in_base = !found.named && !spoken.base_name.empty();
+  if ((found.named || in_base) && !change.each) {
+    change.name = in_base ? spoken.base_name : found.name;
+    change.currents = of_name(change, index);
+    if (change.currents.empty()) change.cell = cell_of(change.name, index);
+    if (change.cell) return;
+    if (in_base && change.currents.empty() && !stands_for_another(change.name)) {
+      if (!spoken.values.empty()) return;
+      change.distant = totals_before(index);
+      if (is_generic(change.name)) change.currents = the_total(change, spoken.subjects);
+      return;
+    }
+    static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
+    const bool open = stands_for_another(change.name) ||
+                      (is_generic(found.name) && contains_any(found.name, roles));
+    if (!change.currents.empty() || !open) return;
+  }
+  // 接待费较预算减少2万元，较上年增加1万元: of the same figure.
+  if (!found.named && !in_base && !change.each && spoken.values.empty() && spoken.last &&
+      !spoken.last->currents.empty()) {
+    change.currents = spoken.last->currents;
+    change.distant = spoken.last->distant;
+    change.cell = spoken.last->cell;
+    change.name = spoken.last->name;
+    return;
+  }
+  std::vector<std::size_t> values = spoken.subjects;
+  if (values.empty()) change.distant = totals_before(index);
+  // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
+  constexpr std::string_view total = "总计";
+  const bool of_totals = change.each && text_.lead(index).find(total) != std::string_view::npos;
+  if (of_totals && std::ranges::any_of(values, [&](std::size_t at) {
+        return text_.statements[at].name.find(total) != std::string::npos;
+      })) {
+    std::erase_if(values, [&](std::size_t at) {
+      return text_.statements[at].name.find(total) == std::string::npos;
+    });
+  }
+  if (!change.each && change.amount) {
+    std::erase_if(values, [&](std::size_t at) {
+      return !comparable(text_.statements[at].figure, found.figure);
+    });
+  }
+  const std::size_t last =
+      values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
+  change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
+  // Of several figures of the sentence before, the change may be of its first or of its last.
+  if (!change.each && spoken.values.empty() && values.size() > 1 &&
+      text_.statements[values.front()].role != Role::budget) {
+    change.currents.push_back(values.front());
+  }
+  std::erase_if(change.currents, [&](std::size_t at) {
+    const Statement& value = text_.statements[at];
+    return !is_exact_statement(value) || (change.amount && !comparable(value.figure, found.figure));
+  });
+  change.name =
+      change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
+}
+
+std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t index) const {
+  const Statement& found = text_.statements[index];
+  static constexpr std::string_view plan = "预算";
+  NameIndex::Query query;
+  query.name = change.name;
+  query.from = index;
+  query.year = found.year ? found.year : text_.period;
+  if (is_generic(change.name)) query.reach = NameIndex::Query::Reach::passage;
+  if (change.name.find(plan) == std::string::npos) query.avoided = Role::budget;
+  if (change.amount) query.like = &found.figure;
+  std::vector<std::size_t> currents = names_.find(query);
+  std::erase_if(currents, [&](std::size_t at) {
+    const Statement& candidate = text_.statements[at];
+    return candidate.role == Role::base ||
+           (change.base && change.base->kind == Base::Kind::year && !change.base->year &&
+            candidate.year && text_.period && *candidate.year < *text_.period);
+  });
+  std::copy_if(currents.begin(), currents.end(), std::back_inserter(change.distant),
+               [&](std::size_t at) { return too_far(at, found.passage); });
+  std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });
+  return currents;
+}
+
+bool ChangeSubjects::too_far(std::size_t at, std::size_t passage) const {
+  const auto chapter = [this](std::size_t of) {
+    return text_.passages.sections.chapter(text_.passages.list[of].section);
+  };
+  return chapter(text_.statements[at].passage) != chapter(passage);
+}
+
+std::optional<figure::Figure> ChangeSubjects::cell_of(const std::string& name,
+                                                      std::size_t index) const {
+  const Statement& found = text_.statements[index];
+  const std::size_t section = text_.passages.list[found.passage].section;
+  Binder::Mention mention;
+  mention.headings = text_.passages.sections.titles(section);
+  const std::vector<Subject> scope = binder_.subjects(mention.headings);
+  mention.name = name;
+  mention.scope = &scope;
+  mention.figure = &found.figure;
+  mention.entity = text_.entity;
+  for (const BoundItem& bound : binder_.bind(mention, text_.period)) {
+    const Row* row = binder_.row(bound);
+    if (row == nullptr) continue;
+    if (const auto* cell = std::get_if<figure::Figure>(&row->values[bound.item])) return *cell;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::size_t> ChangeSubjects::totals_before(std::size_t index) const {
+  std::vector<std::size_t> found;
+  const std::size_t passage = text_.statements[index].passage;
+  const auto& list = text_.passages.list;
+  const std::size_t first = passage - std::min(passage, nearest_totals);
+  for (std::size_t at = passage; at > first && list[at - 1].section == list[passage].section;
+       --at) {
+    for (const std::size_t of : text_.first_statements(at - 1, longest_lead)) {
+      const Statement& total = text_.statements[of];
+      if (states_value(total) && is_exact_statement(total) &&
+          comparable(total.figure, text_.statements[index].figure)) {
+        found.push_back(of);
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<std::size_t> ChangeSubjects::the_total(const Change& change,
+                                                   const std::vector<std::size_t>& subjects) const {
+  static constexpr std::string_view words[] = {"总计", "总额", "总预算"};
+  std::vector<std::size_t> totals = subjects.empty() ? change.distant : subjects;
+  std::erase_if(totals, [this](std::size_t at) {
+    return !is_exact_statement(text_.statements[at]) ||
+           !contains_any(text_.statements[at].name, words);
+  });
+  const bool one = std::ranges::all_of(totals, [&](std::size_t at) {
+    return same_value(text_.statements[at].figure, text_.statements[totals.front()].figure);
+  });
+  if (totals.empty() || !one) return {};
+  return {totals.front()};
+}
+
+}  // namespace tieout::report::narrative

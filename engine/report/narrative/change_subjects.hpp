@@ -1,0 +1,51 @@
+// What changed: the figure that a change is of.
+#pragma once
+
+#include "report/narrative/binding.hpp"
+#include "report/narrative/change_rows.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/statement.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tieout::report::narrative {
+
+class ChangeSubjects {
+ public:
+  /// All must outlive it.
+  ChangeSubjects(const Narrative& text, const NameIndex& names, const Binder& binder)
+      : text_(text), names_(names), binder_(binder) {}
+
+  /// What the text has spoken of before a change.
+  struct Spoken {
+    const std::string& base_name;              ///< the words in front of the comparison
+    const std::vector<std::size_t>& values;    ///< that its sentence has stated
+    const std::vector<std::size_t>& subjects;  ///< those, else what the sentence before stated
+    const std::optional<Change>& last;         ///< the change before it in the sentence
+  };
+  /// Gives the change that statement `index` begins its name and the figures it may be of.
+  void choose(Change& change, std::size_t index, const Spoken& spoken) const;
+
+ private:
+  /// The figures that the change's own words name; those of other chapters are `distant`.
+  [[nodiscard]] std::vector<std::size_t> of_name(Change& change, std::size_t index) const;
+  [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const;
+  /// The figure of a table that the change's words name: 全年支出比上年增加50万元.
+  [[nodiscard]] std::optional<figure::Figure> cell_of(const std::string& name,
+                                                      std::size_t index) const;
+  /// What the passages before, of the same section, state first.
+  [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const;
+  /// 收入总计5万元，支出总计5万元。收支较上年增加1万元: the one value that the sentence before,
+  /// else the passages before, call the total.
+  [[nodiscard]] std::vector<std::size_t> the_total(const Change& change,
+                                                   const std::vector<std::size_t>& subjects) const;
+
+  const Narrative& text_;
+  const NameIndex& names_;
+  const Binder& binder_;
+};
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,344 @@
+// Sums in tables that the schema does not know.
+#include "report/table_sums.hpp"
+
+#include "figure/number_text.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace tieout::report {
+
+namespace {
+
+constexpr std::size_t fewest_parts = 2;  // that are not zero
+constexpr std::size_t fewest_alike = 2;  // columns that add up beside one that does not
+constexpr std::size_t most_columns = 60;
+
+/// 合计, 金额合计, 总分: a row or column of sums.
+bool says_total(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> ends = {"合计", "总计", "小计",
+                                                           "总额", "总分", "总得分"};
+  return std::ranges::any_of(ends, [word](std::string_view end) { return word.ends_with(end); });
+}
+
+bool is_ratio(const figure::Unit* unit) {
+  return unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::ratio;
+}
+
+/// A row that states figures; cells without one have none.
+struct Line {
+  std::string label;
+  bool total = false;
+  std::vector<std::optional<figure::Figure>> figures;  ///< by column
+  std::vector<bool> texts;                             ///< columns that hold words
+};
+
+using Indices = std::vector<std::size_t>;
+
+/// How a total stands to its parts.
+enum class Fit { none, adds_up, differs };
+
+class Sums {
+ public:
+  Sums(const Grid& grid, const std::unordered_set<const document::Cell*>& claimed,
+       const figure::UnitSystem& units, std::vector<TableSum>& sums)
+      : grid_(grid), claimed_(claimed), units_(units), sums_(sums) {
+    for (const auto& row : grid.rows()) width_ = std::max(width_, row.width);
+  }
+
+  void find() {
+    if (width_ > most_columns) return;
+    for (std::size_t row = 0; row < grid_.rows().size(); ++row) {
+      const auto& cells = grid_.rows()[row];
+      if (cells.blank() || numbers_columns(cells)) continue;
+      if (cells.figures > 0) {
+        lines_.push_back(line_of(cells));
+      } else if (!repeats_heads(row)) {
+        finish();
+        heads_ = row;
+      }
+    }
+    finish();
+  }
+
+ private:
+  const Grid& grid_;
+  const std::unordered_set<const document::Cell*>& claimed_;
+  const figure::UnitSystem& units_;
+  std::vector<TableSum>& sums_;
+  std::size_t width_ = 0;
+  std::optional<std::size_t> heads_;  ///< the row right above `lines_`
+  std::vector<Line> lines_;           ///< rows of figures, one below the other
+
+  /// The column of a cell. Where spans were lost rows fit each other at their end.
+  [[nodiscard]] std::size_t column_of(const GridRow& row, std::size_t cell) const {
+    return grid_.spans_known() ? row.cells[cell].cell->column : width_ - row.cells.size() + cell;
+  }
+
+  /// 栏次 1 2 3
+  [[nodiscard]] static bool numbers_columns(const GridRow& row) {
+    std::size_t number = 0;
+    for (const auto& cell : row.cells) {
+      if (cell.kind != CellKind::figure) continue;
+      if (cell.cell->joined().trimmed().text() != std::to_string(++number)) return false;
+    }
+    return number > 1;
+  }
+
+  [[nodiscard]] bool repeats_heads(std::size_t row) const {
+    return heads_ && std::ranges::equal(grid_.rows()[*heads_].cells, grid_.rows()[row].cells, {},
+                                        &GridCell::word, &GridCell::word);
+  }
+
+  [[nodiscard]] Line line_of(const GridRow& row) const {
+    Line line{.label = {},
+              .total = false,
+              .figures = std::vector<std::optional<figure::Figure>>(width_),
+              .texts = std::vector<bool>(width_, false)};
+    for (std::size_t index = 0; index < row.cells.size(); ++index) {
+      const auto& cell = row.cells[index];
+      const auto column = column_of(row, index);
+      if (cell.kind == CellKind::text) {
+        line.texts[column] = true;
+        const bool total = says_total(cell.word);
+        if (line.label.empty() || (total && !line.total)) {
+          line.label = cell.cell->joined().trimmed().text();
+        }
+        line.total = line.total || total;
+      } else if (cell.kind == CellKind::figure && !claimed_.contains(cell.cell)) {
+        line.figures[column] = figure_of(*cell.cell);
+      }
+    }
+    return line;
+  }
+
+  [[nodiscard]] std::optional<figure::Figure> figure_of(const document::Cell& cell) const {
+    const auto text = cell.joined().trimmed();
+    const auto number = figure::read_cell(text.text(), units_);
+    const auto* read = std::get_if<figure::NumberText>(&number);
+    if (read == nullptr || read->approximate) return std::nullopt;
+    return figure::make_figure(*read, &units_.bare(), std::nullopt, text.text(), text.place(0));
+  }
+
+  void finish() {
+    state_precision();
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (lines_[at].total) total_row(at);
+    }
+    if (!lines_.empty() && heads_) total_columns();
+    lines_.clear();
+  }
+
+  /// 1003.3 in a column of two decimals is 1003.30, and none of its numbers is exact.
+  void state_precision() {
+    for (std::size_t column = 0; column < width_; ++column) {
+      int decimals = 0;
+      for (const auto& line : lines_) {
+        if (line.figures[column]) decimals = std::max(decimals, line.figures[column]->decimals);
+      }
+      for (auto& line : lines_) {
+        if (decimals > 0 && line.figures[column]) precise(*line.figures[column], decimals);
+      }
+    }
+  }
+
+  static void precise(figure::Figure& figure, int decimals) {
+    if (figure.decimals < decimals) {
+      figure.value = figure::rounded(figure.value.rational(), decimals);  // adds zeros only
+      figure.decimals = decimals;
+    }
+    figure.exact = false;
+  }
+
+  /// The rows that a row of totals may add up: those above it, up to the total before or with it,
+  /// else those below it.
+  [[nodiscard]] std::vector<Indices> rows_of_total(std::size_t total) const {
+    Indices above;
+    auto first = total;
+    while (first > 0 && !lines_[first - 1].total) above.push_back(--first);
+    std::ranges::reverse(above);
+    std::vector<Indices> choices = {above};
+    if (first > 0) {
+      Indices with_total = {first - 1};
+      with_total.insert(with_total.end(), above.begin(), above.end());
+      choices.push_back(std::move(with_total));
+    }
+    Indices below;
+    for (auto row = total + 1; row < lines_.size() && !lines_[row].total; ++row) {
+      below.push_back(row);
+    }
+    choices.push_back(std::move(below));
+    if (total + 1 == lines_.size()) {
+      Indices totals;
+      Indices others;
+      for (std::size_t row = 0; row < total; ++row) {
+        (lines_[row].total ? totals : others).push_back(row);
+      }
+      choices.push_back(std::move(totals));
+      choices.push_back(std::move(others));
+    }
+    return choices;
+  }
+
+  void total_row(std::size_t total) {
+    Indices best;
+    std::size_t most = 0;
+    for (auto& rows : rows_of_total(total)) {
+      std::size_t fitting = 0;
+      for (std::size_t column = 0; column < width_; ++column) {
+        if (fit(total, rows, column) == Fit::adds_up) ++fitting;
+      }
+      if (fitting <= most) continue;
+      most = fitting;
+      best = std::move(rows);
+    }
+    if (most == 0) return;
+    std::size_t full = 0;  // columns that add up, no row of which could be missing unseen
+    for (std::size_t column = 0; column < width_; ++column) {
+      if (fit(total, best, column) == Fit::adds_up && is_full(best, column)) ++full;
+    }
+    for (std::size_t column = 0; column < width_; ++column) {
+      const auto found = fit(total, best, column);
+      const bool sum = found == Fit::adds_up ||
+                       (found == Fit::differs && full >= fewest_alike && is_amount(column));
+      if (sum) add_column(total, best, column);
+    }
+  }
+
+  [[nodiscard]] bool is_full(const Indices& rows, std::size_t column) const {
+    return std::ranges::all_of(rows, [&](std::size_t row) {
+      const auto& figure = lines_[row].figures[column];
+      return figure && figure->value.coefficient != 0;
+    });
+  }
+
+  /// Whether a column may be added up, by its head: no rates, prices, years.
+  [[nodiscard]] bool is_amount(std::size_t column) const {
+    static constexpr std::array<std::string_view, 10> others = {"率", "比", "均",   "价",   "年限",
+                                                                "%",  "序", "编码", "标准", "号"};
+    const auto* head = heads_ ? head_over(column) : nullptr;
+    return head != nullptr && std::ranges::none_of(others, [&](std::string_view other) {
+             return head->word.find(other) != std::string::npos;
+           });
+  }
+
+  [[nodiscard]] const GridCell* head_over(std::size_t column) const {
+    if (grid_.spans_known()) return grid_.over(*heads_, column);
+    const auto& cells = grid_.rows()[*heads_].cells;
+    return cells.size() == width_ ? &cells[column] : nullptr;
+  }
+
+  [[nodiscard]] Fit fit(std::size_t total, const Indices& rows, std::size_t column) const {
+    std::vector<const figure::Figure*> parts;
+    for (const auto row : rows) {
+      if (lines_[row].texts[column]) return Fit::none;
+      if (const auto& figure = lines_[row].figures[column]) parts.push_back(&*figure);
+    }
+    const auto& whole = lines_[total].figures[column];
+    return whole ? fit(*whole, parts) : Fit::none;
+  }
+
+  [[nodiscard]] static Fit fit(const figure::Figure& total,
+                               const std::vector<const figure::Figure*>& parts) {
+    if (total.value.coefficient == 0 || is_ratio(total.unit)) return Fit::none;
+    std::size_t counted = 0;
+    figure::Rational difference = total.base();
+    figure::Rational allowed = total.half_step();
+    for (const auto* part : parts) {
+      if (!figure::Dimension::fit(part->unit->dimension, total.unit->dimension)) return Fit::none;
+      if (part->value.coefficient == 0) continue;
+      ++counted;
+      difference -= part->base();
+      allowed += part->half_step();
+    }
+    if (counted < fewest_parts) return Fit::none;
+    return difference <= allowed && -difference <= allowed ? Fit::adds_up : Fit::differs;
+  }
+
+  void add_column(std::size_t total, const Indices& rows, std::size_t column) {
+    TableSum sum{.name = lines_[total].label, .total = *lines_[total].figures[column], .parts = {}};
+    for (const auto row : rows) {
+      if (const auto& figure = lines_[row].figures[column]) {
+        sum.parts.push_back({lines_[row].label, *figure});
+      }
+    }
+    sums_.push_back(std::move(sum));
+  }
+
+  /// 总额 | 财政拨款 | 其他资金: a column of totals in front of what it adds up, in every row.
+  void total_columns() {
+    for (std::size_t column = 0; column < width_; ++column) {
+      const auto* head = head_over(column);
+      if (head == nullptr || !says_total(head->word)) continue;
+      Indices parts;
+      for (auto next = column + 1; next < width_; ++next) {
+        const auto* other = head_over(next);
+        if (other == nullptr || says_total(other->word) || holds_words(next)) break;
+        parts.push_back(next);
+      }
+      if (parts.size() >= fewest_parts) total_column(column, parts);
+    }
+  }
+
+  [[nodiscard]] bool holds_words(std::size_t column) const {
+    return std::ranges::any_of(lines_, [column](const Line& line) { return line.texts[column]; });
+  }
+
+  void total_column(std::size_t column, const Indices& parts) {
+    std::vector<const Line*> fitting;
+    for (const auto& line : lines_) {
+      if (!line.figures[column]) continue;
+      std::vector<const figure::Figure*> figures;
+      for (const auto part : parts) {
+        if (line.figures[part]) figures.push_back(&*line.figures[part]);
+      }
+      const auto found = fit(*line.figures[column], figures);
+      if (found == Fit::differs) return;
+      if (found == Fit::adds_up) fitting.push_back(&line);
+    }
+    for (const auto* line : fitting) {
+      TableSum sum{.name = line->label, .total = *line->figures[column], .parts = {}};
+      for (const auto part : parts) {
+        if (line->figures[part]) {
+          const auto* head = head_over(part);
+          sum.parts.push_back({head->cell->joined().trimmed().text(), *line->figures[part]});
+        }
+      }
+      sums_.push_back(std::move(sum));
+    }
+  }
+};
+
+}  // namespace
+
+void find_table_sums(const Grid& grid, const std::unordered_set<const document::Cell*>& claimed,
+                     const figure::UnitSystem& units, std::vector<TableSum>& sums) {
+  Sums(grid, claimed, units, sums).find();
+}
+
+void write_table_sums(const std::vector<TableSum>& sums, ReadingState& state) {
+  const narrative::StatementTable table(state.schema(), state.report, "decompositions");
+  for (const auto& sum : sums) {
+    const auto& place = sum.total.place;
+    Row row = table.row(sum.name, place);
+    table.set(row, "name", narrative::text_value(sum.name, place));
+    table.set(row, "total", sum.total);
+    std::vector<std::vector<narrative::StatementTable::Field>> parts;
+    parts.reserve(sum.parts.size());
+    for (const auto& part : sum.parts) {
+      parts.push_back(
+          {{"name", narrative::text_value(part.name, part.value.place)}, {"value", part.value}});
+    }
+    table.set_rows(row, "parts", parts);
+    table.set(row, "closed", narrative::boolean_value(true, place));
+    table.add(std::move(row));
+  }
+}
+
+}  // namespace tieout::report
