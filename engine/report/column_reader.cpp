@@ -20,7 +20,7 @@ class ColumnReader::Reader {
   }
 
   bool add(std::string_view line) {
-    const bool taken = walk_.walk(line, *this, line_padding);
+    const bool taken = walk_.walk(line, *this);
     if (!taken) fit_columns();  // and forget what was seen of it
     return taken;
   }

@@ -27,7 +27,7 @@ class LineReader::Reader {
     counted_ = line.data();
     column_ = 1;
     rows_ = 0;
-    if (!walk_.walk(line, *this, line_padding)) return std::nullopt;
+    if (!walk_.walk(line, *this)) return std::nullopt;
     mark_fitted_shares(report_);
     return std::move(report_);
   }

@@ -23,8 +23,7 @@ class LineReader {
   ~LineReader();
 
   /// `source`: the file that the line, of this number, stands in. Nothing for what columns do not
-  /// hold, for dates, and for a line with a carriage return in it. At least line_padding readable
-  /// bytes must follow the line.
+  /// hold, for dates, and for a line with a carriage return in it. See line_padding.
   [[nodiscard]] std::optional<Report> read(std::string_view line, const std::string& source,
                                            std::size_t number);
 

@@ -256,7 +256,7 @@ bool agrees(const check::RuleTask& task, const Found& found) {
 }
 
 std::string padded(const std::string& text) {
-  return text + std::string(report::line_padding, ' ');
+  return text + std::string(report::line_padding, '\0');
 }
 
 }  // namespace
