@@ -164,7 +164,7 @@ class Prover {
     } else {
       return all(Seen::open);
     }
-    Sight result(column->kinds.size());
+    Sight result(items_.size());
     for (std::size_t i = 0; i < result.size(); ++i) {
       const bool stated = column->kinds[i] != report::NumberColumn::missing;
       result[i] = stated == present.wanted ? Seen::yes : Seen::no;

@@ -48,7 +48,7 @@ struct CellKind {
 };
 
 /// A column of numbers. The kinds of its cells are numbered (Batch::kinds); a cell that states
-/// nothing is of kind `missing` and has the value 0.
+/// nothing is of kind `missing` and has the value 0. It may be longer than what it is a column of.
 struct NumberColumn {
   using Kind = std::uint8_t;
   static constexpr Kind missing = 0;
@@ -58,21 +58,25 @@ struct NumberColumn {
   Kind usual = missing;     ///< the kind of the first cell that states something
   std::uint64_t sizes = 0;  ///< no value is larger in size, either way
 
-  /// Adds the cell of a row that is not there yet, those missing before it included.
   void state(std::size_t row, std::int64_t value, Kind kind) {
-    resize(row);
-    values.push_back(value);
-    kinds.push_back(kind);
+    values[row] = value;
+    kinds[row] = kind;
     if (usual == missing) usual = kind;
     const auto bits = static_cast<std::uint64_t>(value);
     sizes |= value < 0 ? 0 - bits : bits;
   }
   /// Cells that come in addition are missing.
-  void resize(std::size_t size) {
+  void lengthen(std::size_t size) {
     values.resize(size, 0);
     kinds.resize(size, missing);
   }
-  void clear();
+  /// The cells from one to another are missing from now on.
+  void forget(std::size_t begin, std::size_t end);
+  /// Once all its cells are missing.
+  void forget_kind() {
+    usual = missing;
+    sizes = 0;
+  }
 };
 
 struct TableColumns {

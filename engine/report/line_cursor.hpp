@@ -66,9 +66,9 @@ class LineCursor {
 
   [[nodiscard]] WrittenNumber number() {
     const auto number = written_number(next());
-    if (!number) throw Beyond();
-    at_ = number->end;
-    return *number;
+    if (number.end == nullptr) throw Beyond();
+    at_ = number.end;
+    return number;
   }
 
  private:

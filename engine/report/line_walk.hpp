@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -248,59 +247,63 @@ class LineWalk {
   }
 
   void number(LineCursor& cursor, Member& member, Sink& sink) const {
-    const char* const at = cursor.next();
-    switch (*at) {
-      case '"': {  // "36%", "1003.30", "12万元"
-        const std::string_view raw = cursor.text();
-        const auto number = written_number(raw.data());
-        if (!number) throw Beyond();
-        const std::string_view unit = raw.substr(written(raw.data(), *number).size());
-        return hand_over(*number, unit.empty() ? member.field->unit : this->unit(unit, member), raw,
-                         *member.field, at, sink);
-      }
+    const schema::Item& item = *member.field->item;
+    WrittenFigure figure;
+    figure.unit = member.field->unit;
+    figure.at = cursor.next();
+    switch (*figure.at) {
+      case '"':
+        read_text(cursor, member, figure);
+        break;
       case '{':
-        return number_object(cursor, member, sink);
+        read_object(cursor, member, figure);
+        break;
       case 'n':
         if (!cursor.take("null")) throw Beyond();
         return;
-      default: {
-        const auto number = cursor.number();
-        return hand_over(number, member.field->unit, written(at, number), *member.field, at, sink);
-      }
+      default:
+        figure.number = cursor.number();
+        figure.raw = written(figure.at, figure.number);
     }
+    if (figure.unit == nullptr) throw Beyond();
+    figure.decimals = figure.number.decimals;
+    if (item.decimals && figure.unit->unit == item.unit) {
+      const auto declared = static_cast<std::size_t>(std::max(0, *item.decimals));
+      figure.decimals = std::max(figure.decimals, declared);
+    }
+    sink.number(*member.field, figure);
+  }
+
+  /// "36%", "1003.30", "12万元"
+  void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+    figure.raw = cursor.text();
+    figure.number = written_number(figure.raw.data());
+    if (figure.number.end == nullptr) throw Beyond();
+    const auto unit = figure.raw.substr(written(figure.raw.data(), figure.number).size());
+    if (!unit.empty()) figure.unit = this->unit(unit, member);
   }
 
   /// {"value": 36, "unit": "%"}
-  void number_object(LineCursor& cursor, Member& member, Sink& sink) const {
-    const char* const at = cursor.next();
-    std::optional<WrittenNumber> number;
-    std::string_view raw;
-    const CellUnit* unit = member.field->unit;
+  void read_object(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
     bool named = false;
     cursor.expect('{');
     do {
       const std::string_view name = cursor.plain_text();
       cursor.expect(':');
-      if (name == "value" && !number) {
+      if (name == "value" && figure.raw.empty()) {
         const char* const value = cursor.next();
-        if (*value == '"') {
-          raw = cursor.plain_text();
-          number = written_number(raw.data());
-          if (!number || number->end != raw.data() + raw.size()) throw Beyond();
-        } else {
-          number = cursor.number();
-          raw = written(value, *number);
-        }
+        figure.raw = *value == '"' ? cursor.plain_text() : written(value, cursor.number());
+        figure.number = written_number(figure.raw.data());
+        if (figure.number.end != figure.raw.data() + figure.raw.size()) throw Beyond();
       } else if (name == "unit" && !named) {
-        unit = this->unit(cursor.text(), member);
+        figure.unit = unit(cursor.text(), member);
         named = true;
       } else {
         throw Beyond();
       }
     } while (cursor.take(','));
     cursor.expect('}');
-    if (!number) throw Beyond();
-    hand_over(*number, unit, raw, *member.field, at, sink);
+    if (figure.raw.empty()) throw Beyond();
   }
 
   /// The unit that a figure states itself.
@@ -312,17 +315,6 @@ class LineWalk {
       throw Beyond();
     }
     return member.stated = found;
-  }
-
-  static void hand_over(const WrittenNumber& number, const CellUnit* unit, std::string_view raw,
-                        const Field& field, const char* at, Sink& sink) {
-    if (unit == nullptr) throw Beyond();
-    const schema::Item& item = *field.item;
-    std::size_t decimals = number.decimals;
-    if (item.decimals && unit->unit == item.unit) {
-      decimals = std::max(decimals, static_cast<std::size_t>(std::max(0, *item.decimals)));
-    }
-    sink.number(field, {number, unit, decimals, raw, at});
   }
 
   const schema::Schema& schema_;

@@ -7,7 +7,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
 namespace tieout::report {
 
@@ -15,7 +14,7 @@ namespace tieout::report {
 struct WrittenNumber {
   std::int64_t digits = 0;
   std::size_t decimals = 0;
-  const char* end = nullptr;  ///< what follows it
+  const char* end = nullptr;  ///< what follows it; null: there is no number
 };
 
 namespace written {
@@ -36,11 +35,12 @@ inline std::uint64_t value_of_eight(std::uint64_t digits) {
   return (outer + inner) >> 32U;
 }
 
+inline constexpr std::array<std::uint64_t, 8> powers_of_ten = {
+    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
+
 /// Goes on from what was read. How many digits follow is hard to foretell, so they are taken eight
 /// at a time and not asked one by one.
 inline Digits more_digits(Digits read) {
-  constexpr std::array<std::uint64_t, 8> powers = {1,      10,      100,       1'000,
-                                                   10'000, 100'000, 1'000'000, 10'000'000};
   for (;;) {
     const std::uint64_t digits = eight_bytes(read.end) ^ of_all_eight('0');
     const std::uint64_t others = (digits | (digits + of_all_eight(0x80 - 10))) & of_all_eight(0x80);
@@ -51,7 +51,7 @@ inline Digits more_digits(Digits read) {
     }
     const auto number = static_cast<std::size_t>(std::countr_zero(others)) / 8;
     if (number == 0) return read;
-    read.value = read.value * powers[number] + value_of_eight(digits << (8 * (8 - number)));
+    read.value = read.value * powers_of_ten[number] + value_of_eight(digits << (8 * (8 - number)));
     read.end += number;
     return read;
   }
@@ -59,26 +59,26 @@ inline Digits more_digits(Digits read) {
 
 }  // namespace written
 
-/// The number that a text begins with, in JSON's grammar but without an exponent; nothing if it
+/// The number that a text begins with, in JSON's grammar but without an exponent; none if it
 /// begins with none, or with one of more than 18 digits. Eight bytes behind it must be readable.
-[[nodiscard]] inline std::optional<WrittenNumber> written_number(const char* text) {
+[[nodiscard]] inline WrittenNumber written_number(const char* text) {
   constexpr std::ptrdiff_t most = 18;  // of which every number fits 64 bits
   const bool negative = *text == '-';
   const char* const begin = text + (negative ? 1 : 0);
   auto read = written::more_digits({0, begin});
   std::ptrdiff_t number = read.end - begin;
-  if (number == 0 || (*begin == '0' && number > 1)) return std::nullopt;
+  if (number == 0 || (*begin == '0' && number > 1)) return {};
   std::ptrdiff_t decimals = 0;
   if (*read.end == '.') {
     const char* const point = read.end++;
     read = written::more_digits(read);
     decimals = read.end - point - 1;
-    if (decimals == 0) return std::nullopt;
+    if (decimals == 0) return {};
   }
   number += decimals;
-  if (number > most) return std::nullopt;
+  if (number > most) return {};
   const auto digits = static_cast<std::int64_t>(read.value);
-  return WrittenNumber{negative ? -digits : digits, static_cast<std::size_t>(decimals), read.end};
+  return {negative ? -digits : digits, static_cast<std::size_t>(decimals), read.end};
 }
 
 }  // namespace tieout::report
