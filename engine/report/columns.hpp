@@ -55,15 +55,23 @@ struct NumberColumn {
 
   std::vector<std::int64_t> values;  ///< at the scale of their measures
   std::vector<Kind> kinds;
-  Kind usual = missing;     ///< the kind of the first cell that states something
+  Kind usual = missing;    ///< the kind of the first cell that states something
+  Kind others = missing;   ///< stays `missing` as long as all that state something are of that kind
+  std::size_t stated = 0;  ///< cells that state something
   std::uint64_t sizes = 0;  ///< no value is larger in size, either way
 
   void state(std::size_t row, std::int64_t value, Kind kind) {
     values[row] = value;
     kinds[row] = kind;
     if (usual == missing) usual = kind;
+    others = static_cast<Kind>(others | (kind ^ usual));
+    ++stated;
     const auto bits = static_cast<std::uint64_t>(value);
     sizes |= value < 0 ? 0 - bits : bits;
+  }
+  /// Are so many cells, all that there are, of the usual kind?
+  [[nodiscard]] bool is_uniform(std::size_t size) const {
+    return stated == size && others == missing;
   }
   /// Cells that come in addition are missing.
   void lengthen(std::size_t size) {
@@ -74,7 +82,7 @@ struct NumberColumn {
   void forget(std::size_t begin, std::size_t end);
   /// Once all its cells are missing.
   void forget_kind() {
-    usual = missing;
+    usual = others = missing;
     sizes = 0;
   }
 };
