@@ -1,6 +1,8 @@
 // Each loop is compiled twice, and the processor has its say at start which one runs.
 #include "check/column_kernels.hpp"
 
+#include <algorithm>
+
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #define TIEOUT_WIDE __attribute__((target_clones("avx2", "default")))
 #else
@@ -40,6 +42,39 @@ TIEOUT_WIDE void read(Seen* __restrict seen, const std::int64_t* __restrict diff
     const std::uint8_t below = difference < -near ? less : open;
     const std::uint8_t apart = difference > near ? greater : below;
     seen[i] = static_cast<Seen>(difference == 0 ? same : apart);
+  }
+}
+
+namespace {
+
+inline std::uint8_t as_byte(auto value) { return static_cast<std::uint8_t>(value); }
+
+constexpr auto yes = static_cast<std::uint8_t>(Seen::yes);
+constexpr auto lost = static_cast<std::uint8_t>(Seen::lost);
+
+}  // namespace
+
+TIEOUT_WIDE void settle(Known* __restrict known, Seen* __restrict worst,
+                        const Seen* __restrict holds, const Seen* __restrict applies,
+                        std::size_t size) {
+  if (applies == nullptr) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint8_t seen = as_byte(holds[i]);
+      known[i] = seen == yes ? Known::holds : Known::nothing;
+      const std::uint8_t left = seen == as_byte(Seen::no) ? lost : seen;
+      worst[i] = static_cast<Seen>(std::max(as_byte(worst[i]), left));
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint8_t seen = as_byte(holds[i]);
+    const std::uint8_t condition = as_byte(applies[i]);
+    const std::uint8_t held = seen == as_byte(Seen::no) ? lost : seen;
+    const std::uint8_t left = condition == yes ? held : std::max(condition, yes);
+    worst[i] = static_cast<Seen>(std::max(as_byte(worst[i]), left));
+    const std::uint8_t beside =
+        condition == as_byte(Seen::no) ? as_byte(Known::not_applicable) : as_byte(Known::nothing);
+    known[i] = static_cast<Known>(left == yes && condition == yes ? as_byte(Known::holds) : beside);
   }
 }
 

@@ -1,7 +1,7 @@
 // Flat loops over columns, without a branch or a call, so that compilers make them wide.
 #pragma once
 
-#include "figure/relation.hpp"
+#include "check/known.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +32,11 @@ void add(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, st
 /// Reads the signs of differences. Those of at most `near` in size, zero left out, are open.
 void read(Seen* seen, const std::int64_t* differences, std::int64_t near, const Reading& reading,
           std::size_t size);
+
+/// What is known of a check on each item from whether it holds, and, where it has a condition,
+/// whether it applies (else null). `worst`: the graver of what it was and of: yes, if the check is
+/// settled; lost; open.
+void settle(Known* known, Seen* worst, const Seen* holds, const Seen* applies, std::size_t size);
 
 }  // namespace kernel
 

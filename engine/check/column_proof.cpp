@@ -47,8 +47,7 @@ class Prover {
 
   std::vector<std::uint32_t> run(std::size_t rule, Proofs& proofs) {
     known_.resize(items_.size() * plan_.checks.size());
-    look_.assign(items_.size(), 0);
-    unproven_.assign(items_.size(), 0);
+    worst_.assign(items_.size(), Seen::yes);
     for (std::size_t check = 0; check < plan_.checks.size(); ++check) this->check(check);
     if (plan_.filter) in_ = decide(*plan_.filter);
     std::vector<std::uint32_t> left;
@@ -86,27 +85,10 @@ class Prover {
   void check(std::size_t number) {
     const plan::Check& check = plan_.checks[number];
     const Sight holds = decide(check.condition);
-    Known* const known = this->known(number);
-    if (!check.when) {
-      for (std::size_t i = 0; i < holds.size(); ++i) {
-        const bool held = holds[i] == Seen::yes;
-        known[i] = held ? Known::holds : Known::nothing;
-        unproven_[i] = static_cast<std::uint8_t>(unproven_[i] | (held ? 0 : 1));
-        look_[i] = static_cast<std::uint8_t>(look_[i] | (holds[i] == Seen::open ? 1 : 0));
-      }
-      return;
-    }
-    some_beside_ = true;
-    const Sight applies = decide(*check.when);
-    for (std::size_t i = 0; i < holds.size(); ++i) {
-      const bool held = applies[i] == Seen::yes && holds[i] == Seen::yes;
-      const bool beside = applies[i] == Seen::no;
-      const bool look =
-          applies[i] == Seen::open || (applies[i] == Seen::yes && holds[i] == Seen::open);
-      known[i] = held ? Known::holds : beside ? Known::not_applicable : Known::nothing;
-      unproven_[i] = static_cast<std::uint8_t>(unproven_[i] | (held || beside ? 0 : 1));
-      look_[i] = static_cast<std::uint8_t>(look_[i] | (look ? 1 : 0));
-    }
+    const Sight applies = check.when ? decide(*check.when) : Sight();
+    some_beside_ |= check.when.has_value();
+    kernel::settle(known(number), worst_.data(), holds.data(),
+                   check.when ? applies.data() : nullptr, items_.size());
   }
 
   /// yes: proven; lost: what is known of the checks is all that can be; open: somebody has to look.
@@ -118,9 +100,9 @@ class Prover {
       const Seen in = in_.empty() ? Seen::yes : in_[item];
       if (in == Seen::no) continue;
       ++rows;
-      if (in == Seen::open || look_[item] != 0) return Seen::open;
-      if (in == Seen::lost || unproven_[item] != 0) seen = Seen::lost;
+      seen = std::max({seen, in, worst_[item]});
     }
+    if (seen == Seen::open) return seen;
     if (seen == Seen::lost) return seen;
     const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
     proof.proven = true;
@@ -293,11 +275,10 @@ class Prover {
   const report::Batch& batch_;
   RowSets& row_sets_;
   Items items_;
-  std::vector<Known> known_;            ///< by check, by item
-  std::vector<std::uint8_t> look_;      ///< by item: is a check open?
-  std::vector<std::uint8_t> unproven_;  ///< by item: is nothing known of a check?
-  Sight in_;                            ///< by item: does the filter let it in? Empty: all are in
-  bool some_beside_ = false;            ///< may checks not apply?
+  std::vector<Known> known_;  ///< by check, by item
+  Sight worst_;               ///< by item: of all checks
+  Sight in_;                  ///< by item: does the filter let it in? Empty: all are in
+  bool some_beside_ = false;  ///< may checks not apply?
 };
 
 }  // namespace
