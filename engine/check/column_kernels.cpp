@@ -31,6 +31,16 @@ TIEOUT_WIDE void add(std::int64_t* __restrict sums, const std::int64_t* __restri
   }
 }
 
+void add_every(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
+               std::size_t stride, std::span<const std::size_t> offsets, std::int64_t factor,
+               std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i, values += stride) {
+    std::int64_t sum = 0;
+    for (const std::size_t offset : offsets) sum += values[offset];
+    sums[i] += factor * sum;
+  }
+}
+
 TIEOUT_WIDE void read(Seen* __restrict seen, const std::int64_t* __restrict differences,
                       std::int64_t near, const Reading& reading, std::size_t size) {
   const auto less = static_cast<std::uint8_t>(reading.less);

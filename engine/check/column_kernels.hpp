@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace tieout::check {
 
@@ -28,6 +29,10 @@ namespace kernel {
 /// sums = factor x values, and sums += factor x values. Nothing may leave 64 bits.
 void set(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
 void add(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
+
+/// sums += factor x the cells `offsets` of every `stride` of values.
+void add_every(std::int64_t* sums, const std::int64_t* values, std::size_t stride,
+               std::span<const std::size_t> offsets, std::int64_t factor, std::size_t size);
 
 /// Reads the signs of differences. Those of at most `near` in size, zero left out, are open.
 void read(Seen* seen, const std::int64_t* differences, std::int64_t near, const Reading& reading,

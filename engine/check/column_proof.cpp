@@ -50,17 +50,17 @@ class Prover {
     worst_.assign(items_.size(), Seen::yes);
     for (std::size_t check = 0; check < plan_.checks.size(); ++check) this->check(check);
     if (plan_.filter) in_ = decide(*plan_.filter);
+    const Sight worst = plan_.filter || some_beside_ ? Sight() : worst_by_report();
     std::vector<std::uint32_t> left;
     for (std::uint32_t report = 0; report < batch_.size(); ++report) {
-      switch (enter(report, proofs.at(report, rule))) {
-        case Seen::open:
-          left.push_back(report);
-          break;
-        case Seen::lost:
-          proofs.leave(report, task(rule, report));
-          break;
-        default:
-          break;
+      Proof& proof = proofs.at(report, rule);
+      const Seen seen = worst.empty() ? enter(report, proof) : worst[report];
+      if (seen == Seen::open) {
+        left.push_back(report);
+      } else if (seen == Seen::lost) {
+        proofs.leave(report, task(rule, report));
+      } else if (!worst.empty()) {
+        enter_held(report, proof);
       }
     }
     return left;
@@ -89,6 +89,29 @@ class Prover {
     some_beside_ |= check.when.has_value();
     kernel::settle(known(number), worst_.data(), holds.data(),
                    check.when ? applies.data() : nullptr, items_.size());
+  }
+
+  /// By report, of all checks on all its items. Hardly any is worse than yes.
+  [[nodiscard]] Sight worst_by_report() const {
+    if (!plan_.over) return worst_;
+    Sight worst(batch_.size(), Seen::yes);
+    const auto& begins = batch_.tables[*plan_.over].begins;
+    for (std::size_t item = 0; item < worst_.size(); ++item) {
+      if (worst_[item] == Seen::yes) continue;
+      const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
+      Seen& of_report = worst[static_cast<std::size_t>(behind - begins.begin()) - 1];
+      of_report = std::max(of_report, worst_[item]);
+    }
+    return worst;
+  }
+
+  /// Every check on every item of the report holds.
+  void enter_held(std::size_t report, Proof& proof) const {
+    const auto [begin, end] = items_of(report);
+    const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
+    proof.proven = true;
+    proof.holds = static_cast<std::uint32_t>(end - begin) * checks;
+    proof.not_applicable = begin == end ? checks : 0;
   }
 
   /// yes: proven; lost: what is known of the checks is all that can be; open: somebody has to look.
@@ -132,6 +155,7 @@ class Prover {
   [[nodiscard]] RuleTask task(std::size_t rule, std::size_t report) const {
     RuleTask task{rule};
     const auto [begin, end] = items_of(report);
+    task.known.reserve((end - begin) * plan_.checks.size());
     for (std::size_t item = begin; item < end; ++item) {
       const Seen in = in_.empty() ? Seen::yes : in_[item];
       // Nor is it known of the other rows whether there are any beside this.

@@ -109,8 +109,11 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                            std::int64_t factor) {
   begin_with_zeros();
   if (chosen.stride > 0) {
+    const std::size_t stride = chosen.stride;
+    kernel::add_every(values_.get(), column.values.data(), stride, chosen.offsets, factor, number_);
+    if (column.is_uniform(number_ * stride)) return;
     for (const std::size_t offset : chosen.offsets) {
-      add_every(chosen.stride, offset, column, factor);
+      keep_good([&](std::size_t i) { return column.kinds[i * stride + offset] == column.usual; });
     }
     return;
   }
@@ -124,15 +127,6 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                        chosen.rows.begin() + chosen.begins[report + 1],
                        [&column](std::uint32_t row) { return column.kinds[row] == column.usual; });
   });
-}
-
-void ColumnSum::add_every(std::size_t stride, std::size_t offset, const NumberColumn& column,
-                          std::int64_t factor) {
-  const std::int64_t* const values = column.values.data() + offset;
-  for (std::size_t i = 0; i < number_; ++i) values_[i] += factor * values[i * stride];
-  if (!column.is_uniform(number_ * stride)) {
-    keep_good([&](std::size_t i) { return column.kinds[i * stride + offset] == column.usual; });
-  }
 }
 
 template <typename IsGood>

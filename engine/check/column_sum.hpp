@@ -52,9 +52,6 @@ class ColumnSum {
   [[nodiscard]] bool add_sum(const plan::Sum& sum, std::int64_t factor);
   void add_chosen(const ChosenRows& chosen, const report::NumberColumn& column,
                   std::int64_t factor);
-  /// Adds the cell `offset` of every `stride`.
-  void add_every(std::size_t stride, std::size_t offset, const report::NumberColumn& column,
-                 std::int64_t factor);
   /// `is_good`: by item, whether what was added for it is.
   template <typename IsGood>
   void keep_good(const IsGood& is_good);
