@@ -32,12 +32,13 @@ TIEOUT_WIDE void add(std::int64_t* __restrict sums, const std::int64_t* __restri
 }
 
 void add_every(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
-               std::size_t stride, std::span<const std::size_t> offsets, std::int64_t factor,
-               std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i, values += stride) {
-    std::int64_t sum = 0;
-    for (const std::size_t offset : offsets) sum += values[offset];
-    sums[i] += factor * sum;
+               std::size_t stride, std::int64_t factor, std::size_t size) {
+  if (factor == 1) {
+    for (std::size_t i = 0; i < size; ++i) sums[i] += values[i * stride];
+  } else if (factor == -1) {
+    for (std::size_t i = 0; i < size; ++i) sums[i] -= values[i * stride];
+  } else {
+    for (std::size_t i = 0; i < size; ++i) sums[i] += factor * values[i * stride];
   }
 }
 
@@ -86,6 +87,14 @@ TIEOUT_WIDE void settle(Known* __restrict known, Seen* __restrict worst,
         condition == as_byte(Seen::no) ? as_byte(Known::not_applicable) : as_byte(Known::nothing);
     known[i] = static_cast<Known>(left == yes && condition == yes ? as_byte(Known::holds) : beside);
   }
+}
+
+TIEOUT_WIDE bool is_all(Seen wanted, const Seen* seen, std::size_t size) {
+  std::uint8_t others = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    others = static_cast<std::uint8_t>(others | (as_byte(seen[i]) ^ as_byte(wanted)));
+  }
+  return others == 0;
 }
 
 }  // namespace tieout::check::kernel

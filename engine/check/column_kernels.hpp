@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
 namespace tieout::check {
 
@@ -30,9 +29,9 @@ namespace kernel {
 void set(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
 void add(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
 
-/// sums += factor x the cells `offsets` of every `stride` of values.
+/// sums += factor x the first of every `stride` of values.
 void add_every(std::int64_t* sums, const std::int64_t* values, std::size_t stride,
-               std::span<const std::size_t> offsets, std::int64_t factor, std::size_t size);
+               std::int64_t factor, std::size_t size);
 
 /// Reads the signs of differences. Those of at most `near` in size, zero left out, are open.
 void read(Seen* seen, const std::int64_t* differences, std::int64_t near, const Reading& reading,
@@ -42,6 +41,8 @@ void read(Seen* seen, const std::int64_t* differences, std::int64_t near, const 
 /// whether it applies (else null). `worst`: the graver of what it was and of: yes, if the check is
 /// settled; lost; open.
 void settle(Known* known, Seen* worst, const Seen* holds, const Seen* applies, std::size_t size);
+
+[[nodiscard]] bool is_all(Seen wanted, const Seen* seen, std::size_t size);
 
 }  // namespace kernel
 

@@ -96,11 +96,16 @@ class Prover {
     if (!plan_.over) return worst_;
     Sight worst(batch_.size(), Seen::yes);
     const auto& begins = batch_.tables[*plan_.over].begins;
-    for (std::size_t item = 0; item < worst_.size(); ++item) {
-      if (worst_[item] == Seen::yes) continue;
-      const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
-      Seen& of_report = worst[static_cast<std::size_t>(behind - begins.begin()) - 1];
-      of_report = std::max(of_report, worst_[item]);
+    constexpr std::size_t at_once = 64;
+    for (std::size_t first = 0; first < worst_.size(); first += at_once) {
+      const std::size_t end = std::min(first + at_once, worst_.size());
+      if (kernel::is_all(Seen::yes, worst_.data() + first, end - first)) continue;
+      for (std::size_t item = first; item < end; ++item) {
+        if (worst_[item] == Seen::yes) continue;
+        const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
+        Seen& of_report = worst[static_cast<std::size_t>(behind - begins.begin()) - 1];
+        of_report = std::max(of_report, worst_[item]);
+      }
     }
     return worst;
   }

@@ -110,9 +110,10 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
   begin_with_zeros();
   if (chosen.stride > 0) {
     const std::size_t stride = chosen.stride;
-    kernel::add_every(values_.get(), column.values.data(), stride, chosen.offsets, factor, number_);
-    if (column.is_uniform(number_ * stride)) return;
+    const bool uniform = column.is_uniform(number_ * stride);
     for (const std::size_t offset : chosen.offsets) {
+      kernel::add_every(values_.get(), column.values.data() + offset, stride, factor, number_);
+      if (uniform) continue;
       keep_good([&](std::size_t i) { return column.kinds[i * stride + offset] == column.usual; });
     }
     return;

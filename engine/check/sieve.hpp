@@ -24,14 +24,13 @@ struct Proof {
 /// Proofs of every rule of a program on every report of a batch.
 class Proofs {
  public:
-  Proofs(std::size_t rules, std::size_t reports)
-      : rules_(rules), proofs_(rules * reports), left_(reports) {}
+  Proofs(std::size_t rules, std::size_t reports) : proofs_(rules * reports), left_(reports) {}
 
   [[nodiscard]] Proof& at(std::size_t report, std::size_t rule) {
-    return proofs_[report * rules_ + rule];
+    return proofs_[rule * left_.size() + report];
   }
   [[nodiscard]] const Proof& at(std::size_t report, std::size_t rule) const {
-    return proofs_[report * rules_ + rule];
+    return proofs_[rule * left_.size() + report];
   }
 
   /// What is left to the evaluator, in the order of the rules.
@@ -41,8 +40,7 @@ class Proofs {
   void leave(std::size_t report, RuleTask task) { left_[report].push_back(std::move(task)); }
 
  private:
-  std::size_t rules_;
-  std::vector<Proof> proofs_;
+  std::vector<Proof> proofs_;                ///< by rule, by report
   std::vector<std::vector<RuleTask>> left_;  ///< by report
 };
 
