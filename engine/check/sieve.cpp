@@ -321,7 +321,7 @@ Proof over_nothing(const language::Rule& rule, const report::Batch& batch, std::
 }  // namespace
 
 Sieve::Sieve(const language::Program& program, const report::Measures& measures)
-    : program_(&program) {
+    : program_(&program), used_(program) {
   auto plan = std::make_unique<SievePlan>();
   for (const language::Rule& rule : program.rules) {
     plan->rules.push_back(plan::lowered(rule, *program.schema, measures));

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "check/known.hpp"
+#include "check/used_figures.hpp"
 #include "language/checked.hpp"
 #include "report/columns.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,11 +58,17 @@ class Sieve {
   /// Can any check of the rule be proven to hold? Otherwise only that it does not apply.
   [[nodiscard]] bool takes(std::size_t rule) const;
 
+  /// Which figures evaluating what was left may look at.
+  [[nodiscard]] report::WantedFigures wanted(std::span<const RuleTask> tasks) const {
+    return used_.wanted(tasks);
+  }
+
   [[nodiscard]] Proofs prove(const report::Batch& batch, const report::Keys& keys) const;
 
  private:
   const language::Program* program_;
   std::unique_ptr<const SievePlan> plan_;
+  UsedFigures used_;
 };
 
 }  // namespace tieout::check

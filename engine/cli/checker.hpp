@@ -105,7 +105,8 @@ class CheckerThread {
   [[nodiscard]] finding::CheckedReport evaluated(const report::Report& report, const Tasks& tasks);
   /// What the sieve left of a report of the batch.
   [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t line, Columns& columns,
-                                   const std::vector<check::RuleTask>& tasks);
+                                   const std::vector<check::RuleTask>& tasks,
+                                   const check::Sieve& sieve);
   [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
   void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;
   void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,

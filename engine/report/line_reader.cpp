@@ -17,7 +17,8 @@ class LineReader::Reader {
   Reader(const schema::Schema& schema, const ColumnLayout& layout, const source::Limits& limits)
       : schema_(schema), most_rows_(limits.table_cells / cells_a_row), walk_(schema, layout) {}
 
-  std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number) {
+  std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number,
+                             const WantedFigures* wanted) {
     if (line.find('\r') != std::string_view::npos) return std::nullopt;  // begins a line in places
     report_ = Report();
     report_.source = source;
@@ -27,6 +28,7 @@ class LineReader::Reader {
     counted_ = line.data();
     column_ = 1;
     rows_ = 0;
+    wanted_ = wanted;
     if (!walk_.walk(line, *this)) return std::nullopt;
     mark_fitted_shares(report_);
     return std::move(report_);
@@ -67,14 +69,14 @@ class LineReader::Reader {
   }
 
   void number(const Field& field, const WrittenFigure& written) {
-    figure::Figure figure;
+    if (row_ != nullptr && wanted_ != nullptr && !wanted_->contains(table_, field.index)) return;
+    auto& figure = value(field).emplace<figure::Figure>();
     figure.value = {written.number.digits, static_cast<int>(written.number.decimals)};
     figure.decimals = static_cast<int>(written.decimals);
     figure.unit = written.unit->unit;
     figure.exact = written.unit->exact;
     figure.raw = written.raw;
     figure.place = place_of(field, written.at);
-    value(field) = std::move(figure);
   }
 
   void text(const Field& field, std::string_view text, const char* at) {
@@ -104,7 +106,13 @@ class LineReader::Reader {
   }
 
   [[nodiscard]] Place place_of(const Field& field, const char* at) {
-    return place(at, (row_ != nullptr ? pointer_ : std::string()) + "/" + field.item->id);
+    std::string pointer;
+    const std::string& id = field.item->id;
+    pointer.reserve((row_ != nullptr ? pointer_.size() : 0) + 1 + id.size());
+    if (row_ != nullptr) pointer = pointer_;
+    pointer += '/';
+    pointer += id;
+    return place(at, std::move(pointer));
   }
 
   /// Places are asked for in the order of the line.
@@ -130,6 +138,7 @@ class LineReader::Reader {
   const char* counted_ = nullptr;  ///< up to here characters are counted in column_
   std::uint32_t column_ = 1;
   std::size_t rows_ = 0;
+  const WantedFigures* wanted_ = nullptr;  ///< null: all
   std::size_t table_ = 0;
   std::string pointer_;  ///< of the row
   Row* row_ = nullptr;   ///< null: between rows
@@ -142,8 +151,8 @@ LineReader::LineReader(const schema::Schema& schema, const ColumnLayout& layout,
 LineReader::~LineReader() = default;
 
 std::optional<Report> LineReader::read(std::string_view line, const std::string& source,
-                                       std::size_t number) {
-  return reader_->read(line, source, number);
+                                       std::size_t number, const WantedFigures* wanted) {
+  return reader_->read(line, source, number, wanted);
 }
 
 }  // namespace tieout::report

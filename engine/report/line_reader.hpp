@@ -6,12 +6,31 @@
 #include "source/limits.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tieout::report {
+
+/// Which figures of tables are to be read; at first none.
+class WantedFigures {
+ public:
+  explicit WantedFigures(const schema::Schema& schema) {
+    for (const auto& table : schema.tables) columns_.emplace_back(table.columns.size(), 0);
+  }
+  void add(std::size_t table, std::size_t column) { columns_[table][column] = 1; }
+  void add_all() { all_ = true; }
+  [[nodiscard]] bool contains(std::size_t table, std::size_t column) const {
+    return all_ || columns_[table][column] != 0;
+  }
+
+ private:
+  bool all_ = false;
+  std::vector<std::vector<std::uint8_t>> columns_;  ///< by table
+};
 
 /// For the lines that a ColumnReader takes: gives what read_json gives, without a tree of JSON and
 /// without asking the schema again.
@@ -22,10 +41,12 @@ class LineReader {
              const source::Limits& limits);
   ~LineReader();
 
-  /// `source`: the file that the line, of this number, stands in. Nothing for what columns do not
+  /// `source`: the file that the line, of this number, stands in. `wanted`: other figures of tables
+  /// are left out; null: none is. Nothing for what columns do not
   /// hold, for dates, and for a line with a carriage return in it. See line_padding.
   [[nodiscard]] std::optional<Report> read(std::string_view line, const std::string& source,
-                                           std::size_t number);
+                                           std::size_t number,
+                                           const WantedFigures* wanted = nullptr);
 
  private:
   class Reader;
