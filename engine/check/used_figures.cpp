@@ -56,6 +56,7 @@ class UsedFigures::Collector {
   }
   void see(const language::AlignedColumn& node) { add(&schema_.tables[node.table], node.column); }
   void see(const language::TableRows& node) {
+    used_.tables.push_back(node.table);
     if (!node.filter) return;
     bind(node.slot, &schema_.tables[node.table]);
     see(node.filter);
@@ -108,6 +109,7 @@ UsedFigures::UsedFigures(const language::Program& program) : program_(&program) 
       }
     }
     used.whole = collector.take();
+    if (rule.over) used.whole.tables.push_back(*rule.over);
     for (const language::Check& check : rule.checks) {
       collector.see(check.when);
       collector.see(check.condition);
@@ -135,6 +137,7 @@ report::WantedFigures UsedFigures::wanted(std::span<const RuleTask> tasks) const
 
 void UsedFigures::add(const Used& used, report::WantedFigures& wanted) {
   if (used.any) wanted.add_all();
+  for (const std::size_t table : used.tables) wanted.add(table);
   for (const auto& [table, column] : used.cells) wanted.add(table, column);
 }
 

@@ -27,6 +27,7 @@ class UsedFigures {
   /// Of a part of a rule.
   struct Used {
     bool any = false;  ///< it cannot be told which
+    std::vector<std::size_t> tables;
     std::vector<Cell> cells;
   };
   struct OfRule {

@@ -38,6 +38,7 @@ class LineReader::Reader {
 
   void open_report() {
     row_ = nullptr;
+    skips_ = false;
     report_.scalars.resize(schema_.scalars.size());
     report_.tables.resize(schema_.tables.size());
   }
@@ -55,6 +56,8 @@ class LineReader::Reader {
 
   void open_row(const char* at) {
     if (++rows_ > most_rows_) throw Walk::Beyond();
+    skips_ = wanted_ != nullptr && !wanted_->contains(table_);
+    if (skips_) return;
     auto& rows = report_.tables[table_].rows;
     pointer_ = "/" + schema_.tables[table_].id + "/" + std::to_string(rows.size());
     row_ = &rows.emplace_back();
@@ -63,12 +66,14 @@ class LineReader::Reader {
   }
 
   void close_row() {
+    if (std::exchange(skips_, false)) return;
     const schema::Table& table = schema_.tables[table_];
     if (!table.key) row_->label = name_of(*row_, table);
     row_ = nullptr;
   }
 
   void number(const Field& field, const WrittenFigure& written) {
+    if (skips_) return;
     if (row_ != nullptr && wanted_ != nullptr && !wanted_->contains(table_, field.index)) return;
     auto& figure = value(field).emplace<figure::Figure>();
     figure.value = {written.number.digits, static_cast<int>(written.number.decimals)};
@@ -81,6 +86,7 @@ class LineReader::Reader {
 
   void text(const Field& field, std::string_view text, const char* at) {
     if (field.item->kind != schema::Kind::text) throw Walk::Beyond();
+    if (skips_) return;
     Place place = place_of(field, at);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
       value(field) = Blank{std::string(text), std::move(place)};
@@ -94,6 +100,7 @@ class LineReader::Reader {
   }
 
   void boolean(const Field& field, bool stated, const char* at) {
+    if (skips_) return;
     value(field) = Boolean{stated, place_of(field, at)};
   }
 
@@ -140,6 +147,7 @@ class LineReader::Reader {
   std::size_t rows_ = 0;
   const WantedFigures* wanted_ = nullptr;  ///< null: all
   std::size_t table_ = 0;
+  bool skips_ = false;   ///< the row, which is not wanted
   std::string pointer_;  ///< of the row
   Row* row_ = nullptr;   ///< null: between rows
 };
