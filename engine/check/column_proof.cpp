@@ -1,7 +1,9 @@
 // Conditions become a byte an item: a row of the rule's table, or a report.
 #include "check/column_proof.hpp"
 
+#include "check/column_kernels.hpp"
 #include "check/column_sum.hpp"
+#include "check/known.hpp"
 #include "check/sieve_comparison.hpp"
 
 #include <algorithm>
@@ -15,25 +17,17 @@ namespace {
 
 using figure::Relation;
 
-/// `open`: somebody has to look.
-enum class Seen : std::uint8_t { no, yes, open };
 using Sight = std::vector<Seen>;
 
-/// What the order of two exact sides says; rounding may explain what looks wrong.
-struct Reading {
-  Seen less;
-  Seen same;
-  Seen greater;
-};
-
+/// Rounding may explain what looks wrong.
 Reading reading_of(Relation relation) {
   switch (relation) {
     case Relation::equal:
-      return {Seen::open, Seen::yes, Seen::open};
+      return {Seen::lost, Seen::yes, Seen::lost};
     case Relation::less_equal:
-      return {Seen::yes, Seen::yes, Seen::open};
+      return {Seen::yes, Seen::yes, Seen::lost};
     case Relation::greater_equal:
-      return {Seen::open, Seen::yes, Seen::yes};
+      return {Seen::lost, Seen::yes, Seen::yes};
     case Relation::less:
       return {Seen::yes, Seen::no, Seen::no};
     case Relation::greater:
@@ -43,7 +37,7 @@ Reading reading_of(Relation relation) {
     case Relation::different:
       return {Seen::yes, Seen::no, Seen::yes};
   }
-  return {Seen::open, Seen::open, Seen::open};
+  return {};
 }
 
 class Prover {
@@ -51,63 +45,131 @@ class Prover {
   Prover(const plan::Rule& plan, const report::Batch& batch, RowSets& row_sets)
       : plan_(plan), batch_(batch), row_sets_(row_sets), items_{batch, row_sets, plan.over} {}
 
-  void run(std::size_t rule, Proofs& proofs) {
-    const std::size_t items = items_.size();
-    holds_.assign(items, 0);
-    not_applicable_.assign(items, 0);
-    open_.assign(items, 0);
-    for (const plan::Check& check : plan_.checks) this->check(check);
-    if (!plan_.over) {
-      for (std::size_t report = 0; report < items; ++report) {
-        if (open_[report] == 0) {
-          proofs.at(report, rule) = {true, holds_[report], not_applicable_[report]};
-        }
+  std::vector<std::uint32_t> run(std::size_t rule, Proofs& proofs) {
+    known_.resize(items_.size() * plan_.checks.size());
+    worst_.assign(items_.size(), Seen::yes);
+    for (std::size_t check = 0; check < plan_.checks.size(); ++check) this->check(check);
+    if (plan_.filter) in_ = decide(*plan_.filter);
+    const Sight worst = plan_.filter || some_beside_ ? Sight() : worst_by_report();
+    std::vector<std::uint32_t> left;
+    for (std::uint32_t report = 0; report < batch_.size(); ++report) {
+      Proof& proof = proofs.at(report, rule);
+      const Seen seen = worst.empty() ? enter(report, proof) : worst[report];
+      if (seen == Seen::open) {
+        left.push_back(report);
+      } else if (seen == Seen::lost) {
+        proofs.leave(report, task(rule, report));
+      } else if (!worst.empty()) {
+        enter_held(report, proof);
       }
-    } else {
-      enter_rows(rule, proofs);
     }
+    return left;
   }
 
  private:
-  void check(const plan::Check& check) {
-    const Sight holds = decide(check.condition);
-    if (!check.when) {
-      for (std::size_t i = 0; i < holds.size(); ++i) {
-        const bool held = holds[i] == Seen::yes;
-        holds_[i] += held ? 1 : 0;
-        open_[i] = held ? open_[i] : std::uint8_t{1};
-      }
-      return;
-    }
-    const Sight applies = decide(*check.when);
-    for (std::size_t i = 0; i < holds.size(); ++i) {
-      const bool held = applies[i] == Seen::yes && holds[i] == Seen::yes;
-      const bool beside = applies[i] == Seen::no;
-      holds_[i] += held ? 1 : 0;
-      not_applicable_[i] += beside ? 1 : 0;
-      open_[i] = held || beside ? open_[i] : std::uint8_t{1};
-    }
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+  };
+  /// The items of a report.
+  [[nodiscard]] Range items_of(std::size_t report) const {
+    if (!plan_.over) return {report, report + 1};
+    const auto& begins = batch_.tables[*plan_.over].begins;
+    return {begins[report], begins[report + 1]};
+  }
+  [[nodiscard]] Known* known(std::size_t check) { return known_.data() + check * items_.size(); }
+  [[nodiscard]] const Known* known(std::size_t check) const {
+    return known_.data() + check * items_.size();
   }
 
-  void enter_rows(std::size_t rule, Proofs& proofs) const {
-    const Sight in = plan_.filter ? decide(*plan_.filter) : Sight();
+  void check(std::size_t number) {
+    const plan::Check& check = plan_.checks[number];
+    const Sight holds = decide(check.condition);
+    const Sight applies = check.when ? decide(*check.when) : Sight();
+    some_beside_ |= check.when.has_value();
+    kernel::settle(known(number), worst_.data(), holds.data(),
+                   check.when ? applies.data() : nullptr, items_.size());
+  }
+
+  /// By report, of all checks on all its items. Hardly any is worse than yes.
+  [[nodiscard]] Sight worst_by_report() const {
+    if (!plan_.over) return worst_;
+    Sight worst(batch_.size(), Seen::yes);
     const auto& begins = batch_.tables[*plan_.over].begins;
-    for (std::size_t report = 0; report + 1 < begins.size(); ++report) {
-      Proof proof;
-      bool any = false;
-      bool open = false;
-      for (std::uint32_t row = begins[report]; row < begins[report + 1]; ++row) {
-        if (!in.empty() && in[row] == Seen::no) continue;
-        any = true;
-        open |= open_[row] != 0 || (!in.empty() && in[row] == Seen::open);
-        proof.holds += holds_[row];
-        proof.not_applicable += not_applicable_[row];
+    constexpr std::size_t at_once = 64;
+    for (std::size_t first = 0; first < worst_.size(); first += at_once) {
+      const std::size_t end = std::min(first + at_once, worst_.size());
+      if (kernel::is_all(Seen::yes, worst_.data() + first, end - first)) continue;
+      for (std::size_t item = first; item < end; ++item) {
+        if (worst_[item] == Seen::yes) continue;
+        const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
+        Seen& of_report = worst[static_cast<std::size_t>(behind - begins.begin()) - 1];
+        of_report = std::max(of_report, worst_[item]);
       }
-      if (open) continue;
-      if (!any) proof.not_applicable = static_cast<std::uint32_t>(plan_.checks.size());
-      proof.proven = true;
-      proofs.at(report, rule) = proof;
     }
+    return worst;
+  }
+
+  /// Every check on every item of the report holds.
+  void enter_held(std::size_t report, Proof& proof) const {
+    const auto [begin, end] = items_of(report);
+    const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
+    proof.proven = true;
+    proof.holds = static_cast<std::uint32_t>(end - begin) * checks;
+    proof.not_applicable = begin == end ? checks : 0;
+  }
+
+  /// yes: proven; lost: what is known of the checks is all that can be; open: somebody has to look.
+  [[nodiscard]] Seen enter(std::size_t report, Proof& proof) const {
+    const auto [begin, end] = items_of(report);
+    std::uint32_t rows = 0;
+    Seen seen = Seen::yes;
+    for (std::size_t item = begin; item < end; ++item) {
+      const Seen in = in_.empty() ? Seen::yes : in_[item];
+      if (in == Seen::no) continue;
+      ++rows;
+      seen = std::max({seen, in, worst_[item]});
+    }
+    if (seen == Seen::open) return seen;
+    if (seen == Seen::lost) return seen;
+    const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
+    proof.proven = true;
+    if (rows == 0) {
+      proof.not_applicable = checks;
+      return seen;
+    }
+    if (some_beside_) proof.not_applicable = beside(begin, end);
+    proof.holds = rows * checks - proof.not_applicable;
+    return seen;
+  }
+
+  /// How many checks on these items do not apply.
+  [[nodiscard]] std::uint32_t beside(std::size_t begin, std::size_t end) const {
+    std::uint32_t number = 0;
+    for (std::size_t check = 0; check < plan_.checks.size(); ++check) {
+      const Known* const known = this->known(check);
+      for (std::size_t item = begin; item < end; ++item) {
+        const bool in = in_.empty() || in_[item] == Seen::yes;
+        number += in && known[item] == Known::not_applicable ? 1 : 0;
+      }
+    }
+    return number;
+  }
+
+  /// What is left of the rule on a report.
+  [[nodiscard]] RuleTask task(std::size_t rule, std::size_t report) const {
+    RuleTask task{rule};
+    const auto [begin, end] = items_of(report);
+    task.known.reserve((end - begin) * plan_.checks.size());
+    for (std::size_t item = begin; item < end; ++item) {
+      const Seen in = in_.empty() ? Seen::yes : in_[item];
+      // Nor is it known of the other rows whether there are any beside this.
+      if (in == Seen::lost) return {rule};
+      for (std::size_t check = 0; check < plan_.checks.size(); ++check) {
+        task.known.push_back(in == Seen::no ? Known::left_out : known(check)[item]);
+      }
+    }
+    return task;
   }
 
   [[nodiscard]] Sight all(Seen seen) const { return Sight(items_.size(), seen); }
@@ -121,7 +183,10 @@ class Prover {
     for (const plan::Condition& one : all.conditions) {
       const Sight sight = decide(one);
       for (std::size_t i = 0; i < result.size(); ++i) {
-        if (sight[i] == Seen::no || result[i] == Seen::yes) result[i] = sight[i];
+        // What is open may turn out not to be so, and then the rest does not matter.
+        if (result[i] != Seen::no && (sight[i] == Seen::no || result[i] < sight[i])) {
+          result[i] = sight[i];
+        }
       }
     }
     return result;
@@ -132,7 +197,9 @@ class Prover {
     for (const plan::Condition& one : any.conditions) {
       const Sight sight = decide(one);
       for (std::size_t i = 0; i < result.size(); ++i) {
-        if (sight[i] == Seen::open || result[i] == Seen::no) result[i] = sight[i];
+        if (result[i] != Seen::lost && (sight[i] == Seen::lost || result[i] < sight[i])) {
+          result[i] = sight[i];
+        }
       }
     }
     return result;
@@ -141,7 +208,7 @@ class Prover {
   [[nodiscard]] Sight see(const plan::Not& inner) const {
     Sight result = decide(*inner.condition);
     for (Seen& seen : result) {
-      if (seen != Seen::open) seen = seen == Seen::yes ? Seen::no : Seen::yes;
+      if (seen <= Seen::yes) seen = seen == Seen::yes ? Seen::no : Seen::yes;
     }
     return result;
   }
@@ -164,7 +231,7 @@ class Prover {
     } else {
       return all(Seen::open);
     }
-    Sight result(column->kinds.size());
+    Sight result(items_.size());
     for (std::size_t i = 0; i < result.size(); ++i) {
       const bool stated = column->kinds[i] != report::NumberColumn::missing;
       result[i] = stated == present.wanted ? Seen::yes : Seen::no;
@@ -186,13 +253,13 @@ class Prover {
     if (!difference.add(left, right.divisor) || !difference.add(right, -left.divisor)) {
       return all(Seen::open);
     }
-    const auto& [less, same, greater] = reading_of(relation);
-    const auto& values = difference.values();
+    // A single figure stands for what it was rounded from, and may be so near.
+    const std::int64_t near = relation == Relation::equal ? difference.reach() / 2 : 0;
+    Sight result(items_.size());
+    kernel::read(result.data(), difference.values(), near, reading_of(relation), result.size());
     const auto& good = difference.good();
-    Sight result(values.size());
-    for (std::size_t i = 0; i < result.size(); ++i) {
-      const Seen seen = values[i] == 0 ? same : values[i] < 0 ? less : greater;
-      result[i] = good[i] != 0 ? seen : Seen::open;
+    for (std::size_t i = 0; i < good.size(); ++i) {
+      if (good[i] == 0) result[i] = Seen::open;
     }
     return result;
   }
@@ -213,9 +280,8 @@ class Prover {
     const Wide step = form.is_figure() ? one.step() : 0;
     const Wide reach = below.reach();
     const Reading reading = reading_of(relation);
-    Sight result(items_.size(), Seen::open);
+    Sight result(items_.size(), Seen::lost);
     for (std::size_t i = 0; i < result.size(); ++i) {
-      if ((one.good()[i] & above.good()[i] & below.good()[i]) == 0) continue;
       const std::int64_t divisor = below.values()[i];
       // Nothing is said of a quotient by what may be zero.
       if (2 * Wide(divisor < 0 ? -divisor : divisor) <= reach) continue;
@@ -226,6 +292,11 @@ class Prover {
                                                              step * (weight < 0 ? -weight : weight);
       result[i] = order == 0 || rounds ? reading.same : order < 0 ? reading.less : reading.greater;
     }
+    for (const ColumnSum* const sum : {&one, &above, &below}) {
+      for (std::size_t i = 0; i < sum->good().size(); ++i) {
+        if (sum->good()[i] == 0) result[i] = Seen::open;
+      }
+    }
     return result;
   }
 
@@ -233,16 +304,18 @@ class Prover {
   const report::Batch& batch_;
   RowSets& row_sets_;
   Items items_;
-  std::vector<std::uint32_t> holds_;
-  std::vector<std::uint32_t> not_applicable_;
-  std::vector<std::uint8_t> open_;
+  std::vector<Known> known_;  ///< by check, by item
+  Sight worst_;               ///< by item: of all checks
+  Sight in_;                  ///< by item: does the filter let it in? Empty: all are in
+  bool some_beside_ = false;  ///< may checks not apply?
 };
 
 }  // namespace
 
-void prove_by_columns(const plan::Rule& plan, std::size_t rule, const report::Batch& batch,
-                      RowSets& row_sets, Proofs& proofs) {
-  Prover(plan, batch, row_sets).run(rule, proofs);
+std::vector<std::uint32_t> prove_by_columns(const plan::Rule& plan, std::size_t rule,
+                                            const report::Batch& batch, RowSets& row_sets,
+                                            Proofs& proofs) {
+  return Prover(plan, batch, row_sets).run(rule, proofs);
 }
 
 }  // namespace tieout::check

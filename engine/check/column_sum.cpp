@@ -1,5 +1,7 @@
-// Loops that a compiler makes wide: no branch, no call.
+// Adds up columns one after the other.
 #include "check/column_sum.hpp"
+
+#include "check/column_kernels.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -17,30 +19,14 @@ std::uint64_t size_of(std::int64_t value) {
   return value < 0 ? 0 - bits : bits;
 }
 
-void add_all(std::int64_t* sums, const std::int64_t* values, std::int64_t factor,
-             std::size_t size) {
-  if (factor == 1) {
-    for (std::size_t i = 0; i < size; ++i) sums[i] += values[i];
-  } else if (factor == -1) {
-    for (std::size_t i = 0; i < size; ++i) sums[i] -= values[i];
-  } else {
-    for (std::size_t i = 0; i < size; ++i) sums[i] += factor * values[i];
-  }
-}
-
-void keep_kind(std::uint8_t* good, const NumberColumn::Kind* kinds, NumberColumn::Kind usual,
-               std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) {
-    good[i] = static_cast<std::uint8_t>(good[i] & (kinds[i] == usual ? 1 : 0));
-  }
-}
-
 }  // namespace
 
 std::size_t Items::size() const { return over ? batch.tables[*over].keys.size() : batch.size(); }
 
 ColumnSum::ColumnSum(const Items& items)
-    : items_(items), values_(items.size(), 0), good_(items.size(), 1) {}
+    : items_(items),
+      number_(items.size()),
+      values_(std::make_unique_for_overwrite<std::int64_t[]>(number_)) {}
 
 bool ColumnSum::add(const plan::Form& form, std::int64_t factor) {
   if (form.neutral) return false;
@@ -48,9 +34,11 @@ bool ColumnSum::add(const plan::Form& form, std::int64_t factor) {
     std::int64_t times = 0;
     if (__builtin_mul_overflow(part.coefficient, factor, &times) || !add(part, times)) return false;
   }
+  if (form.constant == 0 && begun_) return true;
+  begin_with_zeros();
   if (form.constant == 0) return true;
   if (!agrees(form.measure) || !has_room(size_, size_of(form.constant), factor, 1)) return false;
-  for (std::int64_t& value : values_) value += form.constant * factor;
+  for (std::size_t i = 0; i < number_; ++i) values_[i] += form.constant * factor;
   return true;
 }
 
@@ -77,8 +65,12 @@ bool ColumnSum::add(const plan::Part& part, std::int64_t factor) {
 
 bool ColumnSum::add_column(const NumberColumn& column, std::int64_t factor) {
   if (!may_add(column, factor, 1)) return false;
-  add_all(values_.data(), column.values.data(), factor, values_.size());
-  keep_kind(good_.data(), column.kinds.data(), column.usual, good_.size());
+  const auto add = begun_ ? kernel::add : kernel::set;
+  add(values_.get(), column.values.data(), factor, number_);
+  begun_ = true;
+  if (!column.is_uniform(number_)) {
+    keep_good([&](std::size_t item) { return column.kinds[item] == column.usual; });
+  }
   return true;
 }
 
@@ -88,9 +80,7 @@ bool ColumnSum::add_only(const plan::OnlyColumn& only, std::int64_t factor) {
   const ChosenRows& chosen = items_.row_sets.chosen(only.rows);
   if (chosen.stride > 0 && chosen.offsets.size() != 1) return false;
   if (chosen.stride == 0) {
-    for (std::size_t report = 0; report < good_.size(); ++report) {
-      if (chosen.number(report) != 1) good_[report] = 0;
-    }
+    keep_good([&](std::size_t report) { return chosen.number(report) == 1; });
   }
   add_chosen(chosen, column, factor);
   return true;
@@ -102,9 +92,7 @@ bool ColumnSum::add_sum(const plan::Sum& sum, std::int64_t factor) {
   const ChosenRows& chosen = items_.row_sets.chosen(sum.rows);
   if (chosen.most == 0) return false;
   if (chosen.stride == 0) {
-    for (std::size_t report = 0; report < good_.size(); ++report) {
-      if (chosen.number(report) == 0) good_[report] = 0;
-    }
+    keep_good([&](std::size_t report) { return chosen.number(report) > 0; });
   }
   for (const plan::Part& part : form.parts) {
     const auto* const row = std::get_if<plan::RowColumn>(&part.what);
@@ -119,45 +107,40 @@ bool ColumnSum::add_sum(const plan::Sum& sum, std::int64_t factor) {
 
 void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                            std::int64_t factor) {
-  const std::size_t reports = values_.size();
+  begin_with_zeros();
   if (chosen.stride > 0) {
-    for (const std::size_t offset : chosen.offsets)
-      add_every(chosen.stride, offset, column, factor);
+    const std::size_t stride = chosen.stride;
+    const bool uniform = column.is_uniform(number_ * stride);
+    for (const std::size_t offset : chosen.offsets) {
+      kernel::add_every(values_.get(), column.values.data() + offset, stride, factor, number_);
+      if (uniform) continue;
+      keep_good([&](std::size_t i) { return column.kinds[i * stride + offset] == column.usual; });
+    }
     return;
   }
-  for (std::size_t report = 0; report < reports; ++report) {
+  for (std::size_t report = 0; report < number_; ++report) {
     for (std::uint32_t i = chosen.begins[report]; i < chosen.begins[report + 1]; ++i) {
-      const std::uint32_t row = chosen.rows[i];
-      values_[report] += factor * column.values[row];
-      if (column.kinds[row] != column.usual) good_[report] = 0;
+      values_[report] += factor * column.values[chosen.rows[i]];
     }
+  }
+  keep_good([&](std::size_t report) {
+    return std::all_of(chosen.rows.begin() + chosen.begins[report],
+                       chosen.rows.begin() + chosen.begins[report + 1],
+                       [&column](std::uint32_t row) { return column.kinds[row] == column.usual; });
+  });
+}
+
+template <typename IsGood>
+void ColumnSum::keep_good(const IsGood& is_good) {
+  if (good_.empty()) good_.assign(number_, 1);
+  for (std::size_t i = 0; i < number_; ++i) {
+    good_[i] = static_cast<std::uint8_t>(good_[i] & (is_good(i) ? 1 : 0));
   }
 }
 
-void ColumnSum::add_every(std::size_t stride, std::size_t offset, const NumberColumn& column,
-                          std::int64_t factor) {
-  const std::int64_t* const values = column.values.data() + offset;
-  const NumberColumn::Kind* const kinds = column.kinds.data() + offset;
-  const NumberColumn::Kind usual = column.usual;
-  std::int64_t* const sums = values_.data();
-  std::uint8_t* const good = good_.data();
-  const std::size_t reports = values_.size();
-  const auto each = [&](const auto& times) {
-    for (std::size_t report = 0; report < reports; ++report) {
-      sums[report] += times(values[report * stride]);
-    }
-  };
-  if (factor == 1) {
-    each([](std::int64_t value) { return value; });
-  } else if (factor == -1) {
-    each([](std::int64_t value) { return -value; });
-  } else {
-    each([factor](std::int64_t value) { return factor * value; });
-  }
-  for (std::size_t report = 0; report < reports; ++report) {
-    good[report] =
-        static_cast<std::uint8_t>(good[report] & (kinds[report * stride] == usual ? 1 : 0));
-  }
+void ColumnSum::begin_with_zeros() {
+  if (!begun_) std::fill_n(values_.get(), number_, 0);
+  begun_ = true;
 }
 
 bool ColumnSum::may_add(const NumberColumn& column, std::int64_t factor, std::size_t times) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,8 @@ class ColumnSum {
   [[nodiscard]] bool add(const plan::Form& form, std::int64_t factor);
 
   /// By item, at the scale of the measure; of use where it is good.
-  [[nodiscard]] const std::vector<std::int64_t>& values() const { return values_; }
-  /// By item: is every figure stated, in what its column's others are in?
+  [[nodiscard]] const std::int64_t* values() const { return values_.get(); }
+  /// By item: is every figure stated, in what its column's others are in? Empty: all are good.
   [[nodiscard]] const std::vector<std::uint8_t>& good() const { return good_; }
   [[nodiscard]] report::Measure measure() const { return measure_; }
   /// Of the figure that was added last.
@@ -51,16 +52,20 @@ class ColumnSum {
   [[nodiscard]] bool add_sum(const plan::Sum& sum, std::int64_t factor);
   void add_chosen(const ChosenRows& chosen, const report::NumberColumn& column,
                   std::int64_t factor);
-  /// Adds the cell `offset` of every `stride`.
-  void add_every(std::size_t stride, std::size_t offset, const report::NumberColumn& column,
-                 std::int64_t factor);
+  /// `is_good`: by item, whether what was added for it is.
+  template <typename IsGood>
+  void keep_good(const IsGood& is_good);
+  /// Sums that nothing was added to yet are zero.
+  void begin_with_zeros();
   [[nodiscard]] bool agrees(report::Measure measure);
   /// Stays `all` in range if `times` of what is at most `size` are added?
   [[nodiscard]] static bool has_room(std::uint64_t& all, std::uint64_t size, std::int64_t factor,
                                      std::size_t times);
 
   const Items& items_;
-  std::vector<std::int64_t> values_;
+  std::size_t number_;  ///< of the items
+  std::unique_ptr<std::int64_t[]> values_;
+  bool begun_ = false;  ///< do the values say anything yet?
   std::vector<std::uint8_t> good_;
   report::Measure measure_ = report::measure::any;
   std::int64_t step_ = 0;

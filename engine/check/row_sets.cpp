@@ -14,15 +14,15 @@ bool same(const plan::Rows& a, const plan::Rows& b) {
 /// How many rows every report has, if all have the same keys in the same order; else 0.
 std::size_t stride_of(const report::TableColumns& table) {
   const std::size_t reports = table.begins.size() - 1;
-  if (reports == 0 || table.begins[1] == 0) return 0;
-  const std::size_t stride = table.begins[1];
-  if (table.keys.size() != reports * stride) return 0;
+  const std::size_t stride = reports == 0 ? 0 : table.begins[1];
+  if (stride == 0 || table.keys.size() != reports * stride) return 0;
   for (std::size_t report = 1; report < reports; ++report) {
     if (table.begins[report] != report * stride) return 0;
-    const auto* const keys = table.keys.data() + report * stride;
-    if (!std::equal(keys, keys + stride, table.keys.data())) return 0;
   }
-  return stride;
+  return std::equal(table.keys.begin() + static_cast<std::ptrdiff_t>(stride), table.keys.end(),
+                    table.keys.begin())
+             ? stride
+             : 0;
 }
 
 }  // namespace

@@ -321,7 +321,7 @@ Proof over_nothing(const language::Rule& rule, const report::Batch& batch, std::
 }  // namespace
 
 Sieve::Sieve(const language::Program& program, const report::Measures& measures)
-    : program_(&program) {
+    : program_(&program), used_(program) {
   auto plan = std::make_unique<SievePlan>();
   for (const language::Rule& rule : program.rules) {
     plan->rules.push_back(plan::lowered(rule, *program.schema, measures));
@@ -338,18 +338,19 @@ Proofs Sieve::prove(const report::Batch& batch, const report::Keys& keys) const 
   RowSets row_sets(batch, keys);
   for (std::size_t rule = 0; rule < program_->rules.size(); ++rule) {
     const std::optional<plan::Rule>& plan = plan_->rules[rule];
-    if (plan) prove_by_columns(*plan, rule, batch, row_sets, proofs);
-    for (std::size_t report = 0; report < batch.size(); ++report) {
-      Proof& proof = proofs.at(report, rule);
-      if (proof.proven) continue;
-      if (!plan) {
+    if (plan) {
+      for (const auto report : prove_by_columns(*plan, rule, batch, row_sets, proofs)) {
+        Run run(batch, row_sets, report);
+        Proof& proof = proofs.at(report, rule);
+        proof = run.rule(*plan);
+        if (!proof.proven) proofs.leave(report, {rule, run.known()});
+      }
+    } else {
+      for (std::size_t report = 0; report < batch.size(); ++report) {
+        Proof& proof = proofs.at(report, rule);
         proof = over_nothing(program_->rules[rule], batch, report);
         if (!proof.proven) proofs.leave(report, {rule});
-        continue;
       }
-      Run run(batch, row_sets, report);
-      proof = run.rule(*plan);
-      if (!proof.proven) proofs.leave(report, {rule, run.known()});
     }
   }
   return proofs;

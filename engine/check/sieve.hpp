@@ -3,12 +3,14 @@
 #pragma once
 
 #include "check/known.hpp"
+#include "check/used_figures.hpp"
 #include "language/checked.hpp"
 #include "report/columns.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,14 +26,13 @@ struct Proof {
 /// Proofs of every rule of a program on every report of a batch.
 class Proofs {
  public:
-  Proofs(std::size_t rules, std::size_t reports)
-      : rules_(rules), proofs_(rules * reports), left_(reports) {}
+  Proofs(std::size_t rules, std::size_t reports) : proofs_(rules * reports), left_(reports) {}
 
   [[nodiscard]] Proof& at(std::size_t report, std::size_t rule) {
-    return proofs_[report * rules_ + rule];
+    return proofs_[rule * left_.size() + report];
   }
   [[nodiscard]] const Proof& at(std::size_t report, std::size_t rule) const {
-    return proofs_[report * rules_ + rule];
+    return proofs_[rule * left_.size() + report];
   }
 
   /// What is left to the evaluator, in the order of the rules.
@@ -41,8 +42,7 @@ class Proofs {
   void leave(std::size_t report, RuleTask task) { left_[report].push_back(std::move(task)); }
 
  private:
-  std::size_t rules_;
-  std::vector<Proof> proofs_;
+  std::vector<Proof> proofs_;                ///< by rule, by report
   std::vector<std::vector<RuleTask>> left_;  ///< by report
 };
 
@@ -58,11 +58,17 @@ class Sieve {
   /// Can any check of the rule be proven to hold? Otherwise only that it does not apply.
   [[nodiscard]] bool takes(std::size_t rule) const;
 
+  /// Which figures evaluating what was left may look at.
+  [[nodiscard]] report::WantedFigures wanted(std::span<const RuleTask> tasks) const {
+    return used_.wanted(tasks);
+  }
+
   [[nodiscard]] Proofs prove(const report::Batch& batch, const report::Keys& keys) const;
 
  private:
   const language::Program* program_;
   std::unique_ptr<const SievePlan> plan_;
+  UsedFigures used_;
 };
 
 }  // namespace tieout::check

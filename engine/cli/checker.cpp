@@ -153,8 +153,15 @@ Checked CheckerThread::check_line(const Submission& line, const Tasks& tasks) {
 }
 
 Checked CheckerThread::check_rest(const LineBlock& block, std::size_t line, Columns& columns,
-                                  const std::vector<check::RuleTask>& tasks) {
-  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number);
+                                  const std::vector<check::RuleTask>& tasks,
+                                  const check::Sieve& sieve) {
+  // Who looks for the likely slip looks at other figures too, as do rules over reports.
+  std::optional<report::WantedFigures> wanted;
+  const bool these_alone =
+      !shared_->options().diagnosis && shared_->capture(columns.reader->schema()) == nullptr;
+  if (these_alone) wanted = sieve.wanted(tasks);
+  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number,
+                                          wanted ? &*wanted : nullptr);
   if (!report) return check_line(submission_of(block, line), tasks);
   report->source = block.label(line);
   Checked checked;
@@ -233,13 +240,13 @@ void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema,
                            std::vector<Checked>& results) {
   const auto& program = shared_->program(schema);
   const auto& batch = columns.reader->batch();
-  const auto proofs = shared_->sieve(schema, columns.reader->layout().measures())
-                          .prove(batch, columns.reader->keys());
+  const auto& sieve = shared_->sieve(schema, columns.reader->layout().measures());
+  const auto proofs = sieve.prove(batch, columns.reader->keys());
   for (std::size_t report = 0; report < batch.size(); ++report) {
     const std::size_t line = columns.lines[report];
     Checked& checked = results[line];
     if (const auto& tasks = proofs.left(report); !tasks.empty()) {
-      checked = check_rest(block, line, columns, tasks);
+      checked = check_rest(block, line, columns, tasks, sieve);
       if (!checked.report) continue;
     } else {
       auto& clean = checked.report.emplace();

@@ -114,7 +114,8 @@ class CheckerThread {
   [[nodiscard]] finding::CheckedReport evaluated(const report::Report& report, const Tasks& tasks);
   /// What the sieve left of a report of the batch.
   [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t line, Columns& columns,
-                                   const std::vector<check::RuleTask>& tasks);
+                                   const std::vector<check::RuleTask>& tasks,
+                                   const check::Sieve& sieve);
   /// Fills `checked` with what the rules over reports need of the report.
   void capture(const report::Report& report, Checked& checked);
   /// The same of a line that was proven clean, and so was not read as a report.

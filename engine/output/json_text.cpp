@@ -9,6 +9,22 @@
 
 namespace tieout::output {
 
+namespace {
+
+constexpr std::uint8_t escape = 1;
+constexpr std::uint8_t beyond_ascii = 2;
+
+/// What a byte within a text asks for.
+constexpr auto needs_of_bytes = [] {
+  std::array<std::uint8_t, 256> needs{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) needs[byte] = escape;
+  for (std::size_t byte = 0x80; byte < needs.size(); ++byte) needs[byte] = beyond_ascii;
+  needs['"'] = needs['\\'] = escape;
+  return needs;
+}();
+
+}  // namespace
+
 JsonText& JsonText::key(std::string_view name) {
   before_value();
   text_ += '"';
@@ -75,16 +91,10 @@ void JsonText::new_line() {
 }
 
 void JsonText::quote(std::string_view value) {
-  unsigned escapes = 0;
-  unsigned bits = 0;
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    escapes |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(c == '"') |
-               static_cast<unsigned>(c == '\\');
-    bits |= byte;
-  }
-  const bool ascii = bits < 0x80;
-  if (escapes == 0 && (ascii || simdjson::validate_utf8(value))) {
+  unsigned found = 0;
+  for (const char c : value) found |= needs_of_bytes[static_cast<unsigned char>(c)];
+  const bool ascii = (found & beyond_ascii) == 0;
+  if ((found & escape) == 0 && (ascii || simdjson::validate_utf8(value))) {
     text_ += '"';
     text_ += value;
     text_ += '"';

@@ -13,39 +13,40 @@ class ColumnReader::Reader {
     batch_.tables.resize(schema.tables.size());
     for (std::size_t t = 0; t < schema.tables.size(); ++t) {
       batch_.tables[t].columns.resize(schema.tables[t].columns.size());
+      batch_.tables[t].begins.push_back(0);
     }
     batch_.kinds = layout_.kinds();
     present_.resize(schema.tables.size());
-    clear();
+    rooms_.resize(schema.tables.size());
+    labels_.resize(schema.tables.size());
   }
 
   bool add(std::string_view line) {
-    const bool taken = walk_.walk(line, *this, line_padding);
-    if (!taken) fit_columns();  // and forget what was seen of it
+    const bool taken = walk_.walk(line, *this);
+    if (!taken) forget_from(batch_.size());  // what was seen of it
     return taken;
   }
 
   void clear() {
     // Labels repeat within a stream, but not without end.
     constexpr std::size_t most_keys = 1U << 16U;
+    forget_from(0);
     batch_.entities.clear();
     batch_.periods.clear();
-    for (auto& column : batch_.scalars) column.clear();
+    for (auto& column : batch_.scalars) column.forget_kind();
     for (TableColumns& table : batch_.tables) {
-      table.begins.assign(1, 0);
+      table.begins.resize(1);
       table.present.clear();
-      table.keys.clear();
-      for (auto& column : table.columns) column.clear();
+      for (auto& column : table.columns) column.forget_kind();
     }
-    if (keys_.size() > most_keys) keys_.clear();
+    if (keys_.size() <= most_keys) return;
+    keys_.clear();
+    for (auto& labels : labels_) labels.clear();
   }
 
   [[nodiscard]] const schema::Schema& schema() const { return schema_; }
   [[nodiscard]] const ColumnLayout& layout() const { return layout_; }
-  [[nodiscard]] const Batch& batch() {
-    fit_columns();
-    return batch_;
-  }
+  [[nodiscard]] const Batch& batch() const { return batch_; }
   [[nodiscard]] Keys& keys() { return keys_; }
 
   // As a sink of LineWalk.
@@ -53,6 +54,7 @@ class ColumnReader::Reader {
   void open_report() {
     std::ranges::fill(present_, std::uint8_t{0});
     row_of_ = nullptr;
+    make_room(batch_.scalars, schema_.scalars, batch_.size(), room_);
   }
 
   void close_report(std::string_view entity, std::string_view period) {
@@ -72,7 +74,9 @@ class ColumnReader::Reader {
 
   void open_row(const char* /*at*/) {
     row_of_ = &batch_.tables[table_];
+    row_ = row_of_->keys.size();
     row_of_->keys.push_back(0);
+    make_room(row_of_->columns, schema_.tables[table_].columns, row_, rooms_[table_]);
   }
 
   void close_row() { row_of_ = nullptr; }
@@ -88,7 +92,7 @@ class ColumnReader::Reader {
       throw Walk::Beyond();
     }
     if (row_of_ != nullptr) {
-      row_of_->columns[field.index].state(row_of_->keys.size() - 1, value, kind);
+      row_of_->columns[field.index].state(row_, value, kind);
     } else {
       batch_.scalars[field.index].state(batch_.size(), value, kind);
     }
@@ -97,8 +101,7 @@ class ColumnReader::Reader {
   void text(const Field& field, std::string_view text, const char* /*at*/) {
     if (row_of_ == nullptr) return;
     const schema::Table& table = schema_.tables[table_];
-    if (!table.key || field.index != *table.key) return;
-    row_of_->keys.back() = keys_.number(table, table_, text);
+    if (table.key && field.index == *table.key) row_of_->keys.back() = key_number(table, text);
   }
 
   void boolean(const Field& /*field*/, bool /*value*/, const char* /*at*/) {}
@@ -106,20 +109,43 @@ class ColumnReader::Reader {
  private:
   using Walk = LineWalk<Reader>;
 
-  /// Gives every column a cell for each row of the reports that were taken, and no more.
-  void fit_columns() {
-    for (std::size_t i = 0; i < schema_.scalars.size(); ++i) {
-      if (schema_.scalars[i].kind == schema::Kind::number) batch_.scalars[i].resize(batch_.size());
+  /// A label, and the number of its key.
+  struct Label {
+    std::string text;
+    std::uint32_t number = 0;
+  };
+
+  /// Rows of one report are mostly called as those of the last one.
+  std::uint32_t key_number(const schema::Table& table, std::string_view label) {
+    constexpr std::size_t most = 64;
+    auto& labels = labels_[table_];
+    const std::size_t position = row_ - row_of_->begins.back();
+    if (position < labels.size() && labels[position].text == label) return labels[position].number;
+    const std::uint32_t number = keys_.number(table, table_, label);
+    if (position >= most) return number;
+    if (position >= labels.size()) labels.resize(position + 1);
+    labels[position] = {std::string(label), number};
+    return number;
+  }
+
+  /// The columns of numbers are long enough for the row. `room`: how long they are.
+  static void make_room(std::vector<NumberColumn>& columns, const std::vector<schema::Item>& items,
+                        std::size_t row, std::size_t& room) {
+    if (row < room) return;
+    constexpr std::size_t least = 64;
+    room = std::max(least, 2 * row);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (items[i].kind == schema::Kind::number) columns[i].lengthen(room);
     }
-    for (std::size_t t = 0; t < batch_.tables.size(); ++t) {
-      TableColumns& table = batch_.tables[t];
-      const std::size_t rows = table.begins.back();
-      table.keys.resize(rows);
-      for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        if (schema_.tables[t].columns[c].kind == schema::Kind::number) {
-          table.columns[c].resize(rows);
-        }
-      }
+  }
+
+  /// Forgets the numbers of this report and those behind it.
+  void forget_from(std::size_t report) {
+    for (auto& column : batch_.scalars) column.forget(report, batch_.size() + 1);
+    for (TableColumns& table : batch_.tables) {
+      const std::size_t begin = table.begins[report];
+      for (auto& column : table.columns) column.forget(begin, table.keys.size());
+      table.keys.resize(begin);
     }
   }
 
@@ -128,8 +154,13 @@ class ColumnReader::Reader {
   Walk walk_;
   Keys keys_;
   Batch batch_;
+  std::size_t room_ = 0;            ///< the length of scalar columns
+  std::vector<std::size_t> rooms_;  ///< by table: the length of its columns
+  std::vector<std::vector<Label>>
+      labels_;  ///< by table, by row of a report: what was met there last
   std::vector<std::uint8_t> present_;
   std::size_t table_ = 0;
+  std::size_t row_ = 0;
   TableColumns* row_of_ = nullptr;  ///< null: between rows
 };
 

@@ -20,8 +20,8 @@ class ColumnReader {
   ColumnReader(const schema::Schema& schema, const figure::UnitSystem& units);
   ~ColumnReader();
 
-  /// Adds the report to the batch; false: it is not taken, and the batch is as before. At least 64
-  /// readable bytes must follow the line.
+  /// Adds the report to the batch; false: it is not taken, and the batch is as before. See
+  /// line_padding.
   [[nodiscard]] bool add(std::string_view line);
 
   [[nodiscard]] const schema::Schema& schema() const;
@@ -37,7 +37,8 @@ class ColumnReader {
   std::unique_ptr<Reader> reader_;
 };
 
-/// How many bytes must be readable behind a line that a ColumnReader takes.
+/// How many bytes must be readable behind a line that a ColumnReader takes; the first is a line
+/// break or NUL.
 inline constexpr std::size_t line_padding = 64;
 
 }  // namespace tieout::report

@@ -37,10 +37,14 @@ Measure Measures::of(const figure::Dimension& dimension) const {
              : static_cast<Measure>(measure::first_physical + index);
 }
 
-void NumberColumn::clear() {
-  resize(0);
-  usual = missing;
-  sizes = 0;
+void NumberColumn::forget(std::size_t begin, std::size_t end) {
+  end = std::min(end, values.size());
+  if (begin >= end) return;
+  const auto is_stated = [](Kind kind) { return kind != missing; };
+  stated -=
+      static_cast<std::size_t>(std::count_if(kinds.data() + begin, kinds.data() + end, is_stated));
+  std::fill(values.data() + begin, values.data() + end, 0);
+  std::fill(kinds.data() + begin, kinds.data() + end, missing);
 }
 
 std::uint32_t Keys::number(const schema::Table& table, std::size_t index, std::string_view label) {

@@ -48,31 +48,43 @@ struct CellKind {
 };
 
 /// A column of numbers. The kinds of its cells are numbered (Batch::kinds); a cell that states
-/// nothing is of kind `missing` and has the value 0.
+/// nothing is of kind `missing` and has the value 0. It may be longer than what it is a column of.
 struct NumberColumn {
   using Kind = std::uint8_t;
   static constexpr Kind missing = 0;
 
   std::vector<std::int64_t> values;  ///< at the scale of their measures
   std::vector<Kind> kinds;
-  Kind usual = missing;     ///< the kind of the first cell that states something
+  Kind usual = missing;    ///< the kind of the first cell that states something
+  Kind others = missing;   ///< stays `missing` as long as all that state something are of that kind
+  std::size_t stated = 0;  ///< cells that state something
   std::uint64_t sizes = 0;  ///< no value is larger in size, either way
 
-  /// Adds the cell of a row that is not there yet, those missing before it included.
   void state(std::size_t row, std::int64_t value, Kind kind) {
-    resize(row);
-    values.push_back(value);
-    kinds.push_back(kind);
+    values[row] = value;
+    kinds[row] = kind;
     if (usual == missing) usual = kind;
+    others = static_cast<Kind>(others | (kind ^ usual));
+    ++stated;
     const auto bits = static_cast<std::uint64_t>(value);
     sizes |= value < 0 ? 0 - bits : bits;
   }
+  /// Are so many cells, all that there are, of the usual kind?
+  [[nodiscard]] bool is_uniform(std::size_t size) const {
+    return stated == size && others == missing;
+  }
   /// Cells that come in addition are missing.
-  void resize(std::size_t size) {
+  void lengthen(std::size_t size) {
     values.resize(size, 0);
     kinds.resize(size, missing);
   }
-  void clear();
+  /// The cells from one to another are missing from now on.
+  void forget(std::size_t begin, std::size_t end);
+  /// Once all its cells are missing.
+  void forget_kind() {
+    usual = others = missing;
+    sizes = 0;
+  }
 };
 
 struct TableColumns {

@@ -17,7 +17,8 @@ class LineReader::Reader {
   Reader(const schema::Schema& schema, const ColumnLayout& layout, const source::Limits& limits)
       : schema_(schema), most_rows_(limits.table_cells / cells_a_row), walk_(schema, layout) {}
 
-  std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number) {
+  std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number,
+                             const WantedFigures* wanted) {
     if (line.find('\r') != std::string_view::npos) return std::nullopt;  // begins a line in places
     report_ = Report();
     report_.source = source;
@@ -27,7 +28,8 @@ class LineReader::Reader {
     counted_ = line.data();
     column_ = 1;
     rows_ = 0;
-    if (!walk_.walk(line, *this, line_padding)) return std::nullopt;
+    wanted_ = wanted;
+    if (!walk_.walk(line, *this)) return std::nullopt;
     mark_fitted_shares(report_);
     return std::move(report_);
   }
@@ -36,6 +38,7 @@ class LineReader::Reader {
 
   void open_report() {
     row_ = nullptr;
+    skips_ = false;
     report_.scalars.resize(schema_.scalars.size());
     report_.tables.resize(schema_.tables.size());
   }
@@ -53,6 +56,8 @@ class LineReader::Reader {
 
   void open_row(const char* at) {
     if (++rows_ > most_rows_) throw Walk::Beyond();
+    skips_ = wanted_ != nullptr && !wanted_->contains(table_);
+    if (skips_) return;
     auto& rows = report_.tables[table_].rows;
     pointer_ = "/" + schema_.tables[table_].id + "/" + std::to_string(rows.size());
     row_ = &rows.emplace_back();
@@ -61,24 +66,27 @@ class LineReader::Reader {
   }
 
   void close_row() {
+    if (std::exchange(skips_, false)) return;
     const schema::Table& table = schema_.tables[table_];
     if (!table.key) row_->label = name_of(*row_, table);
     row_ = nullptr;
   }
 
   void number(const Field& field, const WrittenFigure& written) {
-    figure::Figure figure;
+    if (skips_) return;
+    if (row_ != nullptr && wanted_ != nullptr && !wanted_->contains(table_, field.index)) return;
+    auto& figure = value(field).emplace<figure::Figure>();
     figure.value = {written.number.digits, static_cast<int>(written.number.decimals)};
     figure.decimals = static_cast<int>(written.decimals);
     figure.unit = written.unit->unit;
     figure.exact = written.unit->exact;
     figure.raw = written.raw;
     figure.place = place_of(field, written.at);
-    value(field) = std::move(figure);
   }
 
   void text(const Field& field, std::string_view text, const char* at) {
     if (field.item->kind != schema::Kind::text) throw Walk::Beyond();
+    if (skips_) return;
     Place place = place_of(field, at);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
       value(field) = Blank{std::string(text), std::move(place)};
@@ -92,6 +100,7 @@ class LineReader::Reader {
   }
 
   void boolean(const Field& field, bool stated, const char* at) {
+    if (skips_) return;
     value(field) = Boolean{stated, place_of(field, at)};
   }
 
@@ -104,7 +113,13 @@ class LineReader::Reader {
   }
 
   [[nodiscard]] Place place_of(const Field& field, const char* at) {
-    return place(at, (row_ != nullptr ? pointer_ : std::string()) + "/" + field.item->id);
+    std::string pointer;
+    const std::string& id = field.item->id;
+    pointer.reserve((row_ != nullptr ? pointer_.size() : 0) + 1 + id.size());
+    if (row_ != nullptr) pointer = pointer_;
+    pointer += '/';
+    pointer += id;
+    return place(at, std::move(pointer));
   }
 
   /// Places are asked for in the order of the line.
@@ -130,7 +145,9 @@ class LineReader::Reader {
   const char* counted_ = nullptr;  ///< up to here characters are counted in column_
   std::uint32_t column_ = 1;
   std::size_t rows_ = 0;
+  const WantedFigures* wanted_ = nullptr;  ///< null: all
   std::size_t table_ = 0;
+  bool skips_ = false;   ///< the row, which is not wanted
   std::string pointer_;  ///< of the row
   Row* row_ = nullptr;   ///< null: between rows
 };
@@ -142,8 +159,8 @@ LineReader::LineReader(const schema::Schema& schema, const ColumnLayout& layout,
 LineReader::~LineReader() = default;
 
 std::optional<Report> LineReader::read(std::string_view line, const std::string& source,
-                                       std::size_t number) {
-  return reader_->read(line, source, number);
+                                       std::size_t number, const WantedFigures* wanted) {
+  return reader_->read(line, source, number, wanted);
 }
 
 }  // namespace tieout::report

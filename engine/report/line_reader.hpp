@@ -6,12 +6,39 @@
 #include "source/limits.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tieout::report {
+
+/// What of the tables is to be read; at first nothing.
+class WantedFigures {
+ public:
+  explicit WantedFigures(const schema::Schema& schema) : tables_(schema.tables.size(), 0) {
+    for (const auto& table : schema.tables) columns_.emplace_back(table.columns.size(), 0);
+  }
+  /// The rows of a table, with their texts.
+  void add(std::size_t table) { tables_[table] = 1; }
+  /// And the figures of a column.
+  void add(std::size_t table, std::size_t column) {
+    add(table);
+    columns_[table][column] = 1;
+  }
+  void add_all() { all_ = true; }
+  [[nodiscard]] bool contains(std::size_t table) const { return all_ || tables_[table] != 0; }
+  [[nodiscard]] bool contains(std::size_t table, std::size_t column) const {
+    return all_ || columns_[table][column] != 0;
+  }
+
+ private:
+  bool all_ = false;
+  std::vector<std::uint8_t> tables_;
+  std::vector<std::vector<std::uint8_t>> columns_;  ///< by table
+};
 
 /// For the lines that a ColumnReader takes: gives what read_json gives, without a tree of JSON and
 /// without asking the schema again.
@@ -22,11 +49,12 @@ class LineReader {
              const source::Limits& limits);
   ~LineReader();
 
-  /// `source`: the file that the line, of this number, stands in. Nothing for what columns do not
-  /// hold, for dates, and for a line with a carriage return in it. At least line_padding readable
-  /// bytes must follow the line.
+  /// `source`: the file that the line, of this number, stands in. `wanted`: other rows and figures
+  /// of tables are left out; null: none is. Nothing for what columns do not
+  /// hold, for dates, and for a line with a carriage return in it. See line_padding.
   [[nodiscard]] std::optional<Report> read(std::string_view line, const std::string& source,
-                                           std::size_t number);
+                                           std::size_t number,
+                                           const WantedFigures* wanted = nullptr);
 
  private:
   class Reader;

@@ -1,23 +1,23 @@
-// Walks a line of JSON report data with simdjson On-Demand and hands what it says to a sink.
+// Walks a line of JSON report data and hands what it says to a sink.
 #pragma once
 
 #include "report/column_layout.hpp"
 #include "report/json_date.hpp"
-#include "report/written_number.hpp"
+#include "report/line_cursor.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tieout::report {
-
-namespace ondemand = simdjson::ondemand;
 
 /// A figure as it is written in a line.
 struct WrittenFigure {
@@ -43,7 +43,7 @@ template <typename Sink>
 class LineWalk {
  public:
   /// Thrown where a line says what a sink does not hold.
-  struct Beyond {};
+  using Beyond = LineCursor::Beyond;
 
   LineWalk(const schema::Schema& schema, const ColumnLayout& layout)
       : schema_(schema), layout_(layout) {
@@ -51,21 +51,19 @@ class LineWalk {
     for (std::size_t t = 0; t < schema.tables.size(); ++t) members_.emplace_back(layout.row(t));
   }
 
-  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it. At
-  /// least line_padding readable bytes must follow the line.
-  [[nodiscard]] bool walk(std::string_view line, Sink& sink, std::size_t padding) {
+  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it.
+  /// What must follow the line: see LineCursor.
+  [[nodiscard]] bool walk(std::string_view line, Sink& sink) {
     if (line.size() > std::numeric_limits<std::uint32_t>::max() / 2) return false;
-    entity_ = {};
+    if (!simdjson::validate_utf8(line)) return false;
+    entity_.clear();
     period_.clear();
     try {
+      LineCursor cursor(line, escapes_);
       sink.open_report();
-      auto document = parser_.iterate(line.data(), line.size(), line.size() + padding).value();
-      ondemand::object root = document.get_object();
-      report(root, sink);
-      if (document.current_location().error() != simdjson::OUT_OF_BOUNDS) return false;
+      report(cursor, sink);
+      if (cursor.next() < line.data() + line.size()) return false;
     } catch (const Beyond&) {
-      return false;
-    } catch (const simdjson::simdjson_error&) {
       return false;
     }
     sink.close_report(entity_, period_);
@@ -73,12 +71,43 @@ class LineWalk {
   }
 
  private:
+  /// A member of an object.
+  struct Member {
+    Member(const Fields& all, std::size_t index)
+        : quoted('"' + all.names[index] + '"'),
+          field(&all.fields[index]),
+          required(all.required[index]) {
+      const std::size_t size = std::min(quoted.size(), sizeof begin);
+      std::memcpy(begin.data(), quoted.data(), size);
+      std::memset(mask.data(), 0xFF, size);
+    }
+
+    /// Does its name stand here? A line is readable for line_padding bytes more.
+    [[nodiscard]] bool is_at(const char* key) const {
+      std::array<std::uint64_t, 2> bytes;
+      std::memcpy(bytes.data(), key, sizeof bytes);
+      if (((bytes[0] ^ begin[0]) & mask[0]) != 0 || ((bytes[1] ^ begin[1]) & mask[1]) != 0) {
+        return false;
+      }
+      return quoted.size() <= sizeof begin ||
+             (quoted.size() <= line_padding && std::string_view(key, quoted.size()) == quoted);
+    }
+
+    std::array<std::uint64_t, 2> begin{};  ///< of the name in its quotes
+    std::array<std::uint64_t, 2> mask{};   ///< of the bytes that it has
+    std::string quoted;
+    const Field* field;
+    const CellUnit* stated = nullptr;  ///< the unit that its last figure stated itself
+    std::uint64_t met = 0;             ///< the last object that has it
+    bool required;
+  };
+
   /// Which members of an object were met, and the one that probably comes next. Used for one
   /// object after the other.
   class Members {
    public:
-    explicit Members(const Fields& all) : fields_(&all), met_(all.names.size(), 0) {
-      for (const std::string& name : all.names) begins_.push_back(begin_of(name));
+    explicit Members(const Fields& all) : fields_(&all) {
+      for (std::size_t i = 0; i < all.names.size(); ++i) all_.emplace_back(all, i);
     }
 
     void begin() {
@@ -87,15 +116,22 @@ class LineWalk {
       required_ = fields_->required_number;
     }
 
-    /// `key`: what follows the opening quote. Throws Beyond for a name that is not known, comes
-    /// twice or has an escape.
-    const Field& next(const char* key) {
-      const std::size_t at = is_expected(key) ? expected_ : found(key);
-      if (met_[at] == object_) throw Beyond();
-      met_[at] = object_;
-      if (fields_->required[at]) --required_;
-      expected_ = at + 1;
-      return fields_->fields[at];
+    /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
+    /// an escape.
+    Member& next(LineCursor& cursor) {
+      if (expected_ < all_.size() && all_[expected_].is_at(cursor.next())) {
+        cursor.skip(all_[expected_].quoted.size());
+      } else {
+        const auto found = fields_->find(cursor.plain_text());
+        if (!found) throw Beyond();
+        expected_ = *found;
+      }
+      cursor.expect(':');
+      Member& member = all_[expected_++];
+      if (member.met == object_) throw Beyond();
+      member.met = object_;
+      if (member.required) --required_;
+      return member;
     }
 
     void finish() const {
@@ -103,238 +139,189 @@ class LineWalk {
     }
 
    private:
-    /// The first eight bytes of a name and its closing quote.
-    struct Begin {
-      std::uint64_t bytes = 0;
-      std::uint64_t mask = 0;
-    };
-
-    static Begin begin_of(const std::string& name) {
-      const std::string quoted = name + '"';
-      Begin begin;
-      const std::size_t size = std::min(quoted.size(), sizeof begin.bytes);
-      std::memcpy(&begin.bytes, quoted.data(), size);
-      std::memset(&begin.mask, 0xFF, size);
-      return begin;
-    }
-
-    /// A line is readable beyond its end.
-    [[nodiscard]] bool is_expected(const char* key) const {
-      if (expected_ >= begins_.size()) return false;
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, key, sizeof bytes);
-      const auto& [begin, mask] = begins_[expected_];
-      if ((bytes & mask) != begin) return false;
-      const std::string& name = fields_->names[expected_];
-      return name.size() < sizeof bytes ||
-             (std::memcmp(key, name.data(), name.size()) == 0 && key[name.size()] == '"');
-    }
-
-    [[nodiscard]] std::size_t found(const char* key) const {
-      const auto found = fields_->find(text_of(key));
-      if (!found) throw Beyond();
-      return *found;
-    }
-
     const Fields* fields_;
-    std::vector<Begin> begins_;
-    std::vector<std::uint64_t> met_;  ///< the last object that has it
+    std::vector<Member> all_;
     std::uint64_t object_ = 0;
     std::size_t expected_ = 0;
     std::size_t required_ = 0;  ///< still to be met
   };
 
-  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-  /// A name that is written without escapes.
-  static std::string_view text_of(const char* key) {
-    const char* end = key;
-    for (; *end != '"'; ++end) {
-      if (*end == '\\') throw Beyond();
-    }
-    return {key, static_cast<std::size_t>(end - key)};
+  static bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   }
 
-  /// Calls `take` with each member of an object and what it may be.
+  /// Calls `take` with each member of an object; it takes the value.
   template <typename Take>
-  static void each_member(ondemand::object& object, Members& members, const Take& take) {
+  static void each_member(LineCursor& cursor, Members& members, const Take& take) {
     members.begin();
-    for (auto field : object) {
-      if (field.error() != simdjson::SUCCESS) throw Beyond();
-      auto& pair = field.value_unsafe();
-      const Field& what = members.next(pair.key().raw());
-      ondemand::value value = pair.value();
-      take(what, value);
+    cursor.expect('{');
+    if (!cursor.take('}')) {
+      do {
+        take(members.next(cursor));
+      } while (cursor.take(','));
+      cursor.expect('}');
     }
     members.finish();
   }
 
-  void report(ondemand::object& root, Sink& sink) {
+  void report(LineCursor& cursor, Sink& sink) {
     bool named = false;
-    each_member(root, members_[0], [&](const Field& what, ondemand::value& value) {
+    each_member(cursor, members_[0], [&](Member& member) {
+      const Field& what = *member.field;
       switch (what.kind) {
         case Field::Kind::schema:
-          if (std::string_view(value.get_string()) != schema_.id) throw Beyond();
+          if (cursor.text() != schema_.id) throw Beyond();
           named = true;
           break;
         case Field::Kind::period: {
-          const char* const at = value.raw_json_token().data();
-          const std::string_view text = text_or_token(value);
+          const char* const at = cursor.next();
+          const std::string_view text = *at == '"' ? cursor.text() : whole_number(cursor);
           period_ = year_of(text);
           if (period_.empty()) throw Beyond();
           sink.text(what, text, at);
           break;
         }
         case Field::Kind::table:
-          table(value, what.index, sink);
+          table(cursor, what.index, sink);
           break;
         default:
-          single(what, value, sink);
-          if (what.entity && std::ranges::all_of(entity_, is_space)) throw Beyond();
+          single(cursor, member, sink);
+          if (what.entity && is_blank(entity_)) throw Beyond();
       }
     });
     if (!named || entity_.empty() || period_.empty()) throw Beyond();
   }
 
-  void table(ondemand::value& value, std::size_t index, Sink& sink) {
+  void table(LineCursor& cursor, std::size_t index, Sink& sink) {
     const schema::Table& table = schema_.tables[index];
-    sink.open_table(index, value.raw_json_token().data());
-    for (auto element : value.get_array()) {
-      ondemand::value one = element.value();
-      sink.open_row(one.raw_json_token().data());
-      ondemand::object row = one.get_object();
+    sink.open_table(index, cursor.next());
+    cursor.expect('[');
+    if (cursor.take(']')) return;
+    do {
+      sink.open_row(cursor.next());
       bool named = !table.key;
-      each_member(row, members_[1 + index], [&](const Field& what, ondemand::value& cell) {
-        const bool is_key = table.key && what.index == *table.key;
-        const auto text = single(what, cell, sink);
-        if (!is_key) return;
-        named = std::ranges::find_if_not(text, is_space) != text.end();
+      each_member(cursor, members_[1 + index], [&](Member& member) {
+        const auto text = single(cursor, member, sink);
+        if (table.key && member.field->index == *table.key) named = !is_blank(text);
       });
       if (!named) throw Beyond();
       sink.close_row();
-    }
+    } while (cursor.take(','));
+    cursor.expect(']');
   }
 
   /// A value that is no table; its text if it is one.
-  std::string_view single(const Field& what, ondemand::value& value, Sink& sink) {
-    const char* const at = value.raw_json_token().data();
+  std::string_view single(LineCursor& cursor, Member& member, Sink& sink) {
+    const Field& what = *member.field;
+    const char* const at = cursor.next();
     switch (what.kind) {
       case Field::Kind::number:
-        number(value, what, at, sink);
+        number(cursor, member, sink);
         return {};
       case Field::Kind::text: {
-        const std::string_view text = value.get_string();
+        const std::string_view text = cursor.text();
         if (what.entity) entity_ = text;
         sink.text(what, text, at);
         return text;
       }
-      case Field::Kind::boolean:
-        sink.boolean(what, value.get_bool(), at);
+      case Field::Kind::boolean: {
+        const bool value = cursor.take("true");
+        if (!value && !cursor.take("false")) throw Beyond();
+        sink.boolean(what, value, at);
         return {};
+      }
       default:
         throw Beyond();
     }
   }
 
-  static WrittenNumber written(std::string_view text) {
-    if (const auto number = written_number(text)) return *number;
-    throw Beyond();
+  static std::string_view whole_number(LineCursor& cursor) {
+    const char* const at = cursor.next();
+    const auto number = cursor.number();
+    if (number.decimals > 0) throw Beyond();
+    return written(at, number);
   }
 
-  /// A number that nothing follows.
-  static WrittenNumber written_alone(std::string_view text) {
-    const auto number = written(text);
-    if (!number.rest.empty()) throw Beyond();
-    return number;
+  static std::string_view written(const char* at, const WrittenNumber& number) {
+    return {at, static_cast<std::size_t>(number.end - at)};
   }
 
-  static std::string_view token(ondemand::value& value) {
-    std::string_view token = value.raw_json_token();
-    while (!token.empty() && is_space(token.back())) token.remove_suffix(1);
-    return token;
-  }
-
-  static std::string_view text_or_token(ondemand::value& value) {
-    if (ondemand::json_type(value.type()) == ondemand::json_type::string) {
-      return value.get_string();
-    }
-    const std::string_view whole = token(value);
-    if (written_alone(whole).decimals > 0) throw Beyond();
-    return whole;
-  }
-
-  void number(ondemand::value& value, const Field& field, const char* at, Sink& sink) const {
-    switch (*at) {
-      case '"': {  // "36%", "1003.30", "12万元"
-        const std::string_view raw = value.get_string();
-        const auto number = written(raw);
-        const bool bare = number.rest.empty();
-        return hand_over(number, bare ? field.unit : unit(number.rest, field), raw, field, at,
-                         sink);
-      }
+  void number(LineCursor& cursor, Member& member, Sink& sink) const {
+    const schema::Item& item = *member.field->item;
+    WrittenFigure figure;
+    figure.unit = member.field->unit;
+    figure.at = cursor.next();
+    switch (*figure.at) {
+      case '"':
+        read_text(cursor, member, figure);
+        break;
       case '{':
-        return number_object(value, field, at, sink);
+        read_object(cursor, member, figure);
+        break;
       case 'n':
-        if (!bool(value.is_null())) throw Beyond();
+        if (!cursor.take("null")) throw Beyond();
         return;
-      default: {
-        const std::string_view raw = token(value);
-        return hand_over(written_alone(raw), field.unit, raw, field, at, sink);
-      }
+      default:
+        figure.number = cursor.number();
+        figure.raw = written(figure.at, figure.number);
     }
+    if (figure.unit == nullptr) throw Beyond();
+    figure.decimals = figure.number.decimals;
+    if (item.decimals && figure.unit->unit == item.unit) {
+      const auto declared = static_cast<std::size_t>(std::max(0, *item.decimals));
+      figure.decimals = std::max(figure.decimals, declared);
+    }
+    sink.number(*member.field, figure);
+  }
+
+  /// "36%", "1003.30", "12万元"
+  void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+    figure.raw = cursor.text();
+    figure.number = written_number(figure.raw.data());
+    if (figure.number.end == nullptr) throw Beyond();
+    const auto unit = figure.raw.substr(written(figure.raw.data(), figure.number).size());
+    if (!unit.empty()) figure.unit = this->unit(unit, member);
   }
 
   /// {"value": 36, "unit": "%"}
-  void number_object(ondemand::value& value, const Field& field, const char* at, Sink& sink) const {
-    std::optional<WrittenNumber> number;
-    std::string_view raw;
-    const CellUnit* unit = field.unit;
+  void read_object(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
     bool named = false;
-    for (auto member : value.get_object()) {
-      if (member.error() != simdjson::SUCCESS) throw Beyond();
-      const std::string_view name = text_of(member.key().value_unsafe().raw());
-      ondemand::value content = member.value();
-      if (name == "value" && !number) {
-        const bool bare = *content.raw_json_token().data() != '"';
-        raw = bare ? token(content) : std::string_view(content.get_string());
-        number = written_alone(raw);
+    cursor.expect('{');
+    do {
+      const std::string_view name = cursor.plain_text();
+      cursor.expect(':');
+      if (name == "value" && figure.raw.empty()) {
+        const char* const value = cursor.next();
+        figure.raw = *value == '"' ? cursor.plain_text() : written(value, cursor.number());
+        figure.number = written_number(figure.raw.data());
+        if (figure.number.end != figure.raw.data() + figure.raw.size()) throw Beyond();
       } else if (name == "unit" && !named) {
-        unit = this->unit(content.get_string(), field);
+        figure.unit = unit(cursor.text(), member);
         named = true;
       } else {
         throw Beyond();
       }
-    }
-    if (!number) throw Beyond();
-    hand_over(*number, unit, raw, field, at, sink);
+    } while (cursor.take(','));
+    cursor.expect('}');
+    if (figure.raw.empty()) throw Beyond();
   }
 
   /// The unit that a figure states itself.
-  [[nodiscard]] const CellUnit* unit(std::string_view id, const Field& field) const {
+  [[nodiscard]] const CellUnit* unit(std::string_view id, Member& member) const {
+    if (member.stated != nullptr && member.stated->unit->id == id) return member.stated;
     const CellUnit* const found = layout_.unit(id);
     if (found == nullptr ||
-        !figure::Dimension::fit(field.item->dimension, found->unit->dimension)) {
+        !figure::Dimension::fit(member.field->item->dimension, found->unit->dimension)) {
       throw Beyond();
     }
-    return found;
-  }
-
-  static void hand_over(const WrittenNumber& number, const CellUnit* unit, std::string_view raw,
-                        const Field& field, const char* at, Sink& sink) {
-    if (unit == nullptr) throw Beyond();
-    const schema::Item& item = *field.item;
-    std::size_t decimals = number.decimals;
-    if (item.decimals && unit->unit == item.unit) {
-      decimals = std::max(decimals, static_cast<std::size_t>(std::max(0, *item.decimals)));
-    }
-    sink.number(field, {number, unit, decimals, raw, at});
+    return member.stated = found;
   }
 
   const schema::Schema& schema_;
   const ColumnLayout& layout_;
   std::vector<Members> members_;  ///< of the report, then of each table's rows
-  ondemand::parser parser_;
-  std::string_view entity_;
+  simdjson::dom::parser escapes_;
+  std::string entity_;
   std::string period_;
 };
 

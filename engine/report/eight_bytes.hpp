@@ -1,0 +1,28 @@
+// Eight characters looked at in one step.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace tieout::report {
+
+/// The byte in all eight places.
+[[nodiscard]] constexpr std::uint64_t of_all_eight(unsigned byte) {
+  return 0x0101010101010101U * byte;
+}
+
+/// The first of them in the lowest byte.
+[[nodiscard]] inline std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
+}
+
+/// The high bit of the first byte that is less than `bound`, at most 0x80, is set; of those behind
+/// it nothing is known.
+[[nodiscard]] constexpr std::uint64_t first_below(std::uint64_t bytes, unsigned bound) {
+  return (bytes - of_all_eight(bound)) & ~bytes & of_all_eight(0x80);
+}
+
+}  // namespace tieout::report
