@@ -48,6 +48,10 @@ struct Context {
   const Answers* answers = nullptr;  ///< null: there are none
 };
 
+/// Does it leave out not only rows of which its value is missing, but also those of which it cannot
+/// be told?
+[[nodiscard]] bool leaves_out_doubtful(const language::Aggregate& expr);
+
 struct Nothing {};  ///< no value; the reason stands in the needs
 struct TextValue {
   std::string text;

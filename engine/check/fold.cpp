@@ -160,7 +160,8 @@ void Fold::add(const Aggregate& aggregate, const report::Report& part, Sum& sum)
       if (!nothing) ++sum.count;
     } else if (const auto* const term = std::get_if<Term>(&value)) {
       add(aggregate.function, *term, {term->exact, figure::values(*term, needs.operands())}, sum);
-    } else if (!aggregate.present || !needs.troubles().empty()) {
+    } else if (!aggregate.present ||
+               (!needs.troubles().empty() && !leaves_out_doubtful(aggregate))) {
       unknown(needs);
     }
   }

@@ -24,16 +24,17 @@ Rational ranked(const std::vector<Interval>& members, std::size_t rank, const Va
   return *at;
 }
 
-void add_figures(const Term& term, std::set<figure::FigureId>& figures) {
+std::set<figure::FigureId> figures_of(const Term& term) {
+  auto figures = term.figures;
   const auto add = [&figures](const figure::Linear& sum) {
     for (const auto& [id, coefficient] : sum.coefficients) figures.insert(id);
   };
-  figures.insert(term.figures.begin(), term.figures.end());
   if (term.linear) add(*term.linear);
   if (term.quotient) {
     add(term.quotient->numerator);
     add(term.quotient->denominator);
   }
+  return figures;
 }
 
 }  // namespace
@@ -66,10 +67,15 @@ Term quantile(std::vector<Term> members, const Rational& fraction,
   const Interval range = {ranked(ranges, rank, &Interval::lo), ranked(ranges, rank, &Interval::hi)};
   std::set<figure::FigureId> figures;
   bool alone = true;
+  bool repeated = false;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const bool apart = ranges[i].hi <= own.lo || ranges[i].lo >= own.hi;
     if (i != rank && !apart) alone = false;
-    if (i == rank || !apart) add_figures(members[i], figures);
+    if (i != rank && apart) continue;
+    repeated = repeated || figure::may_be_wide(members[i]);
+    for (const figure::FigureId id : figures_of(members[i])) {
+      repeated = !figures.insert(id).second || repeated;
+    }
   }
   Term result = std::move(*at);
   if (alone) return result;
@@ -78,7 +84,7 @@ Term quantile(std::vector<Term> members, const Rational& fraction,
   result.quotient.reset();
   result.figures = std::move(figures);
   result.single.reset();
-  result.repeated = true;
+  result.repeated = repeated;
   return result;
 }
 

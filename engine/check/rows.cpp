@@ -162,9 +162,14 @@ Result Evaluation::answered(const Answer& answer) {
   if (answer.no_data) {
     needs_.no_data(answer.reason);
   } else {
-    needs_.missing(answer.reason);
+    needs_.trouble(answer.reason);  // though nothing else may have been needed
   }
   return Nothing();
+}
+
+// Where the others lie can be told without the one that cannot; what they sum up to cannot.
+bool leaves_out_doubtful(const language::Aggregate& expr) {
+  return expr.present && expr.function == language::Aggregate::Function::quantile;
 }
 
 std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& expr,
@@ -176,7 +181,8 @@ std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& 
     if (!list.grouped && !in_group(expr, known)) continue;
     if (expr.present) {
       Needs seen;
-      if (std::holds_alternative<Nothing>(quietly(*expr.value, &seen)) && seen.troubles().empty()) {
+      const bool nothing = std::holds_alternative<Nothing>(quietly(*expr.value, &seen));
+      if (nothing && (seen.troubles().empty() || leaves_out_doubtful(expr))) {
         needs_.blank();
         continue;
       }

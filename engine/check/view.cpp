@@ -9,7 +9,7 @@ namespace tieout::check {
 
 std::string RowRef::name() const {
   std::string name = nested ? outer : (prior ? "prior." : "") + table->id;
-  if (!nested && table->key && !row->label.empty()) return name + "[\"" + row->label + "\"]";
+  if (table->key && !row->label.empty()) return name + "[\"" + row->label + "\"]";
   return name + "[" + std::to_string(index + 1) + "]";
 }
 

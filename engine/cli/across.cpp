@@ -26,18 +26,19 @@ Across::OfSchema& Across::of(const schema::Schema& schema) {
   if (!is_new) return known->second;
   if (const auto& rules = rulebook_.program(schema).over_reports) {
     known->second.capture =
-        std::make_unique<const run::Capture>(*rules, rulebook_.units(), language_);
-    known->second.comparison = std::make_unique<run::Comparison>(*known->second.capture, options_);
+        std::make_unique<const across::Capture>(*rules, rulebook_.units(), language_);
+    known->second.comparison =
+        std::make_unique<across::Comparison>(*known->second.capture, options_);
   }
   return known->second;
 }
 
-const run::Capture* Across::capture(const schema::Schema& schema) {
+const across::Capture* Across::capture(const schema::Schema& schema) {
   const std::lock_guard lock(mutex_);
   return of(schema).capture.get();
 }
 
-void Across::add(const std::string& schema, const run::Captured& report) {
+void Across::add(const std::string& schema, const across::Captured& report) {
   const std::lock_guard lock(mutex_);
   schemas_.at(schema).comparison->add(report);
 }
@@ -52,7 +53,7 @@ void Across::add(const output::ReportResult& printed) {
   const bool is_chosen = chosen != nullptr && chosen->id == printed.schema;
   auto& known = of(is_chosen ? *chosen : rulebook_.schema(printed.schema));
   const auto captured =
-      known.capture ? known.capture->of(printed.across) : std::optional<run::Captured>();
+      known.capture ? known.capture->of(printed.across) : std::optional<across::Captured>();
   if (!captured) throw not_captured(printed.schema);
   known.comparison->add(*captured);
 }

@@ -1,11 +1,11 @@
 // The rules over all reports of a run, for every schema that its reports are of.
 #pragma once
 
+#include "across/capture.hpp"
+#include "across/comparison.hpp"
 #include "cli/rulebook.hpp"
 #include "finding/finding.hpp"
 #include "output/ranking.hpp"
-#include "run/capture.hpp"
-#include "run/comparison.hpp"
 
 #include <functional>
 #include <map>
@@ -23,10 +23,10 @@ class Across {
 
   /// What captures reports of this schema; null if no rule is over them. May be called by several
   /// threads.
-  [[nodiscard]] const run::Capture* capture(const schema::Schema& schema);
+  [[nodiscard]] const across::Capture* capture(const schema::Schema& schema);
 
   // Reports in the order of the run.
-  void add(const std::string& schema, const run::Captured& report);
+  void add(const std::string& schema, const across::Captured& report);
   /// One that was checked before. Throws Failure for one that was not captured as these rules do.
   void add(const output::ReportResult& printed);
 
@@ -36,8 +36,8 @@ class Across {
 
  private:
   struct OfSchema {
-    std::unique_ptr<const run::Capture> capture;  ///< null: no rule is over its reports
-    std::unique_ptr<run::Comparison> comparison;
+    std::unique_ptr<const across::Capture> capture;  ///< null: no rule is over its reports
+    std::unique_ptr<across::Comparison> comparison;
   };
   [[nodiscard]] OfSchema& of(const schema::Schema& schema);
 

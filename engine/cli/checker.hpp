@@ -34,7 +34,7 @@ struct Checked {
   std::optional<finding::CheckedReport> report;
   std::optional<finding::Unreadable> unreadable;
   std::vector<Said> said;
-  std::optional<run::Captured> captured;  ///< for the rules over reports, if there are any
+  std::optional<across::Captured> captured;  ///< for the rules over reports, if there are any
 };
 
 /// What became of a piece: its reports in their order, or a table of which each row is one, still
@@ -69,7 +69,7 @@ class Checker {
     return rulebook_.program(schema);
   }
   /// What captures reports for the rules over all of them; null if there are none.
-  [[nodiscard]] const run::Capture* capture(const schema::Schema& schema) {
+  [[nodiscard]] const across::Capture* capture(const schema::Schema& schema) {
     return across_.capture(schema);
   }
   [[nodiscard]] const check::Sieve& sieve(const schema::Schema& schema,

@@ -1,10 +1,10 @@
 // Runs one example of one rule.
 #include "cli/example.hpp"
 
+#include "across/comparison.hpp"
 #include "check/evaluator.hpp"
 #include "cli/example_data.hpp"
 #include "report/reading.hpp"
-#include "run/comparison.hpp"
 #include "source/source.hpp"
 
 #include <algorithm>
@@ -51,8 +51,8 @@ class Trial {
   /// The example is a run: {"reports": [...]}.
   [[nodiscard]] finding::CheckedReport of_run(const source::Source& example) const {
     const auto alone = only(*program_.over_reports, rule_);
-    const run::Capture capture(alone, units_, source::Language::zh);
-    run::Comparison comparison(capture, every_check);
+    const across::Capture capture(alone, units_, source::Language::zh);
+    across::Comparison comparison(capture, every_check);
     for (const auto& each : reports_of(example)) comparison.add(capture.of(read(each)));
     return comparison.finish();
   }

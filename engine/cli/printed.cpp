@@ -12,7 +12,8 @@
 namespace tieout::cli {
 namespace {
 
-using nlohmann::json;
+/// Keeps the order of members, which `across` needs to be read again.
+using json = nlohmann::ordered_json;
 
 source::Place place_of(const json& printed) {
   source::Place place;

@@ -7,8 +7,14 @@ using source::Message;
 
 /// `report.entity` is the report's whose row is at hand, within its tables too.
 ExprPtr Lowering::of_report(const Path& path, const Scope& scope) {
-  if (is_reports(scope.row->table)) return of_row(*scope.row, path, 0, scope);
   const auto& reports = workshop_.schema.tables.front();
+  if (!match(workshop_.names.columns(reports), path, 0).found.index) {
+    const auto field = path.names.size() > 1 ? path.names[1]->text : std::string();
+    error(scope, path.after(1), Message("rule.unknown_field"),
+          near(field, {"period", "entity", "date"}));
+    return nullptr;
+  }
+  if (is_reports(scope.row->table)) return of_row(*scope.row, path, 0, scope);
   return of_row({0, &reports, 0}, path, 0, scope);
 }
 

@@ -14,7 +14,7 @@ std::span<const Sentence> catalogue() {
     for (const auto room :
          {source_sentences(), figure_sentences(), document_sentences(), schema_sentences(),
           report_sentences(), language_sentences(), syntax_sentences(), check_sentences(),
-          finding_sentences(), run_sentences(), output_sentences(), workbook_sentences(),
+          finding_sentences(), across_sentences(), output_sentences(), workbook_sentences(),
           page_sentences(), cli_sentences()}) {
       all.insert(all.end(), room.begin(), room.end());
     }

@@ -199,7 +199,7 @@ TEST_CASE("aggregates range over one set of rows, by a column or an expression o
         "                      ^~~~~~~~\n");
   CHECK(refused("rule r\n  check abs(present staff) > 0") ==
         "a.tie:2:9: error: `present` and `group by` stand only in the brackets of sum, count, min, "
-        "max and average, not of `abs`.\n"
+        "max, average and quantile, not of `abs`.\n"
         "  check abs(present staff) > 0\n"
         "        ^~~\n");
 }

@@ -14,7 +14,8 @@ namespace tieout::language {
 namespace {
 
 constexpr std::array<std::string_view, 7> relations = {"=", "<=", ">=", "<", ">", "==", "!="};
-constexpr std::array<std::string_view, 5> aggregates = {"sum", "count", "min", "max", "average"};
+constexpr std::array<std::string_view, 6> aggregates = {"sum", "count",   "min",
+                                                        "max", "average", "quantile"};
 constexpr std::array<std::string_view, 3> quantifiers = {"all", "any", "none"};
 constexpr std::array<std::string_view, 4> signs = {"+", "-", "*", "/"};
 constexpr std::array<std::string_view, 3> logic = {"and", "or", "implies"};
@@ -34,7 +35,7 @@ std::string exact(const figure::Rational& value) {
 /// Knows the tables that the slots it has met stand for.
 class Printer {
  public:
-  explicit Printer(const schema::Table* over) { tables_[0] = over; }
+  explicit Printer(const schema::Table* over) : over_(over) { tables_[0] = over; }
 
   std::string operator()(const ExprPtr& expr) { return std::visit(*this, expr->node); }
   std::string operator()(const NumberLiteral& literal) const { return exact(literal.value); }
@@ -58,10 +59,10 @@ class Printer {
     return fmt::format("{}report.{}", field.prior ? "prior." : "", word(fields, field.which));
   }
   std::string operator()(const Column& column) {
-    return of(column.slot) + tables_.at(column.slot)->columns[column.column].id;
+    return of(column.slot) + of_slot(column.slot)->columns[column.column].id;
   }
   std::string operator()(const InRowSet& in) {
-    return of(in.slot) + tables_.at(in.slot)->row_sets[in.row_set].id;
+    return of(in.slot) + of_slot(in.slot)->row_sets[in.row_set].id;
   }
   std::string operator()(const AlignedColumn& aligned) {
     const auto& other = table(aligned.table);
@@ -75,8 +76,9 @@ class Printer {
     return result + filter(rows.filter, rows.slot, &table(rows.table));
   }
   std::string operator()(const NestedRows& rows) {
-    const auto& column = tables_.at(rows.slot)->columns[rows.column];
-    return of(rows.slot) + column.id + filter(rows.filter, rows.inner, column.table.get());
+    const auto& column = of_slot(rows.slot)->columns[rows.column];
+    const auto key = rows.key ? fmt::format("[\"{}\"]", *rows.key) : std::string();
+    return of(rows.slot) + column.id + key + filter(rows.filter, rows.inner, column.table.get());
   }
   std::string operator()(const Children& children) { return of(children.slot) + "children"; }
   std::string operator()(const OnlyRow& only) {
@@ -138,7 +140,10 @@ class Printer {
   }
 
  private:
-  static const schema::Table& table(std::size_t index) { return test_schema().tables[index]; }
+  /// A rule over reports knows no table but these.
+  [[nodiscard]] const schema::Table& table(std::size_t index) const {
+    return over_ != nullptr && over_->id == "reports" ? *over_ : test_schema().tables[index];
+  }
   static std::string of(Slot slot) { return slot == 0 ? std::string() : fmt::format("#{}.", slot); }
   std::string all(const std::vector<ExprPtr>& items) {
     std::string result;
@@ -151,6 +156,13 @@ class Printer {
     return fmt::format("[#{}: {}]", slot, (*this)(condition));
   }
 
+  /// The row of last year's report is bound by nothing in its rule.
+  [[nodiscard]] const schema::Table* of_slot(Slot slot) const {
+    const auto known = tables_.find(slot);
+    return known == tables_.end() ? over_ : known->second;
+  }
+
+  const schema::Table* over_;
   std::map<Slot, const schema::Table*> tables_;
 };
 

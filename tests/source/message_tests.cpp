@@ -22,7 +22,7 @@ namespace {
 
 // The language room has three prefixes: its own, its parser's and its checker's.
 constexpr std::array rooms = {"source", "figure", "document", "schema",  "report", "language",
-                              "syntax", "rule",   "check",    "finding", "output", "cli"};
+                              "syntax", "rule",   "check",    "finding", "across", "output", "cli"};
 
 std::set<std::string> holes(std::string_view sentence) {
   std::set<std::string> names;

@@ -17,7 +17,7 @@ namespace tieout::source {
 [[nodiscard]] std::span<const Sentence> syntax_sentences();
 [[nodiscard]] std::span<const Sentence> check_sentences();
 [[nodiscard]] std::span<const Sentence> finding_sentences();
-[[nodiscard]] std::span<const Sentence> run_sentences();
+[[nodiscard]] std::span<const Sentence> across_sentences();
 [[nodiscard]] std::span<const Sentence> output_sentences();
 [[nodiscard]] std::span<const Sentence> workbook_sentences();
 [[nodiscard]] std::span<const Sentence> page_sentences();

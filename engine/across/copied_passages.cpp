@@ -1,7 +1,7 @@
 // Anchors that several reports have; the windows around them, counted; passages made of those.
-#include "run/copied_passages.hpp"
+#include "across/copied_passages.hpp"
 
-#include "run/kept_paragraphs.hpp"
+#include "across/kept_paragraphs.hpp"
 
 #include <xxhash.h>
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -194,4 +194,4 @@ std::size_t CopiedPassages::common_length(std::uint64_t a, std::uint64_t b,
   return a - first;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,9 +1,9 @@
 // Texts one behind the other in a temporary file.
-#include "run/spill.hpp"
+#include "across/spill.hpp"
 
 #include <span>
 
-namespace tieout::run {
+namespace tieout::across {
 
 std::size_t Spill::add(std::string_view text) {
   file_.append(std::as_bytes(std::span(text)));
@@ -18,4 +18,4 @@ std::string Spill::read(std::size_t number) {
   return text;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

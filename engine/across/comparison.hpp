@@ -1,9 +1,10 @@
 // The rules over all reports of a run.
 #pragma once
 
+#include "across/capture.hpp"
+#include "across/spill.hpp"
+#include "check/known.hpp"
 #include "finding/finding.hpp"
-#include "run/capture.hpp"
-#include "run/spill.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Takes what was captured of the reports, one after the other in the order of the run, and in the
 /// end compares them. What it finds depends on the reports and their order alone, not on where what
@@ -36,12 +37,15 @@ class Comparison {
   /// Numbers of reports.
   using Group = std::span<const std::uint32_t>;
 
+  /// Rules that compare reports of the same groups, ascending.
+  using Rules = std::vector<check::RuleTask>;
+
   [[nodiscard]] std::vector<std::uint32_t> in_groups(std::size_t grouping) const;
-  void check(std::size_t rule, const std::vector<std::uint32_t>& order, std::size_t grouping,
-             finding::CheckedReport& result);
-  [[nodiscard]] finding::CheckedReport check(std::size_t rule, Group group);
-  [[nodiscard]] finding::CheckedReport check_folded(std::size_t rule, Group group);
-  [[nodiscard]] finding::CheckedReport refuse(std::size_t rule, Group group) const;
+  void check(std::size_t grouping, finding::CheckedReport& result);
+  void check_large(const Rules& rules, Group group, finding::CheckedReport& result);
+  void check(const Rules& rules, Group group, finding::CheckedReport& result);
+  void check_folded(const Rules& rules, Group group, finding::CheckedReport& result);
+  void refuse(const Rules& rules, Group group, finding::CheckedReport& result) const;
   [[nodiscard]] report::Report read(Group group);
 
   const Capture& capture_;
@@ -50,4 +54,4 @@ class Comparison {
   std::vector<std::vector<std::optional<GroupKey>>> keys_;  ///< by grouping, then by report
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

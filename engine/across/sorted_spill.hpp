@@ -1,7 +1,7 @@
 // Records in ascending order, more of them than memory holds.
 #pragma once
 
-#include "run/temporary_file.hpp"
+#include "across/temporary_file.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Takes records in any order, then gives them sorted: what does not fit into memory goes to disk
 /// as sorted runs, which are merged. n log n whatever the records are. Throws source::Failure as
@@ -77,4 +77,4 @@ class SortedSpill {
   bool reading_ = false;
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

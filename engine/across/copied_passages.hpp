@@ -1,9 +1,9 @@
 // Passages that reports of a run have from each other.
 #pragma once
 
-#include "run/sorted_spill.hpp"
-#include "run/spill.hpp"
-#include "run/winnowing.hpp"
+#include "across/sorted_spill.hpp"
+#include "across/spill.hpp"
+#include "across/winnowing.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Where a passage begins.
 struct PassagePlace {
@@ -105,4 +105,4 @@ class CopiedPassages {
   SortedSpill<Anchor> anchors_;
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,4 +1,4 @@
-// What the room `run` says: of rules over all reports of a run.
+// What the room `across` says: of rules over all reports of a run.
 #include "source/sentences/sentences.hpp"
 
 #include <array>
@@ -8,12 +8,12 @@ namespace tieout::source {
 namespace {
 
 constexpr std::array sentences = {
-    Sentence{"run.spill",
+    Sentence{"across.spill",
              "各报告之间的比较要在 {folder} 中暂存数据，但不能读写（{reason}）；请腾出空间，或用 "
              "TMPDIR 指定其他文件夹。",
              "Comparing the reports of a run keeps data in {folder}, which cannot be read or "
              "written ({reason}); make room there, or name another folder with TMPDIR."},
-    Sentence{"run.too_many",
+    Sentence{"across.too_many",
              "这一组有 {count} 份报告，超过逐份相互比较的 {limit} 份；请用 group by "
              "分组，或只用 sum、count 等汇总来比较",
              "the group has {count} reports, more than the {limit} that can be compared one with "
@@ -22,6 +22,6 @@ constexpr std::array sentences = {
 
 }  // namespace
 
-std::span<const Sentence> run_sentences() { return sentences; }
+std::span<const Sentence> across_sentences() { return sentences; }
 
 }  // namespace tieout::source

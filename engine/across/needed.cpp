@@ -1,10 +1,10 @@
 // Follows the row variables of rules to the columns that are read of them.
-#include "run/needed.hpp"
+#include "across/needed.hpp"
 
 #include "language/parts.hpp"
 #include "schema/run_schema.hpp"
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -25,7 +25,17 @@ class Reader {
   // What opens a row variable comes before what uses it.
   void operator()(const language::Column& node) { (void)table(node.slot).columns[node.column]; }
   void operator()(const language::TableRows& node) { tables_[node.slot] = &reports_; }
-  void operator()(const language::NestedRows& node) { tables_[node.inner] = &nested(node); }
+  void operator()(const language::NestedRows& node) {
+    Needed& table = nested(node);
+    const auto* const set =
+        node.filter ? std::get_if<language::InRowSet>(&node.filter->node) : nullptr;
+    if (set != nullptr && set->slot == node.inner) {
+      table.row_sets.insert(set->row_set);
+    } else {
+      table.all_rows = true;
+    }
+    tables_[node.inner] = &table;
+  }
   void operator()(const language::OnlyRow& node) { read(*node.rows, node.column); }
   void operator()(const language::ColumnOf& node) { read(*node.rows, node.column); }
   void operator()(const language::Aggregate& node) { tables_[node.slot] = &rows(*node.rows); }
@@ -70,4 +80,4 @@ Needed needed(const language::Program& over_reports) {
   return reports;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

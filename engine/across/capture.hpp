@@ -1,9 +1,9 @@
 // What a run keeps of each of its reports, for the rules over all of them.
 #pragma once
 
+#include "across/needed.hpp"
 #include "language/checked.hpp"
 #include "report/report.hpp"
-#include "run/needed.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// What the reports of one group agree in, as 128 bits.
 struct GroupKey {
@@ -58,4 +58,4 @@ class Capture {
   std::vector<std::vector<std::size_t>> groupings_;
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,12 +1,13 @@
 // Picks a report's values.
-#include "run/report_row.hpp"
+#include "across/report_row.hpp"
 
 #include "schema/run_schema.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -18,14 +19,20 @@ using source::Message;
 
 constexpr auto first_item = static_cast<std::size_t>(ReportColumn::first_item);
 
-Value nested(const std::vector<Row>& rows, const Needed& needed);
+Value nested(const std::vector<Row>& rows, const schema::Table& table, const Needed& needed);
 
-Value picked(const Value& value, const Needed& needed) {
+Value picked(const Value& value, const schema::Item& item, const Needed& needed) {
   const auto* const rows = std::get_if<report::Rows>(&value);
-  return rows == nullptr ? value : nested(**rows, needed);
+  return rows == nullptr ? value : nested(**rows, *item.table, needed);
 }
 
-Row picked(const Row& row, const Needed& needed) {
+bool is_needed(const Row& row, const schema::Table& table, const Needed& needed) {
+  return needed.all_rows || std::ranges::any_of(needed.row_sets, [&](std::size_t set) {
+           return table.row_sets[set].contains(row.key);
+         });
+}
+
+Row picked(const Row& row, const schema::Table& table, const Needed& needed) {
   Row result;
   result.key = row.key;
   result.label = row.label;
@@ -38,15 +45,16 @@ Row picked(const Row& row, const Needed& needed) {
   }
   result.values.resize(row.values.size());
   for (const auto& [column, below] : needed.columns) {
-    result.values[column] = picked(row.values[column], below);
+    result.values[column] = picked(row.values[column], table.columns[column], below);
   }
   return result;
 }
 
-Value nested(const std::vector<Row>& rows, const Needed& needed) {
+Value nested(const std::vector<Row>& rows, const schema::Table& table, const Needed& needed) {
   std::vector<Row> result;
-  result.reserve(rows.size());
-  for (const Row& row : rows) result.push_back(picked(row, needed));
+  for (const Row& row : rows) {
+    if (is_needed(row, table, needed)) result.push_back(picked(row, table, needed));
+  }
   return std::make_shared<const std::vector<Row>>(std::move(result));
 }
 
@@ -82,7 +90,7 @@ Value value_of(const Report& report, std::size_t column, const Needed& needed,
   if (item < report.scalars.size()) return report.scalars[item];
   const report::Table& table = report.tables[item - report.scalars.size()];
   if (!table.present) return report::Missing();
-  return nested(table.rows, needed);
+  return nested(table.rows, report.schema->tables[item - report.scalars.size()], needed);
 }
 
 }  // namespace
@@ -105,4 +113,4 @@ Row report_row(const Report& report, const schema::Schema& run, const Needed& ne
   return row;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,9 +1,9 @@
 // Rolling hashes and the smallest of each window.
-#include "run/winnowing.hpp"
+#include "across/winnowing.hpp"
 
 #include <algorithm>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::vector<Anchor> Winnowing::anchors(std::span<const char32_t> text, std::uint
   return anchors;
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,15 +1,15 @@
 // Captures reports.
-#include "run/capture.hpp"
+#include "across/capture.hpp"
 
-#include "run/report_row.hpp"
-#include "run/row_text.hpp"
+#include "across/report_row.hpp"
+#include "across/row_text.hpp"
 
 #include <xxhash.h>
 
 #include <algorithm>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
@@ -72,4 +72,4 @@ report::Row Capture::row(std::string_view text) const {
   return row ? *std::move(row) : report::Row();
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

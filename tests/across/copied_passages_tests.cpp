@@ -1,5 +1,5 @@
 // What is told of passages that reports have from each other.
-#include "run/copied_passages.hpp"
+#include "across/copied_passages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 namespace {
 
 using Paragraphs = std::vector<std::string>;
@@ -237,4 +237,4 @@ TEST_CASE("What is found is what comparing all with all finds, in memory and on 
 }
 
 }  // namespace
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 [[nodiscard]] std::string joined(std::span<const std::string_view> paragraphs);
 /// What `text` was joined from; the parts are parts of it.
@@ -45,4 +45,4 @@ class HanCursor {
   std::size_t end_ = 0;
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

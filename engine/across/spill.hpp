@@ -1,7 +1,7 @@
 // Texts kept on disk until the end of a run: memory does not grow with them.
 #pragma once
 
-#include "run/temporary_file.hpp"
+#include "across/temporary_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// In a TemporaryFile. What cannot be written or read throws source::Failure.
 class Spill {
@@ -24,4 +24,4 @@ class Spill {
   std::vector<std::uint64_t> ends_;  ///< where each text ends
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,5 +1,5 @@
 // A temporary file without a name.
-#include "run/temporary_file.hpp"
+#include "across/temporary_file.hpp"
 
 #include "source/message.hpp"
 
@@ -12,12 +12,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
 [[noreturn]] void fail(const std::string& folder) {
-  throw source::Failure({"run.spill", {{"folder", folder}, {"reason", std::strerror(errno)}}});
+  throw source::Failure({"across.spill", {{"folder", folder}, {"reason", std::strerror(errno)}}});
 }
 
 std::string folder() {
@@ -72,4 +72,4 @@ std::span<const std::byte> TemporaryFile::map() {
   return {static_cast<const std::byte*>(bytes), size_};
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

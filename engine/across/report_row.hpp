@@ -1,10 +1,10 @@
 // A report as a row of its run's table of reports.
 #pragma once
 
+#include "across/needed.hpp"
 #include "report/report.hpp"
-#include "run/needed.hpp"
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// What is needed of the report; all else is missing in the row. `run`: the schema::run_schema of
 /// the report's own schema.
@@ -15,4 +15,4 @@ namespace tieout::run {
 [[nodiscard]] std::string label_of(const std::string& entity, const std::string& period,
                                    const std::string& source);
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Some characters of a text, fewer than a passage has.
 struct Anchor {
@@ -37,4 +37,4 @@ class Winnowing {
   std::uint64_t outgoing_;  ///< what a character weighs in the rolling hash when it leaves
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

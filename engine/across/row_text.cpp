@@ -1,19 +1,22 @@
 // Writes and reads rows. Columns go by their ids, values say of which kind they are.
-#include "run/row_text.hpp"
+#include "across/row_text.hpp"
 
 #include "report/place_json.hpp"
 
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <utility>
 
-namespace tieout::run {
+namespace tieout::across {
 
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 using report::Row;
 using report::Target;
@@ -116,125 +119,150 @@ ordered_json row_json(const Row& row, const schema::Table& table, source::Langua
   return to;
 }
 
-/// Throws json::exception and std::out_of_range for what the writer above does not write.
+using simdjson::dom::element;
+
+/// Throws simdjson_error and std::out_of_range for what the writer above does not write.
 class RowReader {
  public:
   explicit RowReader(const figure::UnitSystem& units) : units_(units) {}
 
-  Row row(const json& from, const schema::Table& table) {
+  Row row(element from, const schema::Table& table) {
     Row row;
-    row.label = from.at("row").get<std::string>();
-    row.key = from.value("key", std::string());
-    if (const auto doubt = from.find("doubt"); doubt != from.end()) {
-      row.doubt = source::Message("report.told", {{"text", doubt->get<std::string>()}});
+    row.label = text(from["row"]);
+    if (element key; from["key"].get(key) == simdjson::SUCCESS) row.key = text(key);
+    if (element doubt; from["doubt"].get(doubt) == simdjson::SUCCESS) {
+      row.doubt = source::Message("report.told", {{"text", text(doubt)}});
     }
     row.values.resize(table.columns.size());
-    const auto& values = from.at("values");
-    std::size_t known = 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      const auto found = values.find(table.columns[i].id);
-      if (found == values.end()) continue;
-      row.values[i] = value(*found, table.columns[i]);
-      ++known;
+    for (const auto& [id, from_value] : simdjson::dom::object(from["values"])) {
+      const auto column = std::ranges::find(table.columns, id, &schema::Item::id);
+      if (column == table.columns.end()) throw std::out_of_range("a column of another table");
+      row.values[static_cast<std::size_t>(column - table.columns.begin())] =
+          value(from_value, *column);
     }
-    if (known != values.size()) throw std::out_of_range("a column of another table");
     return row;
   }
 
  private:
-  Value value(const json& from, const schema::Item& item) {
+  static std::string text(element from) { return std::string(std::string_view(from)); }
+
+  static int number(element from) {
+    const auto value = std::int64_t(from);
+    if (value > std::numeric_limits<int>::max() || value < std::numeric_limits<int>::min()) {
+      throw std::out_of_range("a number that is too large");
+    }
+    return static_cast<int>(value);
+  }
+
+  static bool flag(element from, std::string_view name) {
+    element value;
+    return from[name].get(value) == simdjson::SUCCESS && bool(value);
+  }
+
+  Value value(element from, const schema::Item& item) {
     if (from.is_array()) {
       if (item.table == nullptr) throw std::out_of_range("rows of no table");
       std::vector<Row> rows;
-      rows.reserve(from.size());
-      for (const auto& each : from) rows.push_back(row(each, *item.table));
+      for (const element each : simdjson::dom::array(from)) rows.push_back(row(each, *item.table));
       return std::make_shared<const std::vector<Row>>(std::move(rows));
     }
     using schema::Kind;
-    const auto text = [&from](const char* name) { return from.at(name).get<std::string>(); };
-    if (from.contains("blank")) return report::Blank{text("blank"), place(from)};
-    if (from.contains("unreadable")) return report::Unreadable{text("unreadable"), place(from)};
+    if (item.table != nullptr) throw std::out_of_range("no rows");
+    // The first member says what it is.
+    const simdjson::dom::object members(from);
+    if (members.size() == 0) throw std::out_of_range("no value");
+    const auto first = *members.begin();
     const auto require = [&item](Kind kind) {
       if (item.kind != kind) throw std::out_of_range("a value of another kind");
     };
-    if (from.contains("text")) {
+    if (first.key == "value") {
+      require(Kind::number);
+      return figure(from);
+    }
+    if (first.key == "text") {
       require(Kind::text);
-      return report::Text{text("text"), place(from)};
+      return report::Text{text(first.value), place(from)};
     }
-    if (from.contains("date")) {
+    if (first.key == "blank") return report::Blank{text(first.value), place(from)};
+    if (first.key == "unreadable") return report::Unreadable{text(first.value), place(from)};
+    if (first.key == "date") {
       require(Kind::date);
-      return report::Date{from.at("year").get<int>(), from.at("month").get<int>(),
-                          from.at("day").get<int>(), text("date"), place(from)};
+      return report::Date{number(from["year"]), number(from["month"]), number(from["day"]),
+                          text(first.value), place(from)};
     }
-    if (from.contains("boolean")) {
+    if (first.key == "boolean") {
       require(Kind::boolean);
-      return report::Boolean{from.at("boolean").get<bool>(), place(from)};
+      return report::Boolean{bool(first.value), place(from)};
     }
-    if (from.contains("target")) {
-      require(Kind::target);
-      return report::as_value(target(from));
-    }
-    require(Kind::number);
-    return figure(from);
+    if (first.key != "target") throw std::out_of_range("no value");
+    require(Kind::target);
+    return report::as_value(target(from));
   }
 
-  Target target(const json& from) {
+  Target target(element from) {
     Target target;
-    const int kind = from.at("target").get<int>();
+    const int kind = number(from["target"]);
     if (kind < 0 || kind > static_cast<int>(Target::Kind::between)) {
       throw std::out_of_range("no such target");
     }
     target.kind = static_cast<Target::Kind>(kind);
-    target.low = figure(from.at("low"));
-    if (target.kind == Target::Kind::between) target.high = figure(from.at("high"));
-    target.raw = from.at("raw").get<std::string>();
+    target.low = figure(from["low"]);
+    if (target.kind == Target::Kind::between) target.high = figure(from["high"]);
+    target.raw = text(from["raw"]);
     target.place = place(from);
     return target;
   }
 
-  figure::Figure figure(const json& from) {
+  figure::Figure figure(element from) {
     figure::Figure figure;
-    const auto text = from.at("value").get<std::string>();
-    const auto value = figure::Decimal::parse(text);
-    figure.decimals = from.at("decimals").get<int>();
+    const auto written = std::string_view(from["value"]);
+    const auto value = figure::Decimal::parse(written);
+    figure.decimals = number(from["decimals"]);
     if (!value || figure.decimals > most_decimals || figure.decimals < -most_decimals) {
       throw std::out_of_range("no figure");
     }
     figure.value = *value;
-    if (const auto unit = from.find("unit"); unit != from.end()) {
-      const auto name = unit->get<std::string>();
+    if (element unit; from["unit"].get(unit) == simdjson::SUCCESS) {
+      const auto name = std::string_view(unit);
       figure.unit = name.empty() ? &units_.bare() : units_.find(name);
       if (figure.unit == nullptr) throw std::out_of_range("no unit");
     }
-    figure.exact = from.value("exact", false);
-    figure.approximate = from.value("approximate", false);
-    figure.unit_assumed = from.value("unit_assumed", false);
-    figure.fitted = from.value("fitted", false);
-    figure.raw = from.value("raw", text);
+    figure.exact = flag(from, "exact");
+    figure.approximate = flag(from, "approximate");
+    figure.unit_assumed = flag(from, "unit_assumed");
+    figure.fitted = flag(from, "fitted");
+    element raw;
+    figure.raw = from["raw"].get(raw) == simdjson::SUCCESS ? text(raw) : std::string(written);
     figure.place = place(from);
-    figure.place.from_layout = from.contains("certainty");
+    element certainty;
+    figure.place.from_layout = from["certainty"].get(certainty) == simdjson::SUCCESS;
     return figure;
   }
 
-  Place place(const json& around) {
+  Place place(element around) {
     Place place;
-    const auto found = around.find("place");
-    if (found == around.end()) return place;
-    for (const auto& [name, number] : report::place_numbers()) {
-      place.*number = found->value(std::string(name), std::uint32_t{0});
-    }
-    for (const auto& [name, text] : report::place_texts()) {
-      place.*text = found->value(std::string(name), std::string());
-    }
-    if (const auto source = found->find("source"); source != found->end()) {
-      // All values of a report name the same file or two.
-      auto name = source->get<std::string>();
-      if (!source_ || *source_ != name) {
-        source_ = std::make_shared<const std::string>(std::move(name));
-      }
-      place.source = source_;
+    element found;
+    if (around["place"].get(found) != simdjson::SUCCESS) return place;
+    for (const auto& [id, member] : simdjson::dom::object(found)) {
+      put(id, member, place);
     }
     return place;
+  }
+
+  void put(std::string_view id, element member, Place& place) {
+    if (id == "source") {
+      // All values of a report name the same file or two.
+      const auto name = std::string_view(member);
+      if (!source_ || *source_ != name) source_ = std::make_shared<const std::string>(name);
+      place.source = source_;
+      return;
+    }
+    for (const auto& [name, number] : report::place_numbers()) {
+      if (id == name) place.*number = static_cast<std::uint32_t>(this->number(member));
+    }
+    for (const auto& [name, text] : report::place_texts()) {
+      if (id == name) place.*text = this->text(member);
+    }
   }
 
   const figure::UnitSystem& units_;
@@ -244,18 +272,20 @@ class RowReader {
 }  // namespace
 
 std::string to_text(const Row& row, const schema::Table& reports, source::Language language) {
-  return row_json(row, reports, language).dump(-1, ' ', false, json::error_handler_t::replace);
+  return row_json(row, reports, language)
+      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 std::optional<Row> to_row(std::string_view text, const schema::Table& reports,
                           const figure::UnitSystem& units) {
+  thread_local simdjson::dom::parser parser;
   try {
-    return RowReader(units).row(json::parse(text), reports);
-  } catch (const json::exception&) {
+    return RowReader(units).row(parser.parse(text.data(), text.size()), reports);
+  } catch (const simdjson::simdjson_error&) {
     return std::nullopt;
   } catch (const std::out_of_range&) {
     return std::nullopt;
   }
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

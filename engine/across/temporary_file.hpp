@@ -7,7 +7,7 @@
 #include <memory>
 #include <span>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// Has no name and is gone when the program is, however it ends. What cannot be written or read
 /// throws source::Failure.
@@ -38,4 +38,4 @@ class TemporaryFile {
   bool at_end_ = true;  ///< the file stands where the next bytes go
 };
 
-}  // namespace tieout::run
+}  // namespace tieout::across

@@ -1,11 +1,11 @@
 // Paragraphs with their sizes in front of them; and counting along their characters.
-#include "run/kept_paragraphs.hpp"
+#include "across/kept_paragraphs.hpp"
 
 #include "figure/characters.hpp"
 
 #include <cstring>
 
-namespace tieout::run {
+namespace tieout::across {
 
 std::string joined(std::span<const std::string_view> paragraphs) {
   std::string text;
@@ -53,4 +53,4 @@ void HanCursor::go_to(std::uint64_t number) {
   }
 }
 
-}  // namespace tieout::run
+}  // namespace tieout::across

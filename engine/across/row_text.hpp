@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tieout::run {
+namespace tieout::across {
 
 /// One line. `language`: of doubts.
 [[nodiscard]] std::string to_text(const report::Row& row, const schema::Table& reports,
@@ -18,4 +18,4 @@ namespace tieout::run {
 [[nodiscard]] std::optional<report::Row> to_row(std::string_view text, const schema::Table& reports,
                                                 const figure::UnitSystem& units);
 
-}  // namespace tieout::run
+}  // namespace tieout::across
