@@ -1,18 +1,17 @@
 // Texts kept on disk until the end of a run: memory does not grow with them.
 #pragma once
 
+#include "across/temporary_file.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tieout::across {
 
-/// In a temporary file that is gone when the program is, however it ends. What cannot be written
-/// or read throws source::Failure.
+/// In a TemporaryFile. What cannot be written or read throws source::Failure.
 class Spill {
  public:
   /// Its number: the first text is 0.
@@ -21,12 +20,8 @@ class Spill {
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  std::unique_ptr<std::FILE, Close> file_;
+  TemporaryFile file_;
   std::vector<std::uint64_t> ends_;  ///< where each text ends
-  bool writing_ = true;              ///< the file stands where the next text goes
 };
 
 }  // namespace tieout::across
