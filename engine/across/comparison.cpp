@@ -1,9 +1,11 @@
 // Compares the reports of a run group by group.
 #include "across/comparison.hpp"
 
+#include "across/copy_row.hpp"
 #include "check/evaluator.hpp"
 #include "check/fold.hpp"
 #include "figure/verdict.hpp"
+#include "schema/run_schema.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -63,11 +65,20 @@ void sort(std::vector<finding::Finding>& findings) {
 }  // namespace
 
 Comparison::Comparison(const Capture& capture, const finding::FindingOptions& options)
-    : capture_(capture), options_(options), keys_(capture.groupings().size()) {}
+    : capture_(capture), options_(options), keys_(capture.groupings().size()) {
+  const auto& rules = capture.program().rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i].over == schema::copies_table) over_copies_.push_back({i});
+  }
+  if (!over_copies_.empty()) passages_.emplace();
+}
 
 void Comparison::add(const Captured& report) {
   texts_.add(report.text);
   for (std::size_t i = 0; i < keys_.size(); ++i) keys_[i].push_back(report.groups[i]);
+  if (!passages_) return;
+  const auto row = capture_.row(report.text);
+  passages_->add(paragraphs_of(row, *capture_.program().schema));
 }
 
 CheckedReport Comparison::finish() {
@@ -78,6 +89,7 @@ CheckedReport Comparison::finish() {
   result.over_reports = true;
   for (const auto& rule : program.rules) result.rules.push_back({&rule, {}});
   for (std::size_t grouping = 0; grouping < keys_.size(); ++grouping) check(grouping, result);
+  if (passages_) check_copies(result);
   for (auto& [rule, counts] : result.rules) {
     if (std::ranges::any_of(counts, [](std::size_t count) { return count > 0; })) continue;
     constexpr finding::Counts none = {0, 0, 0, 0, 1, 0};  // not applicable
@@ -101,8 +113,11 @@ std::vector<std::uint32_t> Comparison::in_groups(std::size_t grouping) const {
 void Comparison::check(std::size_t grouping, CheckedReport& result) {
   Rules rules;
   for (std::size_t i = 0; i < capture_.program().rules.size(); ++i) {
-    if (capture_.program().rules[i].group == capture_.groupings()[grouping]) rules.push_back({i});
+    const auto& rule = capture_.program().rules[i];
+    const bool over_reports = rule.over == schema::reports_table;
+    if (over_reports && rule.group == capture_.groupings()[grouping]) rules.push_back({i});
   }
+  if (rules.empty()) return;
   const auto& keys = keys_[grouping];
   const auto order = in_groups(grouping);
   auto batch = order.begin();  // groups from here on wait to be checked
@@ -148,7 +163,8 @@ void Comparison::check_large(const Rules& rules, Group group, CheckedReport& res
 Report Comparison::read(Group group) {
   Report report;
   report.schema = capture_.program().schema;
-  auto& reports = report.tables.emplace_back();
+  report.tables.resize(report.schema->tables.size());
+  auto& reports = report.tables[schema::reports_table];
   reports.present = true;
   reports.rows.reserve(group.size());
   for (const std::uint32_t number : group) {
@@ -216,6 +232,36 @@ void Comparison::refuse(const Rules& rules, Group group, CheckedReport& result) 
     findings.add(std::move(outcome));
   }
   take(findings.finish(), group, result);
+}
+
+void Comparison::check_copies(CheckedReport& result) {
+  Report report;
+  report.schema = capture_.program().schema;
+  report.tables.resize(report.schema->tables.size());
+  auto& copies = report.tables[schema::copies_table];
+  copies.present = true;
+  std::vector<std::uint32_t> later;
+  // What is told of one report stays together: its findings are told apart by their order.
+  const auto check_so_far = [&] {
+    FindingCollector findings(capture_.program(), report, capture_.units(), options_);
+    const auto detail = options_.all_checks ? check::Detail::all : check::Detail::findings;
+    check::evaluate(capture_.program(), report, nullptr, capture_.units(), over_copies_, detail,
+                    [&findings](check::Outcome outcome) {
+                      if (!says_none(outcome)) findings.add(std::move(outcome));
+                    });
+    take(findings.finish(), later, result);
+    copies.rows.clear();
+    later.clear();
+  };
+  passages_->finish([&](const CopiedPassage& passage) {
+    const auto number = static_cast<std::uint32_t>(passage.later.report);
+    if (later.size() >= part_size && later.back() != number) check_so_far();
+    later.push_back(number);
+    copies.rows.push_back(copy_row(passage, capture_.row(texts_.read(passage.later.report)),
+                                   capture_.row(texts_.read(passage.earlier.report)),
+                                   *report.schema, capture_.units()));
+  });
+  if (!later.empty()) check_so_far();
 }
 
 }  // namespace tieout::across

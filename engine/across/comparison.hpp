@@ -2,6 +2,7 @@
 #pragma once
 
 #include "across/capture.hpp"
+#include "across/copied_passages.hpp"
 #include "across/spill.hpp"
 #include "check/known.hpp"
 #include "finding/finding.hpp"
@@ -47,10 +48,14 @@ class Comparison {
   void check_folded(const Rules& rules, Group group, finding::CheckedReport& result);
   void refuse(const Rules& rules, Group group, finding::CheckedReport& result) const;
   [[nodiscard]] report::Report read(Group group);
+  /// What rules over copies find.
+  void check_copies(finding::CheckedReport& result);
 
   const Capture& capture_;
   finding::FindingOptions options_;
   Spill texts_;
+  Rules over_copies_;
+  std::optional<CopiedPassages> passages_;                  ///< where there are rules over copies
   std::vector<std::vector<std::optional<GroupKey>>> keys_;  ///< by grouping, then by report
 };
 

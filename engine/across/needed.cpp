@@ -76,8 +76,30 @@ Needed needed(const language::Program& over_reports) {
   for (const auto column : {ReportColumn::source, ReportColumn::entity, ReportColumn::period}) {
     (void)reports.columns[static_cast<std::size_t>(column)];
   }
-  for (const auto& rule : over_reports.rules) Reader(reports).rule(rule);
+  bool copies = false;
+  for (const auto& rule : over_reports.rules) {
+    if (rule.over == schema::copies_table) {
+      copies = true;
+    } else {
+      Reader(reports).rule(rule);
+    }
+  }
+  if (!copies) return reports;
+  if (const auto text = paragraph_text(*over_reports.schema)) {
+    auto& paragraphs = reports.columns[text->first];
+    paragraphs.all_rows = true;
+    (void)paragraphs.columns[text->second];
+  }
   return reports;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> paragraph_text(const schema::Schema& run) {
+  const auto& reports = run.tables[schema::reports_table];
+  const auto paragraphs = reports.column("paragraphs");
+  if (!paragraphs || reports.columns[*paragraphs].table == nullptr) return std::nullopt;
+  const auto text = reports.columns[*paragraphs].table->column("text");
+  if (!text) return std::nullopt;
+  return std::pair(*paragraphs, *text);
 }
 
 }  // namespace tieout::across

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace tieout::across {
 
@@ -19,5 +21,10 @@ struct Needed {
 /// Of the table of reports: what the rules of a Program::over_reports read, and which report it is,
 /// whose and of which year.
 [[nodiscard]] Needed needed(const language::Program& over_reports);
+
+/// Where the text of a report's paragraphs stands, which rules over copies compare: the column of
+/// the table of reports, and that of the table that it holds. Nothing if the schema has none.
+[[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> paragraph_text(
+    const schema::Schema& run);
 
 }  // namespace tieout::across

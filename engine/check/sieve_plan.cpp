@@ -142,7 +142,9 @@ class Lowering {
     }
     if (const auto* node = std::get_if<Aggregate>(&expr.node)) return aggregate(*node);
     if (const auto* node = std::get_if<Negation>(&expr.node)) {
-      return scaled(form(*node->operand), -1);
+      Form negated = scaled(form(*node->operand), -1);
+      negated.calculated = true;
+      return negated;
     }
     if (const auto* node = std::get_if<Arithmetic>(&expr.node)) return arithmetic(*node, expr);
     throw Beyond();
@@ -223,6 +225,7 @@ class Lowering {
         break;
       }
     }
+    result.calculated = true;
     result.neutral |= expr.type.dimension.kind() == figure::Dimension::Kind::neutral;
     return result;
   }

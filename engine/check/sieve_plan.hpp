@@ -66,11 +66,12 @@ struct Form {
   std::int64_t divisor = 1;
   /// What the constant is in, if there is no part; `any` for zero.
   report::Measure measure = report::measure::any;
-  bool neutral = false;  ///< a product or quotient of counts and shares: fits either
+  bool neutral = false;     ///< a product or quotient of counts and shares: fits either
+  bool calculated = false;  ///< written as arithmetic: no figure, even if it comes to one
 
   [[nodiscard]] bool is_figure() const {
-    return parts.size() == 1 && constant == 0 && divisor == 1 && parts[0].coefficient == 1 &&
-           !std::holds_alternative<Sum>(parts[0].what);
+    return !calculated && parts.size() == 1 && constant == 0 && divisor == 1 &&
+           parts[0].coefficient == 1 && !std::holds_alternative<Sum>(parts[0].what);
   }
 };
 

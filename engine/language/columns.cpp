@@ -112,6 +112,9 @@ ExprPtr Lowering::of_table(std::size_t index, bool prior, const Path& path, std:
   ++varying_;
   if (!prior) need(index);
   const bool has_column = from < path.names.size() || path.star;
+  const bool own_row = scope.row && !scope.filter && scope.row->index == index && has_column &&
+                       scope.rows_mean == RowsMean::only_row;
+  if (mixes_copies(index, own_row, path, scope)) return nullptr;
   if (!has_column || scope.rows_mean != RowsMean::only_row) {
     const auto rows = make(TableRows{index, prior, std::nullopt, std::nullopt, nullptr, 0},
                            rows_type(table), path.first(from), scope);

@@ -155,9 +155,10 @@ class Lowering {
                                   const std::optional<At>& declared);
 
   // over_reports.cpp: rules over reports
-  [[nodiscard]] bool is_reports(const schema::Table* table) const {
-    return workshop_.of_run && table == workshop_.schema.tables.data();
-  }
+  [[nodiscard]] bool is_reports(const schema::Table* table) const;
+  /// Would a rule over copies look at more than them, or another rule at copies? It is reported.
+  [[nodiscard]] bool mixes_copies(std::size_t table, bool own, const Path& path,
+                                  const Scope& scope);
   [[nodiscard]] ExprPtr of_report(const Path& path, const Scope& scope);
   [[nodiscard]] ExprPtr of_prior_report(const Path& path, const Scope& scope);
   [[nodiscard]] ExprPtr report_column(const syntax::Node& node, const Scope& scope);

@@ -1,33 +1,52 @@
 // Rules over reports: what `report.` and `prior.` mean in them, and how reports are grouped.
 #include "language/lowering.hpp"
+#include "schema/run_schema.hpp"
 
 namespace tieout::language {
 
 using source::Message;
 
+bool Lowering::is_reports(const schema::Table* table) const {
+  return workshop_.of_run && table == &workshop_.schema.tables[schema::reports_table];
+}
+
+bool Lowering::mixes_copies(std::size_t table, bool own, const Path& path, const Scope& scope) {
+  if (!workshop_.of_run || own) return false;
+  const auto* copies = &workshop_.schema.tables[schema::copies_table];
+  if (table != schema::copies_table && (!scope.row || scope.row->table != copies)) return false;
+  error(scope, path.span, Message("rule.copies_alone"));
+  return true;
+}
+
 /// `report.entity` is the report's whose row is at hand, within its tables too.
 ExprPtr Lowering::of_report(const Path& path, const Scope& scope) {
-  const auto& reports = workshop_.schema.tables.front();
-  if (!match(workshop_.names.columns(reports), path, 0).found.index) {
+  const auto& names = workshop_.names;
+  if (match(names.columns(*scope.row->table), path, 0).found.index) {
+    return of_row(*scope.row, path, 0, scope);
+  }
+  const auto& reports = workshop_.schema.tables[schema::reports_table];
+  if (!match(names.columns(reports), path, 0).found.index) {
     const auto field = path.names.size() > 1 ? path.names[1]->text : std::string();
     error(scope, path.after(1), Message("rule.unknown_field"),
           near(field, {"period", "entity", "date"}));
     return nullptr;
   }
-  if (is_reports(scope.row->table)) return of_row(*scope.row, path, 0, scope);
-  return of_row({0, &reports, 0}, path, 0, scope);
+  if (mixes_copies(schema::reports_table, false, path, scope)) return nullptr;
+  return of_row({0, &reports, schema::reports_table}, path, 0, scope);
 }
 
 /// `prior.x` is the x of the report that the same entity submitted, in the same run, for the year
 /// before.
 ExprPtr Lowering::of_prior_report(const Path& path, const Scope& scope) {
+  if (mixes_copies(schema::reports_table, false, path, scope)) return nullptr;
   if (!prior_slot_) prior_slot_ = slots_++;
-  return of_row({*prior_slot_, workshop_.schema.tables.data(), std::nullopt}, path, 1, scope);
+  const auto& reports = workshop_.schema.tables[schema::reports_table];
+  return of_row({*prior_slot_, &reports, std::nullopt}, path, 1, scope);
 }
 
 /// A text or a number of each report; null, and reported, for anything else.
 ExprPtr Lowering::report_column(const syntax::Node& node, const Scope& scope) {
-  const auto& reports = workshop_.schema.tables.front();
+  const auto& reports = workshop_.schema.tables[schema::reports_table];
   const auto path = path_of(node);
   if (path.base == nullptr && !path.star) {
     const auto [found, used] = match(workshop_.names.columns(reports), path, 0);

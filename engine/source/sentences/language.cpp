@@ -170,6 +170,10 @@ std::span<const Sentence> language_sentences() {
                "(report.entity, report.period)。",
                "Reports are grouped by a text or a number of each, such as report.entity; several "
                "are written (report.entity, report.period)."},
+      Sentence{"rule.copies_alone",
+               "over copies 的规则只看相同的段落，其他规则不看它们；请分写为两条规则。",
+               "A rule over copies looks at the passages alone, and no other rule at them; write "
+               "two rules."},
       Sentence{"rule.run_groups",
                "一条规则只能在同一组报告之间比较：各处的 group by 须相同（prior 按 report.entity "
                "分组）；请分写为几条规则。",
