@@ -68,8 +68,8 @@ class Prover {
 
  private:
   struct Range {
-    std::size_t begin;
-    std::size_t end;
+    std::size_t begin = 0;
+    std::size_t end = 0;
   };
   /// The items of a report.
   [[nodiscard]] Range items_of(std::size_t report) const {

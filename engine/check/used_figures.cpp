@@ -7,7 +7,6 @@
 
 namespace tieout::check {
 
-using language::Expr;
 using language::ExprPtr;
 
 class UsedFigures::Collector {

@@ -277,9 +277,9 @@ class LineWalk {
   /// "36%", "1003.30", "12万元"
   void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
     figure.raw = cursor.text();
-    figure.number = written_number(figure.raw.data());
+    figure.number = written_number(figure.raw.begin());
     if (figure.number.end == nullptr) throw Beyond();
-    const auto unit = figure.raw.substr(written(figure.raw.data(), figure.number).size());
+    const auto unit = figure.raw.substr(written(figure.raw.begin(), figure.number).size());
     if (!unit.empty()) figure.unit = this->unit(unit, member);
   }
 
@@ -293,8 +293,8 @@ class LineWalk {
       if (name == "value" && figure.raw.empty()) {
         const char* const value = cursor.next();
         figure.raw = *value == '"' ? cursor.plain_text() : written(value, cursor.number());
-        figure.number = written_number(figure.raw.data());
-        if (figure.number.end != figure.raw.data() + figure.raw.size()) throw Beyond();
+        figure.number = written_number(figure.raw.begin());
+        if (figure.number.end != figure.raw.end()) throw Beyond();
       } else if (name == "unit" && !named) {
         figure.unit = unit(cursor.text(), member);
         named = true;
