@@ -330,10 +330,11 @@ void evaluate(const language::Program& program, const report::Report& report,
   context.answers = answers;
   const auto run = [&](const RuleTask& task) {
     std::size_t visits = 0;
-    context.visits = &visits;
     GroupIndexes groups;
-    context.groups = &groups;
-    RuleRun(context, task, detail, take).run();
+    Context of_rule = context;
+    of_rule.visits = &visits;
+    of_rule.groups = &groups;
+    RuleRun(of_rule, task, detail, take).run();
   };
   if (tasks) {
     std::ranges::for_each(*tasks, run);

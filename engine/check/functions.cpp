@@ -170,8 +170,7 @@ Result Evaluation::date_part(const Call& expr) {
     return Nothing();
   }
   const auto days = [](const report::Date& date) {
-    return std::chrono::sys_days(std::chrono::year(date.year) / static_cast<unsigned>(date.month) /
-                                 static_cast<unsigned>(date.day))
+    return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day)
         .time_since_epoch()
         .count();
   };

@@ -43,7 +43,7 @@ bool divides(Measure one, Measure above, Measure below) {
 std::optional<Checked> allowed(const figure::Tolerance& tolerance, Measure measure, Checked unit,
                                Checked right) {
   if (tolerance.of_right) {
-    constexpr int parts = 1'000'000;
+    constexpr std::int64_t parts = 1'000'000;
     const auto share = (tolerance.amount * parts).int64();
     if (!share || *share < 0 || *share > parts * 1000) return std::nullopt;
     const Checked whole = right.size() * Checked(*share);

@@ -9,7 +9,7 @@
 
 namespace tieout::check {
 
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide;  // NOLINT(modernize-use-using): that cannot be an extension
 
 /// A number that may have left the range of integers; then nothing is known of it.
 class Checked {

@@ -14,7 +14,6 @@ namespace {
 
 using finding::Ledger;
 using source::Failure;
-using source::Message;
 
 constexpr const char* usual_file = "tieout-accepted.json";
 constexpr std::size_t shortest = 8;  ///< digits that name a fingerprint

@@ -25,6 +25,7 @@ class Arguments {
   explicit Arguments(source::Language language);
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
+  ~Arguments() = default;
 
   [[nodiscard]] CLI::App& app() { return app_; }
   /// The command that was given; null without one.

@@ -39,6 +39,7 @@ std::optional<Ledger> ledger_of(Ledger::Kind kind, const std::string& path,
 
 std::vector<Entry> copies(const std::vector<const Entry*>& entries) {
   std::vector<Entry> all;
+  all.reserve(entries.size());
   for (const auto* entry : entries) all.push_back(*entry);
   return all;
 }

@@ -75,8 +75,9 @@ std::vector<Unit> units_of(const Results& older, const Results& newer) {
   };
   for (const auto& key : keys) {
     const auto& [entity, period] = key;
-    units.push_back(compared(entity + (period.empty() ? "" : " ") + period, found_in(older, key),
-                             found_in(newer, key)));
+    auto name = entity;
+    if (!period.empty()) name.append(" ").append(period);
+    units.push_back(compared(name, found_in(older, key), found_in(newer, key)));
   }
   return units;
 }

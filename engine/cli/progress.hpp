@@ -16,6 +16,8 @@ class Progress {
  public:
   /// `wanted`: not if the run is to be quiet. `files`: their sizes say how much there is to do.
   Progress(bool wanted, source::Language language, const std::vector<std::string>& files);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
   ~Progress();
 
   void taken(std::uint64_t bytes) { taken_ += bytes; }
