@@ -10,6 +10,7 @@
 
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace tieout::finding {
@@ -86,7 +87,7 @@ class FindingCollector::Work {
     ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
-        seen_[{outcome.rule, subject.table, subject.row, subject.column}]++;
+        seen_[{outcome.rule, subject.table, folded(subject.row), subject.column}]++;
     const bool found = is_finding(outcome.verdict, options_.rounding);
     if (!found && !options_.all_checks) return;
     const language::Rule& rule = program_.rules[outcome.rule];
@@ -118,12 +119,20 @@ class FindingCollector::Work {
   }
 
  private:
+  /// As fingerprints take it. Rules look at the same rows again and again.
+  const std::string& folded(const std::string& row) {
+    const auto [known, is_new] = folded_.try_emplace(row);
+    if (is_new) known->second = schema::folded(row);
+    return known->second;
+  }
+
   const language::Program& program_;
   const report::Report& report_;
   const figure::UnitSystem& units_;
   FindingOptions options_;
   Diagnostician diagnostician_;
   CheckedReport checked_;
+  std::unordered_map<std::string, std::string> folded_;
   /// How many checks of a rule were about the same.
   std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen_;
 };

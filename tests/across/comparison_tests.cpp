@@ -235,11 +235,11 @@ rule once
   over reports
   check count(reports group by (report.entity, report.period)) = 1
 )");
-  const auto twice = compared(program, {submitted("甲", "2023"), submitted("甲", "2023")});
+  const auto twice = compared(program, {submitted("甲", "2023"), submitted(" 甲", "2023")});
   REQUIRE(twice.findings.size() == 2);
   CHECK(twice.findings[0].fingerprint != twice.findings[1].fingerprint);
   const auto more = compared(
-      program, {submitted("甲", "2023"), submitted("乙", "2023"), submitted("甲", "2023")});
+      program, {submitted("甲", "2023"), submitted("乙", "2023"), submitted(" 甲", "2023")});
   REQUIRE(more.findings.size() == 2);
   CHECK(more.findings[0].fingerprint == twice.findings[0].fingerprint);
   CHECK(more.findings[1].fingerprint == twice.findings[1].fingerprint);
