@@ -1,22 +1,29 @@
 // Makes the schema of a run from that of its reports.
 #include "schema/run_schema.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
+#include <string>
+#include <string_view>
 
 namespace tieout::schema {
 
 namespace {
 
-Item& add(Table& table, const char* id, const char* title, Kind kind) {
+/// `whose`: of a column that is called `report.entity`, `report`; empty: of one with a plain name.
+Item& add(Table& table, std::string_view whose, std::string_view id, std::string_view title,
+          Kind kind) {
   Item& item = table.columns.emplace_back();
-  item.id = id;
+  item.id = whose.empty() ? std::string(id) : fmt::format("{}.{}", whose, id);
   item.title = title;
   item.kind = kind;
   return item;
 }
 
-void add_count(Table& table, const char* id, const char* title, const figure::UnitSystem& units) {
-  Item& item = add(table, id, title, Kind::number);
+void add_count(Table& table, std::string_view whose, std::string_view id, std::string_view title,
+               const figure::UnitSystem& units) {
+  Item& item = add(table, whose, id, title, Kind::number);
   item.dimension = figure::Dimension(figure::Dimension::Kind::count);
   item.unit = &units.bare();
 }
@@ -32,13 +39,13 @@ Table table(const char* id, const char* title) {
 /// In the order of ReportColumn.
 Table reports_of(const Schema& schema, const figure::UnitSystem& units) {
   Table reports = table("reports", "各报告");
-  add(reports, "report.source", "报告.文件", Kind::text);
-  add(reports, "report.entity", "报告.单位", Kind::text);
-  add_count(reports, "report.period", "报告.年度", units);
-  add(reports, "report.date", "报告.日期", Kind::date);
+  add(reports, "report", "source", "报告.文件", Kind::text);
+  add(reports, "report", "entity", "报告.单位", Kind::text);
+  add_count(reports, "report", "period", "报告.年度", units);
+  add(reports, "report", "date", "报告.日期", Kind::date);
   reports.columns.insert(reports.columns.end(), schema.scalars.begin(), schema.scalars.end());
   for (const Table& own : schema.tables) {
-    Item& item = add(reports, own.id.c_str(), own.title.c_str(), Kind::table);
+    Item& item = add(reports, "", own.id, own.title, Kind::table);
     item.captions = own.captions;
     // Owns nothing: the table is the schema's.
     item.table = std::shared_ptr<const Table>(std::shared_ptr<const void>(), &own);
@@ -49,14 +56,14 @@ Table reports_of(const Schema& schema, const figure::UnitSystem& units) {
 /// In the order of CopyColumn.
 Table copies_of(const figure::UnitSystem& units) {
   Table copies = table("copies", "相同段落");
-  add(copies, "report.source", "报告.文件", Kind::text);
-  add(copies, "report.entity", "报告.单位", Kind::text);
-  add_count(copies, "report.period", "报告.年度", units);
-  add(copies, "other.source", "另一报告.文件", Kind::text);
-  add(copies, "other.entity", "另一报告.单位", Kind::text);
-  add_count(copies, "other.period", "另一报告.年度", units);
-  add(copies, "text", "段落", Kind::text);
-  add_count(copies, "length", "汉字数", units);
+  add(copies, "report", "source", "报告.文件", Kind::text);
+  add(copies, "report", "entity", "报告.单位", Kind::text);
+  add_count(copies, "report", "period", "报告.年度", units);
+  add(copies, "other", "source", "另一报告.文件", Kind::text);
+  add(copies, "other", "entity", "另一报告.单位", Kind::text);
+  add_count(copies, "other", "period", "另一报告.年度", units);
+  add(copies, "", "text", "段落", Kind::text);
+  add_count(copies, "", "length", "汉字数", units);
   return copies;
 }
 

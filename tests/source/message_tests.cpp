@@ -21,8 +21,9 @@ using tieout::source::render;
 namespace {
 
 // The language room has three prefixes: its own, its parser's and its checker's.
-constexpr std::array rooms = {"source", "figure", "document", "schema",  "report", "language",
-                              "syntax", "rule",   "check",    "finding", "across", "output", "cli"};
+constexpr std::array rooms = {"source",   "figure", "document", "schema", "report",
+                              "language", "syntax", "rule",     "check",  "finding",
+                              "across",   "output", "cli"};
 
 std::set<std::string> holes(std::string_view sentence) {
   std::set<std::string> names;
