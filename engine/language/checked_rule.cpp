@@ -106,9 +106,11 @@ class RuleChecker {
     const auto& tables = workshop_.names.tables();
     const auto found = tables.find(over.table.text);
     if (!found.index) {
-      lowering_.error(
-          scope_, over.table.span, Message("rule.unknown_table", {{"name", over.table.text}}),
-          lowering_.near(over.table.text, {tables.spellings().begin(), tables.spellings().end()}));
+      std::vector<std::string_view> known(tables.spellings().begin(), tables.spellings().end());
+      known.insert(known.end(), {"reports", "copies"});  // see schema::run_schema
+      lowering_.error(scope_, over.table.span,
+                      Message("rule.unknown_table", {{"name", over.table.text}}),
+                      lowering_.near(over.table.text, std::move(known)));
       return false;
     }
     const auto& table = workshop_.schema.tables[*found.index];

@@ -106,4 +106,24 @@ TEST_CASE("what rules over reports cannot say is refused where it stands") {
         "sum(...) or the like, or name one row with `spending[...]`.");
   CHECK(said("check sum(reports.spending) > 0") ==
         "a.tie:1:31: error: `sum` needs a column, as in sum(spending.…).");
+  const auto unknown = refused("rule r over report check budget > 0");
+  CHECK(unknown.find("There is no table `report`.") != std::string::npos);
+  CHECK(unknown.find("`reports`") != std::string::npos);
+  CHECK(said("check count(copies) = 0").find("A rule over copies looks at the passages alone") !=
+        std::string::npos);
+}
+
+TEST_CASE("a rule over copies sees the passage and the two reports that have it") {
+  const auto result = compiled(
+      "rule r over copies[report.entity != other.entity] check length < 40 and text != \"\"");
+  REQUIRE(result.diagnostics.empty());
+  const auto& copies = result.program.over_reports->schema->tables.at(1);
+  CHECK(shown(only(result).checks.front().condition, &copies) ==
+        "(and (< length 40) (!= text \"\"))");
+  CHECK(shown(only(result).over_filter, &copies) == "(!= report.entity other.entity)");
+  CHECK(
+      refused("rule r over copies check count(reports) > 1").find("looks at the passages alone") !=
+      std::string::npos);
+  CHECK(refused("rule r over copies check prior.budget > 1").find("looks at the passages alone") !=
+        std::string::npos);
 }
