@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -146,13 +145,14 @@ class RowReader {
  private:
   static std::string text(element from) { return std::string(std::string_view(from)); }
 
-  static int number(element from) {
+  template <typename Integer>
+  static Integer integer(element from) {
     const auto value = std::int64_t(from);
-    if (value > std::numeric_limits<int>::max() || value < std::numeric_limits<int>::min()) {
-      throw std::out_of_range("a number that is too large");
-    }
-    return static_cast<int>(value);
+    if (!std::in_range<Integer>(value)) throw std::out_of_range("a number that is too large");
+    return static_cast<Integer>(value);
   }
+
+  static int number(element from) { return integer<int>(from); }
 
   static bool flag(element from, std::string_view name) {
     element value;
@@ -258,7 +258,7 @@ class RowReader {
       return;
     }
     for (const auto& [name, number] : report::place_numbers()) {
-      if (id == name) place.*number = static_cast<std::uint32_t>(this->number(member));
+      if (id == name) place.*number = integer<std::uint32_t>(member);
     }
     for (const auto& [name, text] : report::place_texts()) {
       if (id == name) place.*text = this->text(member);

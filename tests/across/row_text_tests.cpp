@@ -88,6 +88,7 @@ TEST_CASE("a text that was meddled with is no row") {
       with(R"({"budget": {"value": "x", "decimals": 0}})"),
       with(R"({"budget": {"value": "3", "decimals": 0, "unit": "斤两"}})"),
       with(R"({"budget": {"text": "3"}})"),
+      with(R"({"entity": {"text": "甲", "place": {"page": -2}}})"),
       with(R"({"budget": []})"),
       with(R"({"spending": [3]})"),
       with(R"({"spending": {"blank": "-"}})"),
