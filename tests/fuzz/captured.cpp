@@ -1,5 +1,5 @@
-// Fuzzing of what was captured of reports for rules over all of them, as jsonl outputs hold it: what
-// is read of it is written as it was.
+// Fuzzing of what was captured of reports for rules over all of them, as jsonl outputs hold it:
+// what is read of it is written as it was.
 #include "across/row_text.hpp"
 #include "schema/run_schema.hpp"
 #include "shipped_schemas.hpp"
