@@ -69,7 +69,11 @@ std::optional<Captured> Capture::of(std::string text) const {
 
 report::Row Capture::row(std::string_view text) const {
   auto row = to_row(text, reports(), units_);
-  return row ? *std::move(row) : report::Row();
+  if (row) return *std::move(row);
+  report::Row unread;
+  unread.doubt = source::Message("across.unread");
+  unread.values.resize(reports().columns.size());
+  return unread;
 }
 
 }  // namespace tieout::across

@@ -37,7 +37,8 @@ class Capture {
   [[nodiscard]] Captured of(const report::Report& report) const;
   /// What `of` made a text of, from the text; nothing if it cannot have done so with these rules.
   [[nodiscard]] std::optional<Captured> of(std::string text) const;
-  /// The row of a captured text.
+  /// The row of a captured text; of one that cannot be read again (a figure of more digits than
+  /// there are in any report) a row in doubt, without values.
   [[nodiscard]] report::Row row(std::string_view text) const;
 
   /// The different Rule::group of the rules.

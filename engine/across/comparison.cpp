@@ -174,14 +174,17 @@ Report Comparison::read(Group group) {
 }
 
 void Comparison::check(const Rules& rules, Group group, CheckedReport& result) {
-  const Report report = read(group);
+  take(checked(rules, read(group)), group, result);
+}
+
+CheckedReport Comparison::checked(const Rules& rules, const Report& report) const {
   FindingCollector findings(capture_.program(), report, capture_.units(), options_);
   const auto detail = options_.all_checks ? check::Detail::all : check::Detail::findings;
   check::evaluate(capture_.program(), report, nullptr, capture_.units(), rules, detail,
                   [&findings](check::Outcome outcome) {
                     if (!says_none(outcome)) findings.add(std::move(outcome));
                   });
-  take(findings.finish(), group, result);
+  return findings.finish();
 }
 
 void Comparison::check_folded(const Rules& rules, Group group, CheckedReport& result) {
@@ -243,13 +246,7 @@ void Comparison::check_copies(CheckedReport& result) {
   std::vector<std::uint32_t> later;
   // What is told of one report stays together: its findings are told apart by their order.
   const auto check_so_far = [&] {
-    FindingCollector findings(capture_.program(), report, capture_.units(), options_);
-    const auto detail = options_.all_checks ? check::Detail::all : check::Detail::findings;
-    check::evaluate(capture_.program(), report, nullptr, capture_.units(), over_copies_, detail,
-                    [&findings](check::Outcome outcome) {
-                      if (!says_none(outcome)) findings.add(std::move(outcome));
-                    });
-    take(findings.finish(), later, result);
+    take(checked(over_copies_, report), later, result);
     copies.rows.clear();
     later.clear();
   };

@@ -45,6 +45,8 @@ class Comparison {
   void check(std::size_t grouping, finding::CheckedReport& result);
   void check_large(const Rules& rules, Group group, finding::CheckedReport& result);
   void check(const Rules& rules, Group group, finding::CheckedReport& result);
+  [[nodiscard]] finding::CheckedReport checked(const Rules& rules,
+                                               const report::Report& report) const;
   void check_folded(const Rules& rules, Group group, finding::CheckedReport& result);
   void refuse(const Rules& rules, Group group, finding::CheckedReport& result) const;
   [[nodiscard]] report::Report read(Group group);

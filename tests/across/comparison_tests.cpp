@@ -244,3 +244,26 @@ rule once
   CHECK(more.findings[0].fingerprint == twice.findings[0].fingerprint);
   CHECK(more.findings[1].fingerprint == twice.findings[1].fingerprint);
 }
+
+TEST_CASE("a report that cannot be read again is in doubt, as is what it is compared with") {
+  const auto program = compiled(R"(schema "department-spending"
+rule funded
+  over reports
+  check budget >= min(present reports.budget)
+)");
+  const across::Capture capture(*program.over_reports, units(), source::Language::en);
+  // Digits that were read with a multiplier may be more than a number by itself may have.
+  auto report = report_of(submitted("甲", "2023", "\"budget\": 3.00"));
+  auto& budget = std::get<figure::Figure>(report.scalars[*spending_schema().scalar("budget")]);
+  budget.value = *figure::Decimal::parse(std::string(60, '9'));
+  budget.value.coefficient *= figure::Integer(100'000'000);
+  across::Comparison comparison(capture, every_check);
+  comparison.add(capture.of(report));
+  comparison.add(capture.of(report_of(submitted("乙", "2023", "\"budget\": 3.00"))));
+  CHECK(
+      joined(lines_of(comparison.finish())) ==
+      joined({": undecided: the report has a figure of too many digits to be compared with other "
+              "reports",
+              "乙 2023: undecided: the report has a figure of too many digits to be compared with "
+              "other reports"}));
+}

@@ -18,6 +18,8 @@ constexpr std::array sentences = {
              "分组，或只用 sum、count 等汇总来比较",
              "the group has {count} reports, more than the {limit} that can be compared one with "
              "another: use `group by`, or compare through sum, count and the like"},
+    Sentence{"across.unread", "这份报告有位数过多的数字，不能与其他报告比较",
+             "the report has a figure of too many digits to be compared with other reports"},
 };
 
 }  // namespace
