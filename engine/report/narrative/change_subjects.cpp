@@ -2,6 +2,7 @@
 #include "report/narrative/change_subjects.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
   if ((found.named || in_base) && !change.each) {
     change.name = in_base ? spoken.base_name : found.name;
     change.currents = of_name(change, index);
-    if (change.currents.empty()) change.cell = cell_of(change.name, index);
+    if (change.currents.empty()) change.cell = named_cell(text_, binder_, change.name, index);
     if (change.cell) return;
     if (in_base && change.currents.empty() && !stands_for_another(change.name)) {
       if (!spoken.values.empty()) return;
@@ -113,25 +114,6 @@ bool ChangeSubjects::too_far(std::size_t at, std::size_t passage) const {
     return text_.passages.sections.chapter(text_.passages.list[of].section);
   };
   return chapter(text_.statements[at].passage) != chapter(passage);
-}
-
-std::optional<figure::Figure> ChangeSubjects::cell_of(const std::string& name,
-                                                      std::size_t index) const {
-  const Statement& found = text_.statements[index];
-  const std::size_t section = text_.passages.list[found.passage].section;
-  Binder::Mention mention;
-  mention.headings = text_.passages.sections.titles(section);
-  const std::vector<Subject> scope = binder_.subjects(mention.headings);
-  mention.name = name;
-  mention.scope = &scope;
-  mention.figure = &found.figure;
-  mention.entity = text_.entity;
-  for (const BoundItem& bound : binder_.bind(mention, text_.period)) {
-    const Row* row = binder_.row(bound);
-    if (row == nullptr) continue;
-    if (const auto* cell = std::get_if<figure::Figure>(&row->values[bound.item])) return *cell;
-  }
-  return std::nullopt;
 }
 
 std::vector<std::size_t> ChangeSubjects::totals_before(std::size_t index) const {

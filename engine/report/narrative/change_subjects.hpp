@@ -33,9 +33,6 @@ class ChangeSubjects {
   /// The figures that the change's own words name; those of other chapters are `distant`.
   [[nodiscard]] std::vector<std::size_t> of_name(Change& change, std::size_t index) const;
   [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const;
-  /// The figure of a table that the change's words name: 全年支出比上年增加50万元.
-  [[nodiscard]] std::optional<figure::Figure> cell_of(const std::string& name,
-                                                      std::size_t index) const;
   /// What the passages before, of the same section, state first.
   [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const;
   /// 收入总计5万元，支出总计5万元。收支较上年增加1万元: the one value that the sentence before,

@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/divisions.hpp"
 #include "report/narrative/interpret.hpp"
+#include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/wording.hpp"
@@ -175,7 +176,9 @@ class ShareFinder {
         share.wholes.insert(share.wholes.begin(), *total);
       }
     }
-    if (share.wholes.empty()) share.cell = cell_of(share);
+    if (share.wholes.empty() && share.part) {
+      share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
+    }
   }
 
   /// What a share of that name can be of; a budget only for parts of a budget.
@@ -364,25 +367,6 @@ class ShareFinder {
           adds_up(text_, at - 1, parts)) {
         return at - 1;
       }
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<figure::Figure> cell_of(const Share& share) const {
-    if (!share.part) return std::nullopt;
-    const Statement& part = text_.statements[*share.part];
-    const std::size_t section = text_.passages.list[part.passage].section;
-    Binder::Mention mention;
-    mention.headings = text_.passages.sections.titles(section);
-    const std::vector<Subject> scope = binder_.subjects(mention.headings);
-    mention.name = share.whole_name;
-    mention.scope = &scope;
-    mention.figure = &part.figure;
-    mention.entity = text_.entity;
-    for (const BoundItem& bound : binder_.bind(mention, text_.period)) {
-      const Row* row = binder_.row(bound);
-      if (row == nullptr) continue;
-      if (const auto* cell = std::get_if<figure::Figure>(&row->values[bound.item])) return *cell;
     }
     return std::nullopt;
   }
