@@ -40,7 +40,16 @@ const across::Capture* Across::capture(const schema::Schema& schema) {
 
 void Across::add(const std::string& schema, const across::Captured& report) {
   const std::lock_guard lock(mutex_);
-  schemas_.at(schema).comparison->add(report);
+  keep(report, *schemas_.at(schema).comparison);
+}
+
+void Across::keep(const across::Captured& report, across::Comparison& comparison) {
+  if (lost_) return;
+  try {
+    comparison.add(report);
+  } catch (const source::Failure& failure) {
+    lost_ = failure;
+  }
 }
 
 void Across::add(const output::ReportResult& printed) {
@@ -55,10 +64,11 @@ void Across::add(const output::ReportResult& printed) {
   const auto captured =
       known.capture ? known.capture->of(printed.across) : std::optional<across::Captured>();
   if (!captured) throw not_captured(printed.schema);
-  known.comparison->add(*captured);
+  keep(*captured, *known.comparison);
 }
 
 void Across::finish(const std::function<void(finding::CheckedReport)>& take) {
+  if (lost_) throw source::Failure(*lost_);
   for (auto& [id, schema] : schemas_) {
     if (!schema.comparison) continue;
     if (left_out_.contains(id)) throw not_captured(id);

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -25,13 +26,14 @@ class Across {
   /// threads.
   [[nodiscard]] const across::Capture* capture(const schema::Schema& schema);
 
-  // Reports in the order of the run.
+  // Reports in the order of the run. One that cannot be kept ends the comparison, not the run:
+  // finish() says why.
   void add(const std::string& schema, const across::Captured& report);
   /// One that was checked before. Throws Failure for one that was not captured as these rules do.
   void add(const output::ReportResult& printed);
 
-  /// Compares them, in the order of the schemas' ids. Throws Failure if only some of a schema's
-  /// reports were captured.
+  /// Compares them, in the order of the schemas' ids. Throws Failure if one could not be kept, or
+  /// only some of a schema's reports were captured.
   void finish(const std::function<void(finding::CheckedReport)>& take);
 
  private:
@@ -40,6 +42,7 @@ class Across {
     std::unique_ptr<across::Comparison> comparison;
   };
   [[nodiscard]] OfSchema& of(const schema::Schema& schema);
+  void keep(const across::Captured& report, across::Comparison& comparison);
 
   Rulebook& rulebook_;
   finding::FindingOptions options_;
@@ -47,6 +50,7 @@ class Across {
   std::mutex mutex_;
   std::map<std::string, OfSchema> schemas_;  ///< by id
   std::set<std::string> left_out_;           ///< schemas of reports of which nothing was captured
+  std::optional<source::Failure> lost_;      ///< why a report could not be kept
 };
 
 }  // namespace tieout::cli

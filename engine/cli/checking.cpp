@@ -9,6 +9,7 @@
 #include "cli/log.hpp"
 #include "cli/priors.hpp"
 #include "cli/progress.hpp"
+#include "cli/reading.hpp"
 #include "finding/settlement.hpp"
 #include "source/source.hpp"
 
@@ -23,6 +24,7 @@
 #include <set>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace tieout::cli {
 
@@ -106,11 +108,20 @@ class Run {
       return;
     }
     if (resumption_ != nullptr) resumption_->finish();
-    across_.finish([this](finding::CheckedReport found) {
+    std::vector<finding::CheckedReport> compared;
+    try {
+      across_.finish(
+          [&compared](finding::CheckedReport found) { compared.push_back(std::move(found)); });
+    } catch (const source::Failure& failure) {
+      // What was found in the reports stays, and the summary says that they were not compared.
+      say(failure);
+      summary_.unreadable.push_back(unreadable_of("reports", failure));
+    }
+    for (auto& found : compared) {
       settlement_.apply(found);
       summary_.add_over_reports(found);
       take_(found);
-    });
+    }
   }
 
  private:

@@ -82,15 +82,19 @@ int merge(const Options& options) {
       all = false;
     }
   }
-  if (all) {
-    across.finish([&](const finding::CheckedReport& found) {
-      summary.add_over_reports(found);
-      for (const auto& finding : found.findings) {
-        output::JsonText json;
-        output::put(json, finding, options.language);
-        run_findings.push_back(json.take());
-      }
-    });
+  const auto take = [&](const finding::CheckedReport& found) {
+    summary.add_over_reports(found);
+    for (const auto& finding : found.findings) {
+      output::JsonText json;
+      output::put(json, finding, options.language);
+      run_findings.push_back(json.take());
+    }
+  };
+  try {
+    if (all) across.finish(take);
+  } catch (const Failure& failure) {
+    say(failure);
+    all = false;
   }
   output::put_last_line(std::cout, summary, run_findings, options.language);
   return all ? output::exit_status(summary).code : 2;
