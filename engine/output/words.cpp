@@ -102,8 +102,10 @@ std::string place_words(const source::Place& place, std::string_view report_sour
     words += between(words) + source::render(step, language);
   }
   if (words.empty()) words = place.pointer;
-  if (!words.empty() && place.source_name() != report_source) {
-    words = std::string(place.source_name()) + " " + words;
+  if (place.source_name() != report_source) {
+    // Another report as a whole is a place too.
+    if (!words.empty()) words.insert(0, " ");
+    words.insert(0, place.source_name());
   }
   return printable(words);
 }
