@@ -53,7 +53,7 @@ int check(const Options& options) {
       [&writers](const finding::CheckedReport& checked) {
         checked.over_reports ? writers.over_reports(checked) : writers.report(checked);
       },
-      writers.needs(), resumption ? &*resumption : nullptr);
+      writers.needs(), resumption ? &*resumption : nullptr, &writers);
   say_unused(summary, options);
   if (summary.interrupted && !summary.interrupted->empty() && is_resumable(options)) {
     say(Level::information, source::Message("cli.resume_how"));

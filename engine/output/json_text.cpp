@@ -1,6 +1,7 @@
 // Most texts need no escape, and are copied as they are.
 #include "output/json_text.hpp"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,39 @@ constexpr auto needs_of_bytes = [] {
   needs['"'] = needs['\\'] = escape;
   return needs;
 }();
+
+/// What follows the backslash for a byte that asks for one; 0: its number does.
+char short_escape(char byte) {
+  switch (byte) {
+    case '"':
+    case '\\':
+      return byte;
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
+void append_escaped(std::string& text, std::string_view value) {
+  for (const char byte : value) {
+    if (needs_of_bytes[static_cast<unsigned char>(byte)] != escape) {
+      text += byte;
+    } else if (const char letter = short_escape(byte); letter != 0) {
+      text += {'\\', letter};
+    } else {
+      text += fmt::format("\\u{:04x}", static_cast<unsigned>(byte));
+    }
+  }
+}
 
 }  // namespace
 
@@ -93,14 +127,17 @@ void JsonText::new_line() {
 void JsonText::quote(std::string_view value) {
   unsigned found = 0;
   for (const char c : value) found |= needs_of_bytes[static_cast<unsigned char>(c)];
-  const bool ascii = (found & beyond_ascii) == 0;
-  if ((found & escape) == 0 && (ascii || simdjson::validate_utf8(value))) {
-    text_ += '"';
-    text_ += value;
-    text_ += '"';
+  if ((found & beyond_ascii) != 0 && !simdjson::validate_utf8(value)) {
+    text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return;
   }
-  text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  text_ += '"';
+  if ((found & escape) == 0) {
+    text_ += value;
+  } else {
+    append_escaped(text_, value);
+  }
+  text_ += '"';
 }
 
 }  // namespace tieout::output
