@@ -138,7 +138,7 @@ finding::CheckedReport CheckerThread::evaluated(const report::Report& report, co
                                      {options.rounding, shared_->all_checks(), options.diagnosis});
   const auto detail = shared_->all_checks() ? check::Detail::all : check::Detail::findings;
   check::evaluate(program, report, shared_->priors().of(report), units, tasks, detail,
-                  [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
+                  [&findings](check::Outcome&& outcome) { findings.add(std::move(outcome)); });
   return findings.finish();
 }
 

@@ -45,25 +45,13 @@ char short_escape(char byte) {
   }
 }
 
-void append_escaped(std::string& text, std::string_view value) {
-  for (const char byte : value) {
-    if (needs_of_bytes[static_cast<unsigned char>(byte)] != escape) {
-      text += byte;
-    } else if (const char letter = short_escape(byte); letter != 0) {
-      text += {'\\', letter};
-    } else {
-      text += fmt::format("\\u{:04x}", static_cast<unsigned>(byte));
-    }
-  }
-}
-
 }  // namespace
 
 JsonText& JsonText::key(std::string_view name) {
   before_value();
-  text_ += '"';
-  text_ += name;
-  text_ += indent_ < 0 ? "\":" : "\": ";
+  append('"');
+  append(name);
+  append(indent_ < 0 ? "\":" : "\": ");
   after_key_ = true;
   return *this;
 }
@@ -87,12 +75,12 @@ void JsonText::null() { raw("null"); }
 
 void JsonText::raw(std::string_view json) {
   before_value();
-  text_ += json;
+  append(json);
 }
 
 void JsonText::begin(char bracket) {
   before_value();
-  text_ += bracket;
+  append(bracket);
   first_ = true;
   ++level_;
 }
@@ -101,7 +89,7 @@ void JsonText::end(char bracket) {
   --level_;
   if (!first_) new_line();
   first_ = false;
-  text_ += bracket;
+  append(bracket);
 }
 
 void JsonText::before_value() {
@@ -109,35 +97,45 @@ void JsonText::before_value() {
     after_key_ = false;
     return;
   }
-  if (text_.empty()) {
+  if (size_ == 0) {
     first_ = false;
     return;
   }
-  if (!first_) text_ += ',';
+  if (!first_) append(',');
   first_ = false;
   new_line();
 }
 
 void JsonText::new_line() {
   if (indent_ < 0) return;
-  text_ += '\n';
-  text_.append(static_cast<std::size_t>(indent_ * level_), ' ');
+  append('\n');
+  for (int space = 0; space < indent_ * level_; ++space) append(' ');
 }
 
 void JsonText::quote(std::string_view value) {
   unsigned found = 0;
   for (const char c : value) found |= needs_of_bytes[static_cast<unsigned char>(c)];
   if ((found & beyond_ascii) != 0 && !simdjson::validate_utf8(value)) {
-    text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    append(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     return;
   }
-  text_ += '"';
+  append('"');
   if ((found & escape) == 0) {
-    text_ += value;
+    append(value);
   } else {
-    append_escaped(text_, value);
+    for (const char c : value) put_escaped(c);
   }
-  text_ += '"';
+  append('"');
+}
+
+void JsonText::put_escaped(char byte) {
+  if (needs_of_bytes[static_cast<unsigned char>(byte)] != escape) return append(byte);
+  if (const char letter = short_escape(byte); letter != 0) {
+    append('\\');
+    append(letter);
+  } else {
+    append(fmt::format("\\u{:04x}", static_cast<unsigned>(byte)));
+  }
 }
 
 }  // namespace tieout::output
