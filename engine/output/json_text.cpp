@@ -5,12 +5,15 @@
 #include <simdjson.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace tieout::output {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::uint8_t escape = 1;
 constexpr std::uint8_t beyond_ascii = 2;
@@ -49,9 +52,11 @@ char short_escape(char byte) {
 
 JsonText& JsonText::key(std::string_view name) {
   before_value();
-  append('"');
-  append(name);
-  append(indent_ < 0 ? "\":" : "\": ");
+  char* to = room(name.size() + sizeof "\"\": ");
+  *to++ = '"';
+  to = std::ranges::copy(name, to).out;
+  to = std::ranges::copy(indent_ < 0 ? "\":"sv : "\": "sv, to).out;
+  size_ = static_cast<std::size_t>(to - text_.data());
   after_key_ = true;
   return *this;
 }
@@ -123,19 +128,26 @@ void JsonText::quote(std::string_view value) {
   if ((found & escape) == 0) {
     append(value);
   } else {
-    for (const char c : value) put_escaped(c);
+    append_escaped(value);
   }
   append('"');
 }
 
-void JsonText::put_escaped(char byte) {
-  if (needs_of_bytes[static_cast<unsigned char>(byte)] != escape) return append(byte);
-  if (const char letter = short_escape(byte); letter != 0) {
-    append('\\');
-    append(letter);
-  } else {
-    append(fmt::format("\\u{:04x}", static_cast<unsigned>(byte)));
+void JsonText::append_escaped(std::string_view value) {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    if (needs_of_bytes[byte] != escape) continue;
+    append(value.substr(written, i - written));
+    written = i + 1;
+    if (const char letter = short_escape(value[i]); letter != 0) {
+      append('\\');
+      append(letter);
+    } else {
+      append(fmt::format("\\u{:04x}", byte));
+    }
   }
+  append(value.substr(written));
 }
 
 }  // namespace tieout::output

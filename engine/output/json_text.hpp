@@ -47,7 +47,7 @@ class JsonText {
   void before_value();
   void new_line();
   void quote(std::string_view value);
-  void put_escaped(char byte);
+  void append_escaped(std::string_view value);
   /// Hundreds of short pieces make up a finding.
   void append(std::string_view bytes) {
     std::copy_n(bytes.data(), bytes.size(), room(bytes.size()));
