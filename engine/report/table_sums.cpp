@@ -3,6 +3,7 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/row_numbering.hpp"
 #include "report/scope.hpp"
 
 #include <algorithm>
@@ -56,7 +57,9 @@ class Sums {
     if (width_ > most_columns) return;
     for (std::size_t row = 0; row < grid_.rows().size(); ++row) {
       const auto& cells = grid_.rows()[row];
-      if (cells.blank() || numbers_columns(cells)) continue;
+      // Nothing was spent on what a label names alone.
+      const bool without_figures = cells.texts == 1 && cells.figures == 0 && cells.cells.size() > 1;
+      if (cells.blank() || without_figures || numbers_columns(cells)) continue;
       if (cells.figures > 0) {
         lines_.push_back(line_of(cells));
       } else if (!repeats_heads(row)) {
@@ -73,8 +76,9 @@ class Sums {
   const figure::UnitSystem& units_;
   std::vector<TableSum>& sums_;
   std::size_t width_ = 0;
-  std::optional<std::size_t> heads_;  ///< the row right above `lines_`
-  std::vector<Line> lines_;           ///< rows of figures, one below the other
+  std::optional<std::size_t> heads_;   ///< the row right above `lines_`
+  std::vector<Line> lines_;            ///< rows of figures, one below the other
+  std::vector<Numbering> numberings_;  ///< of their labels
 
   /// The column of a cell. Where spans were lost rows fit each other at their end.
   [[nodiscard]] std::size_t column_of(const GridRow& row, std::size_t cell) const {
@@ -128,8 +132,14 @@ class Sums {
 
   void finish() {
     state_precision();
+    numberings_.clear();
+    for (const auto& line : lines_) numberings_.push_back(numbering_of(line.label));
     for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (lines_[at].total) total_row(at);
+      if (lines_[at].total) {
+        sum_up(at, rows_of_total(at));
+      } else {
+        sum_up(at, {numbered_below(at), of_which_below(at)});
+      }
     }
     if (!lines_.empty() && heads_) total_columns();
     lines_.clear();
@@ -186,10 +196,43 @@ class Sums {
     return choices;
   }
 
-  void total_row(std::size_t total) {
+  /// The rows numbered 1, 2, 3 below a row, those of deeper levels among them left out; rows
+  /// without figures are none.
+  [[nodiscard]] Indices numbered_below(std::size_t row) const {
+    Indices found;
+    const auto above = numberings_[row];
+    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
+      const auto& own = numberings_[next];
+      if (found.empty()) {
+        const bool first = own.number == 1 && own.level > above.level;
+        if (!first) return found;
+        found.push_back(next);
+        continue;
+      }
+      const auto level = numberings_[found.front()].level;
+      if (own.level == 0 || own.level > level) continue;
+      if (own.level < level || own.number <= numberings_[found.back()].number) break;
+      found.push_back(next);
+    }
+    return found;
+  }
+
+  /// 其中：甲 right below a row, and the rows without a number behind it.
+  [[nodiscard]] Indices of_which_below(std::size_t row) const {
+    Indices found;
+    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
+      const auto& own = numberings_[next];
+      if (own.level > 0 || own.of_which != found.empty()) break;
+      found.push_back(next);
+    }
+    return found;
+  }
+
+  /// Adds the sums of the rows, of several choices, of which most columns add up to the total.
+  void sum_up(std::size_t total, std::vector<Indices> choices) {
     Indices best;
     std::size_t most = 0;
-    for (auto& rows : rows_of_total(total)) {
+    for (auto& rows : choices) {
       std::size_t fitting = 0;
       for (std::size_t column = 0; column < width_; ++column) {
         if (fit(total, rows, column) == Fit::adds_up) ++fitting;

@@ -129,3 +129,19 @@ TEST_CASE("shares, numbers of columns and what tables of the schema took are not
                          "| 乙馆 | 5.00 | 2.00 | 3.00 |\n"),
              "decompositions") == "");
 }
+
+TEST_CASE(
+    "a row is the total of those numbered below it, or of what 其中 lists, where they add up") {
+  CHECK(sums("| 经费控制情况 | 预算 |\n"
+             "| 接待用车出国三项 | 63.00 |\n"
+             "| 1、用车 | 41.00 |\n"
+             "| 其中：购置 | 29.00 |\n"
+             "| 运行 | 12.00 |\n"
+             "| 2、出国 |  |\n"
+             "| 3、接待 | 22.00 |\n"
+             "| 公用经费 | 30.00 |\n"
+             "| 其中：办公费 | 9.00 |\n"
+             "| 差旅费 | 7.00 |\n") ==
+        "接待用车出国三项 63.00@2 = 1、用车 41.00@3 3、接待 22.00@7\n"
+        "1、用车 41.00@3 = 其中：购置 29.00@4 运行 12.00@5\n");
+}
