@@ -234,6 +234,14 @@ std::optional<std::size_t> BodyRows::total_shift(std::size_t index) const {
     }
     const auto end = *first - 1 + row.cells.size();
     if (end > last_amount() && end <= table_.row_width) return *first - 1;
+    // 总分 | | | 100 | 96, with some of the blank cells: its figures are as many as are summed up.
+    const auto figure = std::ranges::find(row.cells, CellKind::figure, &GridCell::kind);
+    const auto before = static_cast<std::size_t>(figure - row.cells.begin());
+    const bool blank = row.texts == 1 && before <= *first;
+    if (blank && before + row.figures == row.cells.size() &&
+        *first + row.figures == last_amount() + 1) {
+      return *first - before;
+    }
   }
   return std::nullopt;
 }

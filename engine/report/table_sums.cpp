@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -36,7 +38,8 @@ bool is_ratio(const figure::Unit* unit) {
 struct Line {
   std::string label;
   bool total = false;
-  std::vector<std::optional<figure::Figure>> figures;  ///< by column
+  std::vector<std::optional<figure::Figure>> figures;  ///< by column, without those claimed
+  std::vector<std::optional<figure::Figure>> claimed;  ///< by column
   std::vector<bool> texts;                             ///< columns that hold words
 };
 
@@ -104,6 +107,7 @@ class Sums {
     Line line{.label = {},
               .total = false,
               .figures = std::vector<std::optional<figure::Figure>>(width_),
+              .claimed = std::vector<std::optional<figure::Figure>>(width_),
               .texts = std::vector<bool>(width_, false)};
     for (std::size_t index = 0; index < row.cells.size(); ++index) {
       const auto& cell = row.cells[index];
@@ -115,8 +119,9 @@ class Sums {
           line.label = cell.cell->joined().trimmed().text();
         }
         line.total = line.total || total;
-      } else if (cell.kind == CellKind::figure && !claimed_.contains(cell.cell)) {
-        line.figures[column] = figure_of(*cell.cell);
+      } else if (cell.kind == CellKind::figure) {
+        const bool claimed = claimed_.contains(cell.cell);
+        (claimed ? line.claimed : line.figures)[column] = figure_of(*cell.cell);
       }
     }
     return line;
@@ -141,7 +146,10 @@ class Sums {
         sum_up(at, {numbered_below(at), of_which_below(at)});
       }
     }
-    if (!lines_.empty() && heads_) total_columns();
+    if (!lines_.empty() && heads_) {
+      total_columns();
+      total_groups();
+    }
     lines_.clear();
   }
 
@@ -327,6 +335,61 @@ class Sums {
       }
       if (parts.size() >= fewest_parts) total_column(column, parts);
     }
+  }
+
+  /// 一级指标 | 分值 | 二级指标 | 分值: a figure that stands once for several rows is the sum of
+  /// those of the next column with the same head, up to where the next one stands.
+  void total_groups() {
+    std::map<std::string_view, std::size_t> last;  // column by the word that heads it
+    for (std::size_t column = 0; column < width_; ++column) {
+      const auto* head = head_over(column);
+      if (head == nullptr || head->word.empty() || !is_amount(column)) continue;
+      const auto [before, is_new] = last.try_emplace(head->word, column);
+      if (is_new) continue;
+      total_groups(before->second, column);
+      before->second = column;
+    }
+  }
+
+  [[nodiscard]] const figure::Figure* figure_at(std::size_t line, std::size_t column) const {
+    const auto& own = lines_[line].figures[column];
+    const auto& claimed = lines_[line].claimed[column];
+    return own ? &*own : claimed ? &*claimed : nullptr;
+  }
+
+  void total_groups(std::size_t column, std::size_t finer) {
+    std::vector<TableSum> fitting;
+    std::vector<TableSum> differing;
+    for (std::size_t line = 0; line < lines_.size();) {
+      const auto& total = lines_[line].figures[column];
+      auto end = line + 1;
+      if (total && !lines_[line].total) {
+        while (end < lines_.size() && !lines_[end].total && figure_at(end, column) == nullptr)
+          ++end;
+        add_group(*total, {line, end}, finer, fitting, differing);
+      }
+      line = end;
+    }
+    const bool known = fitting.size() >= fewest_alike;
+    if (known) std::ranges::move(fitting, std::back_inserter(sums_));
+    if (known && fitting.size() > 2 * differing.size()) {
+      std::ranges::move(differing, std::back_inserter(sums_));
+    }
+  }
+
+  void add_group(const figure::Figure& total, RowRange lines, std::size_t finer,
+                 std::vector<TableSum>& fitting, std::vector<TableSum>& differing) const {
+    TableSum sum{.name = lines_[lines.first].label, .total = total, .parts = {}};
+    figure::Rational difference = total.base();
+    for (auto line = lines.first; line < lines.last; ++line) {
+      const auto* part = figure_at(line, finer);
+      if (part == nullptr) continue;
+      if (!figure::Dimension::fit(part->unit->dimension, total.unit->dimension)) return;
+      difference -= part->base();
+      sum.parts.push_back({lines_[line].label, *part});
+    }
+    if (sum.parts.empty()) return;
+    (difference == figure::Rational(0) ? fitting : differing).push_back(std::move(sum));
   }
 
   [[nodiscard]] bool holds_words(std::size_t column) const {
