@@ -72,6 +72,18 @@ std::vector<int> years_in(std::string_view text) {
   return years;
 }
 
+std::vector<int> years_spoken_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> comparing = {"比", "较", "与", "跟", "于"};
+  std::vector<int> years;
+  for (const auto& named : named_years(text)) {
+    const auto before = document::trimmed(text.substr(0, named.begin));
+    const bool compared = std::ranges::any_of(
+        comparing, [before](std::string_view word) { return before.ends_with(word); });
+    if (!compared) years.push_back(named.year);
+  }
+  return years;
+}
+
 bool other_year(std::string_view words, std::optional<int> period) {
   if (std::ranges::any_of(
           other_years, [words](auto word) { return words.find(word) != std::string_view::npos; })) {

@@ -11,6 +11,9 @@ namespace tieout::report {
 /// The calendar years that a text names (2017年, 2017年度, ２０１７年, 二〇一七年), in its order.
 [[nodiscard]] std::vector<int> years_in(std::string_view text);
 
+/// Those that a text does not only compare with (较2016年度, 与2016年相比).
+[[nodiscard]] std::vector<int> years_spoken_of(std::string_view text);
+
 /// Whether words speak of another year than `period`: they name others only, or say 上年 and the
 /// like. Without a period a named year is another one only where several are named.
 [[nodiscard]] bool other_year(std::string_view words, std::optional<int> period);
