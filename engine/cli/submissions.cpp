@@ -3,6 +3,7 @@
 
 #include "cli/manifest.hpp"
 #include "cli/open_stream.hpp"
+#include "cli/standard_input.hpp"
 #include "document/reader.hpp"
 #include "report/reading.hpp"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <iostream>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -55,7 +55,8 @@ bool holds_a_stream(const std::vector<std::string_view>& lines) {
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take_whole,
                          const TakeBlock& take) {
   const std::string name = "-";
-  LineBlocks blocks(std::cin, name, limits);
+  StandardInput in;
+  LineBlocks blocks(in, name, limits);
   std::deque<LineBlock> begin;  // keeps its elements where they are
   std::vector<std::string_view> lines;
   while (lines.size() < 2) {

@@ -151,3 +151,12 @@ TEST_CASE("the spending of a section is not that of the report") {
                               "基金支出10万元，占全年总支出的10%。"),
                "shares", "whole") == "\n");
 }
+
+TEST_CASE("a list of percentages belongs to a list of figures") {
+  const auto report =
+      read_narrative("采购规模100万元。本级、下级采购分别为8万元和92万元，占采购规模的8%和92%。");
+  CHECK(column(report, "shares", "part") == "8万元@1:21\n92万元@1:25\n");
+  CHECK(column(report, "shares", "whole") == "100万元@1:5\n100万元@1:5\n");
+  CHECK(column(report, "shares", "percent") == "8%@1:36\n92%@1:39\n");
+  CHECK(shares("采购规模为92万元，占支出和收入的8%和92%。") == "");
+}
