@@ -327,7 +327,7 @@ std::size_t Arguments::jobs() const {
   const auto* const end = jobs_.data() + jobs_.size();
   const auto [stop, error] = std::from_chars(jobs_.data(), end, number);
   if (error != std::errc() || stop != end || number == 0 || number > most) {
-    throw Failure({"cli.bad_jobs", {{"value", jobs_}}});
+    throw Failure({"cli.bad_jobs", {{"option", "--jobs"}, {"value", jobs_}}});
   }
   return number;
 }

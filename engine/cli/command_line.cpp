@@ -40,16 +40,30 @@ class Parser {
     if (given_.command() == nullptr) throw Failure(Message("cli.no_command"));
     const auto settings = settle(given_);
     if (given_.wants_settings()) {
-      (void)given_.understand();
+      (void)understood(settings);
       return Answer{described(settings, language_)};
     }
     require_arguments();
-    auto options = given_.understand();
+    auto options = understood(settings);
     options.settings_file = settings.file;
     return options;
   }
 
  private:
+  /// A value that nobody typed is refused where it stands.
+  Options understood(const Settings& settings) {
+    try {
+      return given_.understand();
+    } catch (const Failure& failure) {
+      for (const auto& argument : failure.message().arguments) {
+        if (argument.name != "option") continue;
+        const auto setting = std::ranges::find(settings.all, argument.text, &Setting::option);
+        if (setting != settings.all.end()) throw Failure(failure.message(), setting->place);
+      }
+      throw;
+    }
+  }
+
   /// For the build, which installs these files.
   [[nodiscard]] std::string generated() {
     const auto& app = given_.app();

@@ -93,8 +93,10 @@ class Completion {
     option.run_callback();
   }
 
-  void keep(const CLI::Option& option, std::vector<std::string> values, Message from) {
-    settings_.all.push_back({option.get_name(), std::move(values), std::move(from)});
+  void keep(const CLI::Option& option, std::vector<std::string> values, Message from,
+            source::Place place = {}) {
+    settings_.all.push_back(
+        {option.get_name(), std::move(values), std::move(from), std::move(place)});
   }
 
   bool from_environment(CLI::Option& option) {
@@ -103,7 +105,7 @@ class Completion {
     if (text == nullptr || *text == '\0') return false;
     const auto values = values_in(text, is_list(option));
     set(option, values);
-    keep(option, values, {"cli.from_environment", {{"name", variable}}});
+    keep(option, values, {"cli.from_environment", {{"name", variable}}}, source::in_file(variable));
     return true;
   }
 
@@ -117,9 +119,10 @@ class Completion {
     auto values = setting.values;
     if (takes_file(option)) std::ranges::for_each(values, [this](auto& value) { anchor(value); });
     set(option, values);
-    keep(option, values,
-         {"cli.from_file",
-          {{"file", settings_.file}, {"line", std::to_string(setting.place.line)}}});
+    keep(
+        option, values,
+        {"cli.from_file", {{"file", settings_.file}, {"line", std::to_string(setting.place.line)}}},
+        setting.place);
   }
 
   // Paths in a file are relative to it.

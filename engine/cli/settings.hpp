@@ -3,6 +3,7 @@
 
 #include "cli/arguments.hpp"
 #include "source/message.hpp"
+#include "source/place.hpp"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct Setting {
   std::string option;               ///< --fail-on
   std::vector<std::string> values;  ///< as the command line would take them
   source::Message from;             ///< the command line, a variable, a line of a file
+  source::Place place;              ///< the same to look it up; of the command line: none
 };
 
 struct Settings {

@@ -154,9 +154,9 @@ constexpr std::array help_sentences = {
     Sentence{"cli.option_by", "由谁说明", "who gives it"},
     Sentence{"cli.option_until", "有效到哪一天，如 2027-06-30", "its last day, such as 2027-06-30"},
     Sentence{"cli.option_fail_on_new",
-             "达到此级别的新问题使退出状态为 1：error（默认）、warning、query、note、never",
-             "new findings from this level on make the exit status 1: error (default), warning, "
-             "query, note, never"},
+             "新增或变动的问题达到此级别时退出状态为 1：error（默认）、warning、query、note、never",
+             "new and changed findings from this level on make the exit status 1: error (default), "
+             "warning, query, note, never"},
     Sentence{"cli.option_config", "设置文件；不写则用当前文件夹的 tieout.toml（如果有）",
              "the file of settings; else tieout.toml of the current folder, if there is one"},
     Sentence{"cli.option_no_config", "不读设置文件", "read no file of settings"},
