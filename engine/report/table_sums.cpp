@@ -3,8 +3,8 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
-#include "report/row_numbering.hpp"
 #include "report/scope.hpp"
+#include "report/total_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,8 +43,6 @@ struct Line {
   std::vector<bool> texts;                             ///< columns that hold words
 };
 
-using Indices = std::vector<std::size_t>;
-
 /// How a total stands to its parts.
 enum class Fit { none, adds_up, differs };
 
@@ -79,9 +77,8 @@ class Sums {
   const figure::UnitSystem& units_;
   std::vector<TableSum>& sums_;
   std::size_t width_ = 0;
-  std::optional<std::size_t> heads_;   ///< the row right above `lines_`
-  std::vector<Line> lines_;            ///< rows of figures, one below the other
-  std::vector<Numbering> numberings_;  ///< of their labels
+  std::optional<std::size_t> heads_;  ///< the row right above `lines_`
+  std::vector<Line> lines_;           ///< rows of figures, one below the other
 
   /// The column of a cell. Where spans were lost rows fit each other at their end.
   [[nodiscard]] std::size_t column_of(const GridRow& row, std::size_t cell) const {
@@ -137,15 +134,10 @@ class Sums {
 
   void finish() {
     state_precision();
-    numberings_.clear();
-    for (const auto& line : lines_) numberings_.push_back(numbering_of(line.label));
-    for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (lines_[at].total) {
-        sum_up(at, rows_of_total(at));
-      } else {
-        sum_up(at, {numbered_below(at), of_which_below(at)});
-      }
-    }
+    std::vector<RowLabel> labels;
+    labels.reserve(lines_.size());
+    for (const auto& line : lines_) labels.push_back({line.total, numbering_of(line.label)});
+    for (std::size_t at = 0; at < lines_.size(); ++at) sum_up(at, rows_of(labels, at));
     if (!lines_.empty() && heads_) {
       total_columns();
       total_groups();
@@ -172,68 +164,6 @@ class Sums {
       figure.decimals = decimals;
     }
     figure.exact = false;
-  }
-
-  /// The rows that a row of totals may add up: those above it, up to the total before or with it,
-  /// else those below it.
-  [[nodiscard]] std::vector<Indices> rows_of_total(std::size_t total) const {
-    Indices above;
-    auto first = total;
-    while (first > 0 && !lines_[first - 1].total) above.push_back(--first);
-    std::ranges::reverse(above);
-    std::vector<Indices> choices = {above};
-    if (first > 0) {
-      Indices with_total = {first - 1};
-      with_total.insert(with_total.end(), above.begin(), above.end());
-      choices.push_back(std::move(with_total));
-    }
-    Indices below;
-    for (auto row = total + 1; row < lines_.size() && !lines_[row].total; ++row) {
-      below.push_back(row);
-    }
-    choices.push_back(std::move(below));
-    if (total + 1 == lines_.size()) {
-      Indices totals;
-      Indices others;
-      for (std::size_t row = 0; row < total; ++row) {
-        (lines_[row].total ? totals : others).push_back(row);
-      }
-      choices.push_back(std::move(totals));
-      choices.push_back(std::move(others));
-    }
-    return choices;
-  }
-
-  /// The rows numbered 1, 2, 3 below a row, those of deeper levels among them left out; rows
-  /// without figures are none.
-  [[nodiscard]] Indices numbered_below(std::size_t row) const {
-    Indices found;
-    const auto above = numberings_[row];
-    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
-      const auto& own = numberings_[next];
-      if (found.empty()) {
-        const bool first = own.number == 1 && own.level > above.level;
-        if (!first) return found;
-        found.push_back(next);
-        continue;
-      }
-      const auto level = numberings_[found.front()].level;
-      if (own.level == 0 || own.level > level) continue;
-      if (own.level < level || own.number <= numberings_[found.back()].number) break;
-      found.push_back(next);
-    }
-    return found;
-  }
-
-  /// 其中：甲 right below a row, and the rows without a number behind it.
-  [[nodiscard]] Indices of_which_below(std::size_t row) const {
-    Indices found;
-    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
-      const auto& own = numberings_[next];
-      if (own.level > 0 || own.of_which != found.empty()) break;
-      found.push_back(next);
-    }
-    return found;
   }
 
   /// Adds the sums of the rows, of several choices, of which most columns add up to the total.
