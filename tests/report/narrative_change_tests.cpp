@@ -356,3 +356,9 @@ TEST_CASE("what is measured on one basis keeps its name") {
   CHECK(column(read_narrative("出国费50万元。其中：出国费同口径比2019年减少9万元，下降15.3%。"),
                "changes", "current") == "50万元@1:4\n");
 }
+
+TEST_CASE("what was spent less is no name") {
+  CHECK(changes("三公经费支出136万元，比上年减少支出61万元，下降31.0%。") ==
+        "name 三公经费支出 · current 136万元@1:7 · base_year 2019@1:13 · direction down · amount "
+        "-61万元@1:20 · percent -31.0%@1:27\n");
+}

@@ -176,3 +176,10 @@ TEST_CASE("a share of what is local occupies no land") {
                "shares", "whole") == "100万元@1:7\n");
   CHECK(shares("收入100万元，新区占地66%。") == "");
 }
+
+TEST_CASE("a share of a task is not one of what all have done") {
+  const auto report = read_narrative(
+      "收入累计完成100万元，其中甲部门完成49万元，占任务数的96%；乙部门完成51万元，占任务数的86%"
+      "。");
+  CHECK(column(report, "shares", "whole") == "\n\n");
+}

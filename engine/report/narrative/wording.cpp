@@ -72,6 +72,7 @@ constexpr std::array direction_words = {
     DirectionWord{"减支", Direction::down, false},
     DirectionWord{"减收", Direction::down, false},
     DirectionWord{"少支出", Direction::down, true},
+    DirectionWord{"减少支出", Direction::down, false},  // not 减 and 少支出
     DirectionWord{"少", Direction::down, true},
     DirectionWord{"减", Direction::down, true},
     DirectionWord{"降", Direction::down, true},
