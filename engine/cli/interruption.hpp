@@ -9,4 +9,8 @@ void notice_interruption();
 
 [[nodiscard]] bool interrupted();
 
+/// Waits until the descriptor has something to read, or is at its end or unusable: true. False as
+/// soon as the run is asked to stop.
+[[nodiscard]] bool wait_for_input(int descriptor);
+
 }  // namespace tieout::cli

@@ -3,15 +3,14 @@
 
 #include "cli/manifest.hpp"
 #include "cli/open_stream.hpp"
+#include "cli/standard_input.hpp"
 #include "document/reader.hpp"
-#include "report/column_reader.hpp"
 #include "report/reading.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <deque>
-#include <iostream>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -56,7 +55,8 @@ bool holds_a_stream(const std::vector<std::string_view>& lines) {
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take_whole,
                          const TakeBlock& take) {
   const std::string name = "-";
-  LineBlocks blocks(std::cin, name, limits);
+  StandardInput in;
+  LineBlocks blocks(in, name, limits);
   std::deque<LineBlock> begin;  // keeps its elements where they are
   std::vector<std::string_view> lines;
   while (lines.size() < 2) {
@@ -74,7 +74,7 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
   }
   std::string bytes;
   const auto append = [&](const LineBlock& block) {
-    bytes.append(block.text, 0, block.text.size() - report::line_padding);
+    bytes.append(block.text.view());
     if (bytes.size() > limits.file_bytes) {
       throw source::beyond(&source::Limits::file_bytes, limits, source::in_file(name));
     }

@@ -1,5 +1,6 @@
 // Workflow commands of GitHub Actions: an annotation a finding, at its line. GitHub shows ten of
 // each kind a step; the rest, and the whole as tables, go to the job's summary if there is one.
+#include "output/columns.hpp"
 #include "output/markdown.hpp"
 #include "output/words.hpp"
 #include "output/writers.hpp"
@@ -29,7 +30,8 @@ Kind kind_of(language::Severity severity) {
   }
 }
 
-/// Text of a command, of a property if `property`, with what ends either written as %XX.
+/// Text of a command, of a property if `property`, with what ends either written as %XX, and
+/// without what a terminal or a log would obey.
 std::string escaped(std::string_view text, bool property) {
   std::string result;
   for (const char c : text) {
@@ -47,7 +49,7 @@ std::string escaped(std::string_view text, bool property) {
       result += c;
     }
   }
-  return result;
+  return printable(result);
 }
 
 class GithubWriter final : public Writer {
@@ -63,7 +65,7 @@ class GithubWriter final : public Writer {
       source::Place place = source::in_file(report.source);
       if (const auto* known = place_of(found); known != nullptr && known->source) place = *known;
       annotate(finding::is_open(found) ? kind_of(found.severity) : Kind::notice, place,
-               title_of(found, style_.language), remarked(found, style_.language));
+               headline(found), remarked(found, style_.language));
     }
     if (nothing_decided(report)) {
       annotate(Kind::error, source::in_file(report.source), "tieout",
@@ -92,6 +94,12 @@ class GithubWriter final : public Writer {
   }
 
  private:
+  /// A rule needs no title; its id says as well what to look for.
+  [[nodiscard]] std::string headline(const finding::Finding& found) const {
+    auto title = title_of(found, style_.language);
+    return title.empty() ? found.rule->id : title;
+  }
+
   void annotate(Kind kind, const source::Place& place, std::string_view title,
                 std::string_view text) {
     const auto index = static_cast<std::size_t>(kind);

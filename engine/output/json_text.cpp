@@ -1,6 +1,7 @@
 // Most texts need no escape, and are copied as they are.
 #include "output/json_text.hpp"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 #include <nlohmann/json.hpp>
 
@@ -23,13 +24,34 @@ constexpr auto needs_of_bytes = [] {
   return needs;
 }();
 
+/// What follows the backslash for a byte that asks for one; 0: its number does.
+char short_escape(char byte) {
+  switch (byte) {
+    case '"':
+    case '\\':
+      return byte;
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
 }  // namespace
 
 JsonText& JsonText::key(std::string_view name) {
   before_value();
-  text_ += '"';
-  text_ += name;
-  text_ += indent_ < 0 ? "\":" : "\": ";
+  append('"');
+  append(name);
+  append(indent_ < 0 ? "\":" : "\": ");
   after_key_ = true;
   return *this;
 }
@@ -53,12 +75,12 @@ void JsonText::null() { raw("null"); }
 
 void JsonText::raw(std::string_view json) {
   before_value();
-  text_ += json;
+  append(json);
 }
 
 void JsonText::begin(char bracket) {
   before_value();
-  text_ += bracket;
+  append(bracket);
   first_ = true;
   ++level_;
 }
@@ -67,7 +89,7 @@ void JsonText::end(char bracket) {
   --level_;
   if (!first_) new_line();
   first_ = false;
-  text_ += bracket;
+  append(bracket);
 }
 
 void JsonText::before_value() {
@@ -75,32 +97,45 @@ void JsonText::before_value() {
     after_key_ = false;
     return;
   }
-  if (text_.empty()) {
+  if (size_ == 0) {
     first_ = false;
     return;
   }
-  if (!first_) text_ += ',';
+  if (!first_) append(',');
   first_ = false;
   new_line();
 }
 
 void JsonText::new_line() {
   if (indent_ < 0) return;
-  text_ += '\n';
-  text_.append(static_cast<std::size_t>(indent_ * level_), ' ');
+  append('\n');
+  for (int space = 0; space < indent_ * level_; ++space) append(' ');
 }
 
 void JsonText::quote(std::string_view value) {
   unsigned found = 0;
   for (const char c : value) found |= needs_of_bytes[static_cast<unsigned char>(c)];
-  const bool ascii = (found & beyond_ascii) == 0;
-  if ((found & escape) == 0 && (ascii || simdjson::validate_utf8(value))) {
-    text_ += '"';
-    text_ += value;
-    text_ += '"';
+  if ((found & beyond_ascii) != 0 && !simdjson::validate_utf8(value)) {
+    append(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     return;
   }
-  text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  append('"');
+  if ((found & escape) == 0) {
+    append(value);
+  } else {
+    for (const char c : value) put_escaped(c);
+  }
+  append('"');
+}
+
+void JsonText::put_escaped(char byte) {
+  if (needs_of_bytes[static_cast<unsigned char>(byte)] != escape) return append(byte);
+  if (const char letter = short_escape(byte); letter != 0) {
+    append('\\');
+    append(letter);
+  } else {
+    append(fmt::format("\\u{:04x}", static_cast<unsigned>(byte)));
+  }
 }
 
 }  // namespace tieout::output

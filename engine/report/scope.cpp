@@ -132,6 +132,30 @@ std::vector<std::string> names_in_year(std::string_view written, std::optional<i
   return names;
 }
 
+std::string without_formula(std::string_view written) {
+  static constexpr std::array<std::string_view, 2> opens = {"(", "（"};
+  static constexpr std::array<std::string_view, 2> closes = {")", "）"};
+  static constexpr std::array<std::string_view, 7> signs = {"*", "×", "/", "÷", "=", "＝", "＊"};
+  const auto text = document::trimmed(written);
+  for (std::size_t bracket = 0; bracket < opens.size(); ++bracket) {
+    if (!text.ends_with(closes[bracket])) continue;
+    const auto open = text.rfind(opens[bracket]);
+    if (open == std::string_view::npos || open == 0) continue;
+    const auto remark =
+        text.substr(open + opens[bracket].size(),
+                    text.size() - open - opens[bracket].size() - closes[bracket].size());
+    const bool letter = remark.find_first_of("ABCDEF") != std::string_view::npos;
+    const bool formula = std::ranges::any_of(signs, [remark](std::string_view sign) {
+      return remark.find(sign) != std::string_view::npos;
+    });
+    const bool of_rate = formula && remark.find("率") != std::string_view::npos;
+    if ((letter && (formula || remark.size() == 1)) || of_rate) {
+      return std::string(text.substr(0, open));
+    }
+  }
+  return {};
+}
+
 bool is_numbering_word(std::string_view folded_word) {
   static constexpr std::array<std::string_view, 5> words = {"行次", "栏次", "列次", "序号", "项次"};
   return std::ranges::find(words, folded_word) != words.end();

@@ -30,6 +30,9 @@ namespace tieout::report {
 [[nodiscard]] std::vector<std::string> names_in_year(std::string_view written,
                                                      std::optional<int> period);
 
+/// A head without the remark in brackets that says how its figures are worked out: 预算数(A),
+/// 执行率(B/A), 得分（20分*执行率）. Empty if it has none.
+[[nodiscard]] std::string without_formula(std::string_view written);
 /// Whether a word heads numbers of rows or columns: 行次, 序号.
 [[nodiscard]] bool is_numbering_word(std::string_view folded_word);
 

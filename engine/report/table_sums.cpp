@@ -3,11 +3,14 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/row_numbering.hpp"
 #include "report/scope.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -35,7 +38,8 @@ bool is_ratio(const figure::Unit* unit) {
 struct Line {
   std::string label;
   bool total = false;
-  std::vector<std::optional<figure::Figure>> figures;  ///< by column
+  std::vector<std::optional<figure::Figure>> figures;  ///< by column, without those claimed
+  std::vector<std::optional<figure::Figure>> claimed;  ///< by column
   std::vector<bool> texts;                             ///< columns that hold words
 };
 
@@ -56,7 +60,9 @@ class Sums {
     if (width_ > most_columns) return;
     for (std::size_t row = 0; row < grid_.rows().size(); ++row) {
       const auto& cells = grid_.rows()[row];
-      if (cells.blank() || numbers_columns(cells)) continue;
+      // Nothing was spent on what a label names alone.
+      const bool without_figures = cells.texts == 1 && cells.figures == 0 && cells.cells.size() > 1;
+      if (cells.blank() || without_figures || numbers_columns(cells)) continue;
       if (cells.figures > 0) {
         lines_.push_back(line_of(cells));
       } else if (!repeats_heads(row)) {
@@ -73,8 +79,9 @@ class Sums {
   const figure::UnitSystem& units_;
   std::vector<TableSum>& sums_;
   std::size_t width_ = 0;
-  std::optional<std::size_t> heads_;  ///< the row right above `lines_`
-  std::vector<Line> lines_;           ///< rows of figures, one below the other
+  std::optional<std::size_t> heads_;   ///< the row right above `lines_`
+  std::vector<Line> lines_;            ///< rows of figures, one below the other
+  std::vector<Numbering> numberings_;  ///< of their labels
 
   /// The column of a cell. Where spans were lost rows fit each other at their end.
   [[nodiscard]] std::size_t column_of(const GridRow& row, std::size_t cell) const {
@@ -100,6 +107,7 @@ class Sums {
     Line line{.label = {},
               .total = false,
               .figures = std::vector<std::optional<figure::Figure>>(width_),
+              .claimed = std::vector<std::optional<figure::Figure>>(width_),
               .texts = std::vector<bool>(width_, false)};
     for (std::size_t index = 0; index < row.cells.size(); ++index) {
       const auto& cell = row.cells[index];
@@ -111,8 +119,9 @@ class Sums {
           line.label = cell.cell->joined().trimmed().text();
         }
         line.total = line.total || total;
-      } else if (cell.kind == CellKind::figure && !claimed_.contains(cell.cell)) {
-        line.figures[column] = figure_of(*cell.cell);
+      } else if (cell.kind == CellKind::figure) {
+        const bool claimed = claimed_.contains(cell.cell);
+        (claimed ? line.claimed : line.figures)[column] = figure_of(*cell.cell);
       }
     }
     return line;
@@ -128,10 +137,19 @@ class Sums {
 
   void finish() {
     state_precision();
+    numberings_.clear();
+    for (const auto& line : lines_) numberings_.push_back(numbering_of(line.label));
     for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (lines_[at].total) total_row(at);
+      if (lines_[at].total) {
+        sum_up(at, rows_of_total(at));
+      } else {
+        sum_up(at, {numbered_below(at), of_which_below(at)});
+      }
     }
-    if (!lines_.empty() && heads_) total_columns();
+    if (!lines_.empty() && heads_) {
+      total_columns();
+      total_groups();
+    }
     lines_.clear();
   }
 
@@ -186,10 +204,43 @@ class Sums {
     return choices;
   }
 
-  void total_row(std::size_t total) {
+  /// The rows numbered 1, 2, 3 below a row, those of deeper levels among them left out; rows
+  /// without figures are none.
+  [[nodiscard]] Indices numbered_below(std::size_t row) const {
+    Indices found;
+    const auto above = numberings_[row];
+    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
+      const auto& own = numberings_[next];
+      if (found.empty()) {
+        const bool first = own.number == 1 && own.level > above.level;
+        if (!first) return found;
+        found.push_back(next);
+        continue;
+      }
+      const auto level = numberings_[found.front()].level;
+      if (own.level == 0 || own.level > level) continue;
+      if (own.level < level || own.number <= numberings_[found.back()].number) break;
+      found.push_back(next);
+    }
+    return found;
+  }
+
+  /// 其中：甲 right below a row, and the rows without a number behind it.
+  [[nodiscard]] Indices of_which_below(std::size_t row) const {
+    Indices found;
+    for (auto next = row + 1; next < lines_.size() && !lines_[next].total; ++next) {
+      const auto& own = numberings_[next];
+      if (own.level > 0 || own.of_which != found.empty()) break;
+      found.push_back(next);
+    }
+    return found;
+  }
+
+  /// Adds the sums of the rows, of several choices, of which most columns add up to the total.
+  void sum_up(std::size_t total, std::vector<Indices> choices) {
     Indices best;
     std::size_t most = 0;
-    for (auto& rows : rows_of_total(total)) {
+    for (auto& rows : choices) {
       std::size_t fitting = 0;
       for (std::size_t column = 0; column < width_; ++column) {
         if (fit(total, rows, column) == Fit::adds_up) ++fitting;
@@ -284,6 +335,61 @@ class Sums {
       }
       if (parts.size() >= fewest_parts) total_column(column, parts);
     }
+  }
+
+  /// 一级指标 | 分值 | 二级指标 | 分值: a figure that stands once for several rows is the sum of
+  /// those of the next column with the same head, up to where the next one stands.
+  void total_groups() {
+    std::map<std::string_view, std::size_t> last;  // column by the word that heads it
+    for (std::size_t column = 0; column < width_; ++column) {
+      const auto* head = head_over(column);
+      if (head == nullptr || head->word.empty() || !is_amount(column)) continue;
+      const auto [before, is_new] = last.try_emplace(head->word, column);
+      if (is_new) continue;
+      total_groups(before->second, column);
+      before->second = column;
+    }
+  }
+
+  [[nodiscard]] const figure::Figure* figure_at(std::size_t line, std::size_t column) const {
+    const auto& own = lines_[line].figures[column];
+    const auto& claimed = lines_[line].claimed[column];
+    return own ? &*own : claimed ? &*claimed : nullptr;
+  }
+
+  void total_groups(std::size_t column, std::size_t finer) {
+    std::vector<TableSum> fitting;
+    std::vector<TableSum> differing;
+    for (std::size_t line = 0; line < lines_.size();) {
+      const auto& total = lines_[line].figures[column];
+      auto end = line + 1;
+      if (total && !lines_[line].total) {
+        while (end < lines_.size() && !lines_[end].total && figure_at(end, column) == nullptr)
+          ++end;
+        add_group(*total, {line, end}, finer, fitting, differing);
+      }
+      line = end;
+    }
+    const bool known = fitting.size() >= fewest_alike;
+    if (known) std::ranges::move(fitting, std::back_inserter(sums_));
+    if (known && fitting.size() > 2 * differing.size()) {
+      std::ranges::move(differing, std::back_inserter(sums_));
+    }
+  }
+
+  void add_group(const figure::Figure& total, RowRange lines, std::size_t finer,
+                 std::vector<TableSum>& fitting, std::vector<TableSum>& differing) const {
+    TableSum sum{.name = lines_[lines.first].label, .total = total, .parts = {}};
+    figure::Rational difference = total.base();
+    for (auto line = lines.first; line < lines.last; ++line) {
+      const auto* part = figure_at(line, finer);
+      if (part == nullptr) continue;
+      if (!figure::Dimension::fit(part->unit->dimension, total.unit->dimension)) return;
+      difference -= part->base();
+      sum.parts.push_back({lines_[line].label, *part});
+    }
+    if (sum.parts.empty()) return;
+    (difference == figure::Rational(0) ? fitting : differing).push_back(std::move(sum));
   }
 
   [[nodiscard]] bool holds_words(std::size_t column) const {

@@ -169,6 +169,30 @@ TEST_SUITE("cells separated within the line") {
           "[5:1 ][5:2 4][5:4 ][5:5 四、农林][5:10 ]\n");
   }
 
+  TEST_CASE("pipes: a separator in front opens a blank cell where lines beside it have none") {
+    CHECK(shown("资金 | 预算 | 执行 |\n"
+                "| 12.00 | 11.00 |\n"
+                "| 3.00 | 2.00 |\n"
+                "| 4.00 | 4.00 |\n") ==
+          "table\n"
+          "[1:1 资金][1:6 预算][1:11 执行]\n"
+          "[2:1 ][2:3 12.00][2:11 11.00]\n"
+          "[3:1 ][3:3 3.00][3:10 2.00]\n"
+          "[4:1 ][4:3 4.00][4:10 4.00]\n");
+  }
+
+  TEST_CASE("pipes: lines that are filled up to one width lose what fills them") {
+    CHECK(shown("项目 | 预算 | 执行 |\n"
+                "培训 | 12.00 | 11.00 |\n"
+                "结论 | 良好 | |\n"
+                "完成任务 | ||\n") ==
+          "table\n"
+          "[1:1 项目][1:6 预算][1:11 执行]\n"
+          "[2:1 培训][2:6 12.00][2:14 11.00]\n"
+          "[3:1 结论][3:6 良好]\n"
+          "[4:1 完成任务]\n");
+  }
+
   TEST_CASE("a row of dashes below the head is Markdown's, elsewhere it is a row") {
     CHECK(shown("| 甲 | 乙 |\n| - | - |\n| - | - |\n") ==
           "table\n[1:3 甲][1:7 乙]\n[3:3 -][3:7 -]\n");
