@@ -340,3 +340,25 @@ TEST_CASE("growth may be negative, and what was reached may have its year in fro
         "name 收入 · current 6万元@1:22 · prior 5万元@1:10 · base_year 2019@1:10 · direction up "
         "· amount 1万元@1:28\n");
 }
+
+TEST_CASE("how far the actual is over its budget is no change against last year") {
+  const auto report = read_narrative(
+      "支出总计174万元，与上年相比减少5万元，下降2.8%；完成年初预算100%，决算数大于预算数55万元。");
+  CHECK(column(report, "changes", "amount") == "-5万元@1:18\n");
+  CHECK(rows(report, "executions") ==
+        "name 支出总计 · actual 174万元@1:5 · rate 100%@1:35 · difference 55万元@1:48 · direction "
+        "up\n");
+}
+
+TEST_CASE("what is measured on one basis keeps its name") {
+  CHECK(column(read_narrative("出国费50万元，同口径比2019年减少9万元，下降15.3%。"), "changes",
+               "current") == "50万元@1:4\n");
+  CHECK(column(read_narrative("出国费50万元。其中：出国费同口径比2019年减少9万元，下降15.3%。"),
+               "changes", "current") == "50万元@1:4\n");
+}
+
+TEST_CASE("what was spent less is no name") {
+  CHECK(changes("三公经费支出136万元，比上年减少支出61万元，下降31.0%。") ==
+        "name 三公经费支出 · current 136万元@1:7 · base_year 2019@1:13 · direction down · amount "
+        "-61万元@1:20 · percent -31.0%@1:27\n");
+}

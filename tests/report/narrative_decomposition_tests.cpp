@@ -244,3 +244,14 @@ TEST_CASE("a list of wrapped lines goes on in the next paragraphs") {
             .starts_with("name 基本支出 · total 90万元@1:7 · parts {工资福利支出 60万元@1:26; "
                          "商品和服务支出 25万元@3:8; 对个人补助 5万元@5:6} · closed true\n"));
 }
+
+TEST_CASE("a semicolon may stand within the inner of two lists") {
+  CHECK(
+      decompositions(
+          "三公经费277万元，其中：出国费12万元；接待费104万元；公车费161万元，其中：公车购"
+          "置费41万元，比上年增长7.5%；公车运行费120万元。") ==
+      "name 三公经费 · total 277万元@1:5 · parts {出国费 12万元@1:17; 接待费 104万元@1:25; 公车费 "
+      "161万元@1:34} · closed true\n"
+      "name 公车费 · total 161万元@1:34 · parts {公车购置费 41万元@1:48; 公车运行费 "
+      "120万元@1:68} · closed true\n");
+}

@@ -155,6 +155,9 @@ class Interpreter {
       found.role = Role::from;
     } else if (is_base_amount(found, index, clause)) {
       found.role = Role::base;
+    } else if (const auto over_budget = over_budget_words(lead)) {
+      found.role = Role::difference;
+      found.direction = over_budget->direction;
     } else if (const auto change = change_word(lead, based)) {
       found.role = Role::change;
       found.direction = change->direction;

@@ -125,8 +125,9 @@ std::string name_in(std::string_view words) {
   if (const auto mark = heading_mark(words)) words.remove_prefix(mark->bytes);
   std::string time;
   const std::string_view rest = after_last_date(words, time);
+  static constexpr std::string_view bases[] = {"按同口径", "同口径", "按可比口径", "可比口径"};
   const auto cleaned = [](std::string_view part) {
-    return plain(without_copula(without_prefixes(part, lead_ins)));
+    return plain(without_suffixes(without_copula(without_prefixes(part, lead_ins)), bases));
   };
   std::string name = cleaned(rest);
   const std::string front = cleaned(words.substr(0, words.size() - rest.size()));

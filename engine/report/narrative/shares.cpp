@@ -336,10 +336,16 @@ class ShareFinder {
            is_exact_statement(text_.statements[share.percent]);
   }
 
+  /// 占任务数的96%: of what each was to do, not of what all have done.
+  [[nodiscard]] static bool is_goal(std::string_view whole) {
+    static constexpr std::string_view goals[] = {"任务", "目标", "计划", "编制", "限额"};
+    return contains_any(whole, goals);
+  }
+
   /// 甲70万元，占70%；乙30万元，占30%: percentages that add to 100% are of the sum of their parts,
   /// and so are those of all the kinds into which the schema divides the whole.
   void imply_whole(std::size_t begin, std::size_t end) {
-    if (end - begin < 2) return;
+    if (end - begin < 2 || is_goal(found_[begin].whole_name)) return;
     figure::Rational missing = 1;
     figure::Rational allowed = 0;
     std::vector<std::size_t> parts;

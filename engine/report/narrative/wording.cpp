@@ -72,6 +72,7 @@ constexpr std::array direction_words = {
     DirectionWord{"减支", Direction::down, false},
     DirectionWord{"减收", Direction::down, false},
     DirectionWord{"少支出", Direction::down, true},
+    DirectionWord{"减少支出", Direction::down, false},  // not 减 and 少支出
     DirectionWord{"少", Direction::down, true},
     DirectionWord{"减", Direction::down, true},
     DirectionWord{"降", Direction::down, true},
@@ -263,7 +264,9 @@ std::optional<ShareWords> share_words(std::string_view lead) {
   std::string_view whole = lead.substr(at + share.size());
   static constexpr std::string_view occupying[] = {"用", "地", "有", "据", "领", "道"};
   static constexpr std::string_view taking[] = {"侵", "挤", "抢", "霸"};
-  if (!prefix_of(whole, occupying).empty() || !suffix_of(lead.substr(0, at), taking).empty()) {
+  static constexpr std::string_view places[] = {"地方", "地区"};  // 占地方财政收入的
+  const bool occupies = !prefix_of(whole, occupying).empty() && prefix_of(whole, places).empty();
+  if (occupies || !suffix_of(lead.substr(0, at), taking).empty()) {
     return std::nullopt;
   }
   if (change_word(whole, true)) return std::nullopt;               // 占比提高2%
@@ -333,10 +336,27 @@ bool fulfils(std::string_view lead) {
   return !suffix_of(without_suffixes(front, times), dones).empty();
 }
 
+std::optional<DifferenceWords> over_budget_words(std::string_view lead) {
+  static constexpr std::string_view ends[] = {"年初", "预算", "数", "额", "了"};
+  static constexpr std::string_view actuals[] = {"决算", "实际"};
+  static constexpr std::string_view above[] = {"大于", "高于", "多于"};
+  static constexpr std::string_view below[] = {"小于", "低于", "少于"};
+  if (lead.find("预算") == std::string_view::npos || !contains_any(lead, actuals)) {
+    return std::nullopt;
+  }
+  const std::string_view words = without_suffixes(lead, ends);
+  if (const std::string_view word = suffix_of(words, above); !word.empty()) {
+    return DifferenceWords{Direction::up, words.size() - word.size()};
+  }
+  if (const std::string_view word = suffix_of(words, below); !word.empty()) {
+    return DifferenceWords{Direction::down, words.size() - word.size()};
+  }
+  return std::nullopt;
+}
+
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
                                                  "数",   "开支", "为",   "：",   ":",    "费用"};
-  static constexpr std::string_view actuals[] = {"决算", "实际"};
   static constexpr std::string_view saved[] = {"节约",     "节省",   "节余",   "节支",
                                                "结余预算", "少支出", "未执行", "未支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
@@ -345,17 +365,7 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
     return DifferenceWords{Direction::down, words.size() - word.size()};
   }
   const bool names_budget = lead.find("预算") != std::string_view::npos;
-  static constexpr std::string_view compared[] = {"大于", "高于", "多于"};
-  static constexpr std::string_view below[] = {"小于", "低于", "少于"};
-  if (names_budget && contains_any(lead, actuals)) {
-    // 决算数大于预算数55.93万元
-    if (const std::string_view word = suffix_of(words, compared); !word.empty()) {
-      return DifferenceWords{Direction::up, words.size() - word.size()};
-    }
-    if (const std::string_view word = suffix_of(words, below); !word.empty()) {
-      return DifferenceWords{Direction::down, words.size() - word.size()};
-    }
-  }
+  if (const auto over_budget = over_budget_words(lead)) return over_budget;
   static constexpr std::string_view unsigned_words[] = {"差值", "差额"};
   if (const std::string_view word = suffix_of(words, unsigned_words); !word.empty()) {
     return DifferenceWords{Direction::none, words.size() - word.size()};
