@@ -150,6 +150,7 @@ void Ranking::place(const ReportResult& report) {
 
 std::vector<RuleFailures> Ranking::rules() const {
   std::vector<RuleFailures> sorted;
+  sorted.reserve(rules_.size());
   for (const auto& [id, rule] : rules_) sorted.push_back(rule);
   std::ranges::stable_sort(sorted, [](const RuleFailures& a, const RuleFailures& b) {
     return a.checks != b.checks ? a.checks > b.checks : a.reports > b.reports;
