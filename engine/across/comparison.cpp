@@ -181,7 +181,7 @@ CheckedReport Comparison::checked(const Rules& rules, const Report& report) cons
   FindingCollector findings(capture_.program(), report, capture_.units(), options_);
   const auto detail = options_.all_checks ? check::Detail::all : check::Detail::findings;
   check::evaluate(capture_.program(), report, nullptr, capture_.units(), rules, detail,
-                  [&findings](check::Outcome outcome) {
+                  [&findings](check::Outcome&& outcome) {
                     if (!says_none(outcome)) findings.add(std::move(outcome));
                   });
   return findings.finish();
@@ -209,7 +209,7 @@ void Comparison::check_folded(const Rules& rules, Group group, CheckedReport& re
     const Report part = read(group.subspan(from, std::min(part_size, group.size() - from)));
     check::evaluate(
         program, part, nullptr, capture_.units(), rules, detail,
-        [&findings, from](check::Outcome outcome) {
+        [&findings, from](check::Outcome&& outcome) {
           if (says_none(outcome)) return;
           outcome.row += from;
           findings.add(std::move(outcome));

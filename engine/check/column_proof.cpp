@@ -50,20 +50,9 @@ class Prover {
     worst_.assign(items_.size(), Seen::yes);
     for (std::size_t check = 0; check < plan_.checks.size(); ++check) this->check(check);
     if (plan_.filter) in_ = decide(*plan_.filter);
-    const Sight worst = plan_.filter || some_beside_ ? Sight() : worst_by_report();
-    std::vector<std::uint32_t> left;
-    for (std::uint32_t report = 0; report < batch_.size(); ++report) {
-      Proof& proof = proofs.at(report, rule);
-      const Seen seen = worst.empty() ? enter(report, proof) : worst[report];
-      if (seen == Seen::open) {
-        left.push_back(report);
-      } else if (seen == Seen::lost) {
-        proofs.leave(report, task(rule, report));
-      } else if (!worst.empty()) {
-        enter_held(report, proof);
-      }
-    }
-    return left;
+    if (are_all(Seen::yes, in_)) in_.clear();
+    if (in_.empty() && !some_beside_) return enter_held(rule, proofs);
+    return enter_each(rule, proofs);
   }
 
  private:
@@ -86,37 +75,95 @@ class Prover {
     const plan::Check& check = plan_.checks[number];
     const Sight holds = decide(check.condition);
     const Sight applies = check.when ? decide(*check.when) : Sight();
-    some_beside_ |= check.when.has_value();
+    some_beside_ |= check.when && !are_all(Seen::yes, applies);
     kernel::settle(known(number), worst_.data(), holds.data(),
                    check.when ? applies.data() : nullptr, items_.size());
   }
 
-  /// By report, of all checks on all its items. Hardly any is worse than yes.
-  [[nodiscard]] Sight worst_by_report() const {
-    if (!plan_.over) return worst_;
-    Sight worst(batch_.size(), Seen::yes);
-    const auto& begins = batch_.tables[*plan_.over].begins;
+  [[nodiscard]] static bool are_all(Seen wanted, const Sight& sight) {
+    return kernel::is_all(wanted, sight.data(), sight.size());
+  }
+
+  /// Where every check applies to every item.
+  std::vector<std::uint32_t> enter_held(std::size_t rule, Proofs& proofs) const {
+    if (const auto items = items_of_each()) {
+      proofs.enter_usual(rule, held(*items));
+    } else {
+      for (std::size_t report = 0; report < batch_.size(); ++report) {
+        const auto [begin, end] = items_of(report);
+        proofs.enter(report, rule, held(end - begin));
+      }
+    }
+    std::vector<std::uint32_t> open;
+    for (const auto& [report, worst] : not_held()) {
+      if (worst == Seen::open) {
+        open.push_back(report);
+      } else {
+        proofs.leave(report, task(rule, report));
+      }
+    }
+    return open;
+  }
+
+  /// How many items every report has, if all have as many.
+  [[nodiscard]] std::optional<std::size_t> items_of_each() const {
+    const std::size_t reports = batch_.size();
+    if (reports == 0 || items_.size() % reports != 0) return std::nullopt;
+    const std::size_t number = items_.size() / reports;
+    for (std::size_t report = 0; report < reports; ++report) {
+      if (items_of(report).begin != report * number) return std::nullopt;
+    }
+    return number;
+  }
+
+  /// All checks hold on so many items.
+  [[nodiscard]] Proof held(std::size_t items) const {
+    const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
+    return {true, static_cast<std::uint32_t>(items) * checks, items == 0 ? checks : 0};
+  }
+
+  /// The reports on an item of which a check does not hold, with the worst that was seen of them.
+  /// There are hardly any.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, Seen>> not_held() const {
+    std::vector<std::pair<std::uint32_t, Seen>> reports;
     constexpr std::size_t at_once = 64;
     for (std::size_t first = 0; first < worst_.size(); first += at_once) {
       const std::size_t end = std::min(first + at_once, worst_.size());
       if (kernel::is_all(Seen::yes, worst_.data() + first, end - first)) continue;
       for (std::size_t item = first; item < end; ++item) {
         if (worst_[item] == Seen::yes) continue;
-        const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
-        Seen& of_report = worst[static_cast<std::size_t>(behind - begins.begin()) - 1];
-        of_report = std::max(of_report, worst_[item]);
+        const std::uint32_t report = report_of(item);
+        if (reports.empty() || reports.back().first != report) {
+          reports.emplace_back(report, worst_[item]);
+        } else {
+          reports.back().second = std::max(reports.back().second, worst_[item]);
+        }
       }
     }
-    return worst;
+    return reports;
   }
 
-  /// Every check on every item of the report holds.
-  void enter_held(std::size_t report, Proof& proof) const {
-    const auto [begin, end] = items_of(report);
-    const auto checks = static_cast<std::uint32_t>(plan_.checks.size());
-    proof.proven = true;
-    proof.holds = static_cast<std::uint32_t>(end - begin) * checks;
-    proof.not_applicable = begin == end ? checks : 0;
+  [[nodiscard]] std::uint32_t report_of(std::size_t item) const {
+    if (!plan_.over) return static_cast<std::uint32_t>(item);
+    const auto& begins = batch_.tables[*plan_.over].begins;
+    const auto behind = std::upper_bound(begins.begin(), begins.end(), item);
+    return static_cast<std::uint32_t>(behind - begins.begin()) - 1;
+  }
+
+  std::vector<std::uint32_t> enter_each(std::size_t rule, Proofs& proofs) const {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t report = 0; report < batch_.size(); ++report) {
+      Proof proof;
+      const Seen seen = enter(report, proof);
+      if (seen == Seen::open) {
+        open.push_back(report);
+      } else if (seen == Seen::lost) {
+        proofs.leave(report, task(rule, report));
+      } else {
+        proofs.enter(report, rule, proof);
+      }
+    }
+    return open;
   }
 
   /// yes: proven; lost: what is known of the checks is all that can be; open: somebody has to look.

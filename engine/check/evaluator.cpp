@@ -47,7 +47,7 @@ class RuleRun {
       ++made;
       for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
         auto known = known_of(row, i);
-        add(i, ref, known ? *std::move(known) : refused ? *refused : readings(i, ref));
+        add(i, ref, known ? *std::move(known) : refused ? Outcome(*refused) : readings(i, ref));
       }
     }
     if (made > 0) return;
@@ -282,7 +282,7 @@ class RuleRun {
     return std::monostate();
   }
 
-  void add(std::size_t check, const std::optional<RowRef>& row, Outcome outcome) {
+  void add(std::size_t check, const std::optional<RowRef>& row, Outcome&& outcome) {
     outcome.rule = task_.rule;
     outcome.check = check;
     if (row) {
@@ -309,7 +309,7 @@ std::vector<Outcome> evaluate(const language::Program& program, const report::Re
                               const report::Report* prior, const figure::UnitSystem& units) {
   std::vector<Outcome> outcomes;
   evaluate(program, report, prior, units, std::nullopt, Detail::all,
-           [&outcomes](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
+           [&outcomes](Outcome&& outcome) { outcomes.push_back(std::move(outcome)); });
   return outcomes;
 }
 

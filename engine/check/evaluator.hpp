@@ -13,7 +13,7 @@
 
 namespace tieout::check {
 
-using TakeOutcome = std::function<void(Outcome)>;
+using TakeOutcome = std::function<void(Outcome&&)>;
 
 /// Which outcomes come with sides, evidence and messages: all, or those that fail or are rounding.
 enum class Detail { all, findings };

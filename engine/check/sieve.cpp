@@ -320,6 +320,19 @@ Proof over_nothing(const language::Rule& rule, const report::Batch& batch, std::
 
 }  // namespace
 
+void Proofs::enter(std::size_t report, std::size_t rule, const Proof& proof) {
+  auto& [usual, each] = rules_[rule];
+  if (each.empty()) {
+    if (proof == usual) return;
+    each.assign(left_.size(), usual);
+  }
+  each[report] = proof;
+}
+
+bool Proofs::is_left(std::size_t report, std::size_t rule) const {
+  return std::ranges::binary_search(left_[report], rule, {}, &RuleTask::rule);
+}
+
 Sieve::Sieve(const language::Program& program, const report::Measures& measures)
     : program_(&program), used_(program) {
   auto plan = std::make_unique<SievePlan>();
@@ -341,15 +354,14 @@ Proofs Sieve::prove(const report::Batch& batch, const report::Keys& keys) const 
     if (plan) {
       for (const auto report : prove_by_columns(*plan, rule, batch, row_sets, proofs)) {
         Run run(batch, row_sets, report);
-        Proof& proof = proofs.at(report, rule);
-        proof = run.rule(*plan);
-        if (!proof.proven) proofs.leave(report, {rule, run.known()});
+        const Proof proof = run.rule(*plan);
+        proof.proven ? proofs.enter(report, rule, proof)
+                     : proofs.leave(report, {rule, run.known()});
       }
     } else {
       for (std::size_t report = 0; report < batch.size(); ++report) {
-        Proof& proof = proofs.at(report, rule);
-        proof = over_nothing(program_->rules[rule], batch, report);
-        if (!proof.proven) proofs.leave(report, {rule});
+        const Proof proof = over_nothing(program_->rules[rule], batch, report);
+        proof.proven ? proofs.enter(report, rule, proof) : proofs.leave(report, {rule});
       }
     }
   }

@@ -21,28 +21,40 @@ struct Proof {
   bool proven = false;  ///< false: the rule is the evaluator's
   std::uint32_t holds = 0;
   std::uint32_t not_applicable = 0;
+
+  friend bool operator==(const Proof& a, const Proof& b) = default;
 };
 
-/// Proofs of every rule of a program on every report of a batch.
+/// Proofs of every rule of a program on every report of a batch. Nearly all of a batch hold in the
+/// same way, and are entered at once.
 class Proofs {
  public:
-  Proofs(std::size_t rules, std::size_t reports) : proofs_(rules * reports), left_(reports) {}
+  Proofs(std::size_t rules, std::size_t reports) : rules_(rules), left_(reports) {}
 
-  [[nodiscard]] Proof& at(std::size_t report, std::size_t rule) {
-    return proofs_[rule * left_.size() + report];
+  [[nodiscard]] Proof at(std::size_t report, std::size_t rule) const {
+    if (is_left(report, rule)) return {};
+    const OfRule& of_rule = rules_[rule];
+    return of_rule.each.empty() ? of_rule.usual : of_rule.each[report];
   }
-  [[nodiscard]] const Proof& at(std::size_t report, std::size_t rule) const {
-    return proofs_[rule * left_.size() + report];
-  }
-
   /// What is left to the evaluator, in the order of the rules.
   [[nodiscard]] const std::vector<RuleTask>& left(std::size_t report) const {
     return left_[report];
   }
+
+  /// Of all reports for which nothing else is entered.
+  void enter_usual(std::size_t rule, const Proof& proof) { rules_[rule].usual = proof; }
+  void enter(std::size_t report, std::size_t rule, const Proof& proof);
+  /// To be called in the order of the rules.
   void leave(std::size_t report, RuleTask task) { left_[report].push_back(std::move(task)); }
 
  private:
-  std::vector<Proof> proofs_;                ///< by rule, by report
+  [[nodiscard]] bool is_left(std::size_t report, std::size_t rule) const;
+
+  struct OfRule {
+    Proof usual;
+    std::vector<Proof> each;  ///< by report; empty: all are as usual
+  };
+  std::vector<OfRule> rules_;
   std::vector<std::vector<RuleTask>> left_;  ///< by report
 };
 

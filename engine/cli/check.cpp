@@ -7,6 +7,8 @@
 #include "cli/writers.hpp"
 #include "source/message.hpp"
 
+#include <malloc.h>
+
 #include <optional>
 #include <string>
 
@@ -41,9 +43,20 @@ std::optional<Resumption> resumption_of(const Options& options) {
   return Resumption(options.outputs.front().path);
 }
 
+/// A stream is read a block at a time, each as large as the one before: what is freed is kept, and
+/// not given back to the system only to be asked for again.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr int kept = 1 << 26;
+  mallopt(M_TRIM_THRESHOLD, kept);
+  mallopt(M_MMAP_THRESHOLD, kept / 2);
+#endif
+}
+
 }  // namespace
 
 int check(const Options& options) {
+  keep_freed_memory();
   Rulebook rulebook(options);
   auto resumption = resumption_of(options);
   Writers writers(options);
@@ -53,7 +66,7 @@ int check(const Options& options) {
       [&writers](const finding::CheckedReport& checked) {
         checked.over_reports ? writers.over_reports(checked) : writers.report(checked);
       },
-      writers.needs(), resumption ? &*resumption : nullptr);
+      writers.needs(), resumption ? &*resumption : nullptr, &writers);
   say_unused(summary, options);
   if (summary.interrupted && !summary.interrupted->empty() && is_resumable(options)) {
     say(Level::information, source::Message("cli.resume_how"));

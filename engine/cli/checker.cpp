@@ -49,7 +49,7 @@ std::string_view schema_named(std::string_view line) {
   return line.substr(0, std::min(line.find('"'), line.size()));
 }
 
-void add(finding::CheckedReport& report, std::size_t rule, const check::Proof& proof) {
+void count_proven(finding::CheckedReport& report, std::size_t rule, const check::Proof& proof) {
   const auto count = [&](Verdict verdict, std::size_t number) {
     report.counts[static_cast<std::size_t>(verdict)] += number;
     report.rules[rule].counts[static_cast<std::size_t>(verdict)] += number;
@@ -73,48 +73,61 @@ bool Checker::sieves() const {
 }
 
 CheckedPiece CheckerThread::check(const Piece& piece) {
-  CheckedPiece checked;
-  if (const auto* const block = std::get_if<LineBlock>(&piece)) {
-    checked.reports = check(*block);
-  } else if (const auto* const refusal = std::get_if<Refusal>(&piece)) {
-    checked.reports.push_back(refused(refusal->name, refusal->failure));
-  } else if (const auto* const submission = std::get_if<Submission>(&piece)) {
-    check(*submission, checked);
-  } else {
-    const auto& path = std::get<std::string>(piece);
-    try {
-      for_each_submission(path, shared_->options().limits,
-                          [&](const Submission& one) { check(one, checked); });
-    } catch (const source::Failure& failure) {
-      checked.reports.push_back(refused(path, failure));
-    }
-  }
-  return checked;
+  return gathered([&] { std::visit([this](const auto& what) { check(what); }, piece); });
 }
 
-void CheckerThread::check(const Submission& submission, CheckedPiece& checked) {
+CheckedPiece CheckerThread::check(const Rows& rows) {
+  return gathered([&] {
+    for (const auto row : rows.numbers) {
+      try {
+        add(checked({rows.table->read(row), rows.table->excerpt(row)}, {}));
+      } catch (const source::Failure& failure) {
+        add(refused(rows.table->label(row), failure));
+      }
+    }
+  });
+}
+
+template <typename Check>
+CheckedPiece CheckerThread::gathered(const Check& check) {
+  result_ = {};
+  if (drafts_) result_.digest.emplace();
+  check();
+  if (drafts_) result_.digest->drafts = drafts_->take();
+  return std::move(result_);
+}
+
+void CheckerThread::add(Checked checked) {
+  if (drafts_) {
+    if (checked.report) drafts_->report(*checked.report);
+    result_.digest->add(std::move(checked));
+  } else {
+    result_.reports.push_back(std::move(checked));
+  }
+}
+
+void CheckerThread::check(const Refusal& refusal) { add(refused(refusal.name, refusal.failure)); }
+
+void CheckerThread::check(const std::string& path) {
+  try {
+    for_each_submission(path, shared_->options().limits,
+                        [this](const Submission& one) { check(one); });
+  } catch (const source::Failure& failure) {
+    add(refused(path, failure));
+  }
+}
+
+void CheckerThread::check(const Submission& submission) {
   try {
     auto read = read_submission(submission, shared_->rulebook(), shared_->options().limits);
     if (auto* const one = std::get_if<ReadReport>(&read)) {
-      checked.reports.push_back(this->checked(std::move(*one), {}));
+      add(checked(std::move(*one), {}));
     } else {
-      checked.rows = std::get<std::shared_ptr<const report::WideTable>>(std::move(read));
+      result_.rows = std::get<std::shared_ptr<const report::WideTable>>(std::move(read));
     }
   } catch (const source::Failure& failure) {
-    checked.reports.push_back(refused(submission.label(), failure));
+    add(refused(submission.label(), failure));
   }
-}
-
-std::vector<Checked> CheckerThread::check(const Rows& rows) {
-  std::vector<Checked> results;
-  for (const auto row : rows.numbers) {
-    try {
-      results.push_back(checked({rows.table->read(row), rows.table->excerpt(row)}, {}));
-    } catch (const source::Failure& failure) {
-      results.push_back(refused(rows.table->label(row), failure));
-    }
-  }
-  return results;
 }
 
 finding::CheckedReport CheckerThread::evaluated(const report::Report& report, const Tasks& tasks) {
@@ -125,7 +138,7 @@ finding::CheckedReport CheckerThread::evaluated(const report::Report& report, co
                                      {options.rounding, shared_->all_checks(), options.diagnosis});
   const auto detail = shared_->all_checks() ? check::Detail::all : check::Detail::findings;
   check::evaluate(program, report, shared_->priors().of(report), units, tasks, detail,
-                  [&findings](check::Outcome outcome) { findings.add(std::move(outcome)); });
+                  [&findings](check::Outcome&& outcome) { findings.add(std::move(outcome)); });
   return findings.finish();
 }
 
@@ -152,18 +165,17 @@ Checked CheckerThread::check_line(const Submission& line, const Tasks& tasks) {
   }
 }
 
-Checked CheckerThread::check_rest(const LineBlock& block, std::size_t line, Columns& columns,
-                                  const std::vector<check::RuleTask>& tasks,
-                                  const check::Sieve& sieve) {
+Checked CheckerThread::check_rest(const LineBlock& block, std::size_t index, const Line& line) {
+  const Columns& columns = *line.columns;
+  const auto& tasks = columns.proofs->left(line.report);
   // Who looks for the likely slip looks at other figures too, as do rules over reports.
   std::optional<report::WantedFigures> wanted;
-  const bool these_alone =
-      !shared_->options().diagnosis && shared_->capture(columns.reader->schema()) == nullptr;
-  if (these_alone) wanted = sieve.wanted(tasks);
-  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number,
+  const bool these_alone = !shared_->options().diagnosis && columns.capture == nullptr;
+  if (these_alone) wanted = columns.sieve->wanted(tasks);
+  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
                                           wanted ? &*wanted : nullptr);
-  if (!report) return check_line(submission_of(block, line), tasks);
-  report->source = block.label(line);
+  if (!report) return check_line(submission_of(block, index), tasks);
+  report->source = block.label(index);
   Checked checked;
   say_read(checked, report->source, *report->schema);
   checked.report = evaluated(*report, tasks);
@@ -178,16 +190,16 @@ void CheckerThread::capture(const report::Report& report, Checked& checked) {
   checked.report->across = checked.captured->text;
 }
 
-void CheckerThread::capture(const LineBlock& block, std::size_t line, Columns& columns,
+void CheckerThread::capture(const LineBlock& block, std::size_t index, Columns& columns,
                             Checked& checked) {
-  if (shared_->capture(columns.reader->schema()) == nullptr) return;
-  auto report = columns.line_reader->read(block.line(line), block.name, block.lines[line].number);
+  if (columns.capture == nullptr) return;
+  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number);
   if (report) {
-    report->source = block.label(line);
+    report->source = block.label(index);
     capture(*report, checked);
     return;
   }
-  const auto submission = submission_of(block, line);
+  const auto submission = submission_of(block, index);
   auto read = read_submission(submission, shared_->rulebook(), shared_->options().limits);
   capture(std::get<ReadReport>(read).report, checked);
 }
@@ -217,56 +229,62 @@ CheckerThread::Columns* CheckerThread::columns_of(std::string_view line) {
   return &columns_.emplace(schema->id, std::move(columns)).first->second;
 }
 
-std::vector<Checked> CheckerThread::check(const LineBlock& block) {
-  std::vector<Checked> results(block.lines.size());
-  std::vector<std::size_t> left;
-  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+void CheckerThread::check(const LineBlock& block) {
+  std::vector<Line> lines(block.lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto line = block.line(i);
     Columns* const columns = shared_->sieves() ? columns_of(line) : nullptr;
-    if (columns != nullptr && columns->reader->add(line)) {
-      columns->lines.push_back(i);
-    } else {
-      left.push_back(i);
-    }
+    if (columns == nullptr) continue;
+    const std::size_t report = columns->reader->batch().size();
+    if (columns->reader->add(line)) lines[i] = {columns, report};
   }
-  for (auto& [id, columns] : columns_) {
-    if (!columns.lines.empty()) settle(block, columns.reader->schema(), columns, results);
+  for (auto& [id, columns] : columns_) prove(columns);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    add(lines[i].columns != nullptr ? settled(block, i, lines[i])
+                                    : check_line(submission_of(block, i)));
   }
-  for (const std::size_t i : left) results[i] = check_line(submission_of(block, i));
-  return results;
+  for (auto& [id, columns] : columns_) columns.reader->clear();
 }
 
-void CheckerThread::settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
-                           std::vector<Checked>& results) {
-  const auto& program = shared_->program(schema);
+void CheckerThread::prove(Columns& columns) {
   const auto& batch = columns.reader->batch();
-  const auto& sieve = shared_->sieve(schema, columns.reader->layout().measures());
-  const auto proofs = sieve.prove(batch, columns.reader->keys());
-  for (std::size_t report = 0; report < batch.size(); ++report) {
-    const std::size_t line = columns.lines[report];
-    Checked& checked = results[line];
-    if (const auto& tasks = proofs.left(report); !tasks.empty()) {
-      checked = check_rest(block, line, columns, tasks, sieve);
-      if (!checked.report) continue;
-    } else {
-      auto& clean = checked.report.emplace();
-      clean.source = block.label(line);
-      clean.schema = schema.id;
-      clean.entity = batch.entities[report];
-      clean.period = batch.periods[report];
-      clean.rules.reserve(program.rules.size());
-      for (const auto& rule : program.rules) clean.rules.push_back({&rule, {}});
-      say_read(checked, clean.source, schema);
-      capture(block, line, columns, checked);
-    }
-    for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
-      const auto& proof = proofs.at(report, rule);
-      if (proof.proven) add(*checked.report, rule, proof);
-    }
-    say_if_nothing_decided(checked);
+  if (batch.size() == 0) return;
+  const auto& schema = columns.reader->schema();
+  columns.program = &shared_->program(schema);
+  columns.sieve = &shared_->sieve(schema, columns.reader->layout().measures());
+  columns.capture = shared_->capture(schema);
+  columns.proofs = columns.sieve->prove(batch, columns.reader->keys());
+}
+
+Checked CheckerThread::settled(const LineBlock& block, std::size_t index, const Line& line) {
+  const auto& [columns, report] = line;
+  const auto& proofs = *columns->proofs;
+  Checked checked =
+      proofs.left(report).empty() ? clean(block, index, line) : check_rest(block, index, line);
+  if (!checked.report) return checked;
+  for (std::size_t rule = 0; rule < columns->program->rules.size(); ++rule) {
+    const auto& proof = proofs.at(report, rule);
+    if (proof.proven) count_proven(*checked.report, rule, proof);
   }
-  columns.reader->clear();
-  columns.lines.clear();
+  say_if_nothing_decided(checked);
+  return checked;
+}
+
+Checked CheckerThread::clean(const LineBlock& block, std::size_t index, const Line& line) {
+  Columns& columns = *line.columns;
+  const auto& schema = columns.reader->schema();
+  const auto& batch = columns.reader->batch();
+  Checked checked;
+  auto& report = checked.report.emplace();
+  report.source = block.label(index);
+  report.schema = schema.id;
+  report.entity = batch.entities[line.report];
+  report.period = batch.periods[line.report];
+  report.rules.reserve(columns.program->rules.size());
+  for (const auto& rule : columns.program->rules) report.rules.push_back({&rule, {}});
+  say_read(checked, report.source, schema);
+  capture(block, index, columns, checked);
+  return checked;
 }
 
 }  // namespace tieout::cli

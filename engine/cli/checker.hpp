@@ -3,13 +3,13 @@
 
 #include "check/sieve.hpp"
 #include "cli/across.hpp"
+#include "cli/checked.hpp"
 #include "cli/command_line.hpp"
-#include "cli/log.hpp"
 #include "cli/priors.hpp"
 #include "cli/rulebook.hpp"
 #include "cli/submissions.hpp"
+#include "cli/writers.hpp"
 #include "finding/finding.hpp"
-#include "output/writer.hpp"
 #include "report/column_reader.hpp"
 #include "report/line_reader.hpp"
 
@@ -22,29 +22,7 @@
 
 namespace tieout::cli {
 
-/// Something to be said on standard error when its turn comes.
-struct Said {
-  Level level = Level::error;
-  source::Message message;
-  source::Place place;
-};
-
-/// A report that was checked, or why it could not be.
-struct Checked {
-  std::optional<finding::CheckedReport> report;
-  std::optional<finding::Unreadable> unreadable;
-  std::vector<Said> said;
-  std::optional<across::Captured> captured;  ///< for the rules over reports, if there are any
-};
-
-/// What became of a piece: its reports in their order, or a table of which each row is one, still
-/// to be checked.
-struct CheckedPiece {
-  std::vector<Checked> reports;
-  std::shared_ptr<const report::WideTable> rows;  ///< null: none
-};
-
-/// Rows of such a table.
+/// Rows of a table of which each is a report.
 struct Rows {
   std::shared_ptr<const report::WideTable> table;
   std::vector<std::size_t> numbers;
@@ -53,14 +31,25 @@ struct Rows {
 /// What all threads check with.
 class Checker {
  public:
+  /// All must outlive it. `writers`: what takes drafts of reports; null: each report has to be
+  /// seen.
   Checker(const Options& options, Rulebook& rulebook, const Priors& priors, Across& across,
-          const output::Needs& needs)
-      : options_(options), rulebook_(rulebook), priors_(priors), across_(across), needs_(needs) {}
+          const output::Needs& needs, const Writers* writers)
+      : options_(options),
+        rulebook_(rulebook),
+        priors_(priors),
+        across_(across),
+        needs_(needs),
+        writers_(writers) {}
 
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
   [[nodiscard]] const Priors& priors() const { return priors_; }
   [[nodiscard]] const output::Needs& needs() const { return needs_; }
+  /// What a thread writes reports to; nothing if each has to be seen.
+  [[nodiscard]] std::optional<Drafts> drafts() const {
+    return writers_ == nullptr ? std::nullopt : std::optional(writers_->drafts());
+  }
   /// Is every check to be handed over, findings or not?
   [[nodiscard]] bool all_checks() const { return options_.all_checks || needs_.checks; }
 
@@ -83,6 +72,7 @@ class Checker {
   const Priors& priors_;
   Across& across_;
   output::Needs needs_;
+  const Writers* writers_;
   std::mutex mutex_;
   std::map<const schema::Schema*, std::unique_ptr<const check::Sieve>> sieves_;
 };
@@ -90,43 +80,61 @@ class Checker {
 /// What one thread checks with.
 class CheckerThread {
  public:
-  explicit CheckerThread(Checker& shared) : shared_(&shared) {}
+  explicit CheckerThread(Checker& shared) : shared_(&shared), drafts_(shared.drafts()) {}
 
   /// Throws BadRules.
   [[nodiscard]] CheckedPiece check(const Piece& piece);
   /// In their order. Throws BadRules.
-  [[nodiscard]] std::vector<Checked> check(const Rows& rows);
+  [[nodiscard]] CheckedPiece check(const Rows& rows);
 
  private:
+  /// Lines of one schema.
   struct Columns {
     std::unique_ptr<report::ColumnReader> reader;
     std::unique_ptr<report::LineReader> line_reader;
-    std::vector<std::size_t> lines;  ///< of the block, by report of the batch
+    // Known once the reports of a batch are proven.
+    const language::Program* program = nullptr;
+    const check::Sieve* sieve = nullptr;
+    const across::Capture* capture = nullptr;  ///< null: no rule is over these reports
+    std::optional<check::Proofs> proofs;
+  };
+  /// A line of a block; without columns: the sieve does not take it.
+  struct Line {
+    Columns* columns = nullptr;
+    std::size_t report = 0;  ///< of their batch
   };
 
   /// Nothing: all rules.
   using Tasks = std::optional<std::span<const check::RuleTask>>;
-  void check(const Submission& submission, CheckedPiece& checked);
+  /// What `check` adds.
+  template <typename Check>
+  [[nodiscard]] CheckedPiece gathered(const Check& check);
+  void add(Checked checked);
+  void check(const std::string& path);
+  void check(const Submission& submission);
+  void check(const LineBlock& block);
+  void check(const Refusal& refusal);
   /// What the sieve left of a line that columns do not hold.
   [[nodiscard]] Checked check_line(const Submission& line, const Tasks& tasks = {});
   [[nodiscard]] Checked checked(ReadReport read, const Tasks& tasks);
   /// The findings of a report that was read.
   [[nodiscard]] finding::CheckedReport evaluated(const report::Report& report, const Tasks& tasks);
   /// What the sieve left of a report of the batch.
-  [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t line, Columns& columns,
-                                   const std::vector<check::RuleTask>& tasks,
-                                   const check::Sieve& sieve);
+  [[nodiscard]] Checked check_rest(const LineBlock& block, std::size_t index, const Line& line);
   /// Fills `checked` with what the rules over reports need of the report.
   void capture(const report::Report& report, Checked& checked);
   /// The same of a line that was proven clean, and so was not read as a report.
-  void capture(const LineBlock& block, std::size_t line, Columns& columns, Checked& checked);
-  [[nodiscard]] std::vector<Checked> check(const LineBlock& block);
+  void capture(const LineBlock& block, std::size_t index, Columns& columns, Checked& checked);
+  void prove(Columns& columns);
+  /// A line that the columns took.
+  [[nodiscard]] Checked settled(const LineBlock& block, std::size_t index, const Line& line);
+  [[nodiscard]] Checked clean(const LineBlock& block, std::size_t index, const Line& line);
   void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;
-  void settle(const LineBlock& block, const schema::Schema& schema, Columns& columns,
-              std::vector<Checked>& results);
   [[nodiscard]] Columns* columns_of(std::string_view line);
 
   Checker* shared_;
+  std::optional<Drafts> drafts_;  ///< of the reports; nothing: each has to be seen
+  CheckedPiece result_;           ///< of what is being checked
   std::map<std::string, Columns, std::less<>> columns_;  ///< by schema
 };
 

@@ -72,11 +72,12 @@ class Run {
  public:
   /// All must outlive it.
   Run(Checker& checker, Across& across, finding::Settlement& settlement, const TakeChecked& take,
-      Resumption* resumption, output::Summary& summary, const Inputs& inputs)
+      Writers* writers, Resumption* resumption, output::Summary& summary, const Inputs& inputs)
       : checker_(checker),
         across_(across),
         settlement_(settlement),
         take_(take),
+        writers_(writers),
         resumption_(resumption),
         summary_(summary),
         inputs_(inputs),
@@ -85,7 +86,7 @@ class Run {
   void check_all() {
     const auto& options = checker_.options();
     InOrder<Piece, CheckedPiece> work(
-        jobs_for(inputs_, options), work_on<Piece, CheckedPiece>(),
+        jobs_for(inputs_, options), work_on<Piece>(),
         [this](CheckedPiece checked) { deliver(std::move(checked)); });
     const auto submit = [&](Piece piece) {
       if (stopped_ || interrupted()) throw Stop();
@@ -125,8 +126,8 @@ class Run {
   }
 
  private:
-  template <typename Task, typename Result>
-  [[nodiscard]] std::function<std::function<Result(const Task&)>()> work_on() {
+  template <typename Task>
+  [[nodiscard]] std::function<std::function<CheckedPiece(const Task&)>()> work_on() {
     return [this] {
       return [thread = std::make_shared<CheckerThread>(checker_)](const Task& task) {
         return thread->check(task);
@@ -157,16 +158,16 @@ class Run {
 
   void deliver(CheckedPiece checked) {
     if (stopped_) return;  // what comes behind rows that were not checked is not, either
-    take(std::move(checked.reports));
-    if (checked.rows) check_rows(checked.rows);
+    const auto rows = checked.rows;
+    take(std::move(checked));
+    if (rows) check_rows(rows);
   }
 
   void check_rows(const std::shared_ptr<const report::WideTable>& table) {
     constexpr std::size_t at_once = 32;
     const auto jobs = table->size() > at_once ? jobs_of(checker_.options()) : 1;
-    InOrder<Rows, std::vector<Checked>> work(
-        jobs, work_on<Rows, std::vector<Checked>>(),
-        [this](std::vector<Checked> results) { take(std::move(results)); });
+    InOrder<Rows, CheckedPiece> work(jobs, work_on<Rows>(),
+                                     [this](CheckedPiece checked) { take(std::move(checked)); });
     Rows rows{.table = table, .numbers = {}};
     for (std::size_t row = 0; row < table->size() && !stopped_; ++row) {
       if (!rows_passed_.contains(table->label(row))) rows.numbers.push_back(row);
@@ -177,29 +178,49 @@ class Run {
     work.finish();
   }
 
-  void take(std::vector<Checked> results) {
-    for (auto& [report, unreadable, said, captured] : results) {
-      if (!said.empty()) progress_.clear();
-      for (const auto& [level, message, place] : said) say(level, message, place);
-      if (unreadable) {
-        last_ = unreadable->source;
-        summary_.unreadable.push_back(std::move(*unreadable));
-      }
-      if (!report) continue;
-      if (resumption_ != nullptr) resumption_->finish();
-      last_ = report->source;
-      settlement_.apply(*report);
-      summary_.add(*report);
-      take_(*report);
-      if (captured) across_.add(report->schema, *captured);
+  void take(CheckedPiece checked) {
+    for (auto& one : checked.reports) take(std::move(one));
+    if (checked.digest) take(*std::move(checked.digest));
+  }
+
+  void take(Checked checked) {
+    auto& [report, unreadable, said, captured] = checked;
+    say_all(said);
+    progress_.checked(1);
+    if (unreadable) {
+      last_ = unreadable->source;
+      summary_.unreadable.push_back(std::move(*unreadable));
     }
-    progress_.checked(results.size());
+    if (!report) return;
+    if (resumption_ != nullptr) resumption_->finish();
+    last_ = report->source;
+    settlement_.apply(*report);
+    summary_.add(*report);
+    take_(*report);
+    if (captured) across_.add(report->schema, *captured);
+  }
+
+  void take(Digest digest) {
+    auto& [summary, said, captured, last, drafts] = digest;
+    say_all(said);
+    progress_.checked(summary.reports + summary.unreadable.size());
+    if (summary.reports > 0 && resumption_ != nullptr) resumption_->finish();
+    if (!last.empty()) last_ = std::move(last);
+    summary_.add(std::move(summary));
+    writers_->report(drafts);
+    for (const auto& [schema, report] : captured) across_.add(schema, report);
+  }
+
+  void say_all(const std::vector<Said>& said) {
+    if (!said.empty()) progress_.clear();
+    for (const auto& [level, message, place] : said) say(level, message, place);
   }
 
   Checker& checker_;
   Across& across_;
   finding::Settlement& settlement_;
   const TakeChecked& take_;
+  Writers* writers_;
   Resumption* resumption_;
   output::Summary& summary_;
   const Inputs& inputs_;
@@ -212,7 +233,8 @@ class Run {
 }  // namespace
 
 output::Summary check_reports(const Options& options, Rulebook& rulebook, const TakeChecked& take,
-                              const output::Needs& needs, Resumption* resumption) {
+                              const output::Needs& needs, Resumption* resumption,
+                              Writers* writers) {
   const auto& limits = options.limits;
   const auto accepted = ledger_of(Ledger::Kind::accepted, options.accepted, limits);
   const auto baseline = ledger_of(Ledger::Kind::baseline, options.baseline, limits);
@@ -228,9 +250,11 @@ output::Summary check_reports(const Options& options, Rulebook& rulebook, const 
       across.add(passed);
     });
   }
-  Checker checker(options, rulebook, priors, across, needs);
+  // Ledgers have to see each report.
+  if (accepted || baseline || (writers != nullptr && !writers->take_drafts())) writers = nullptr;
+  Checker checker(options, rulebook, priors, across, needs, writers);
   const auto inputs = expand(options.paths);
-  Run(checker, across, settlement, take, resumption, summary, inputs).check_all();
+  Run(checker, across, settlement, take, writers, resumption, summary, inputs).check_all();
   summary.rule_files = rulebook.files_used();
   summary.rule_count = rulebook.rules_used();
   summary.unused_explanations = copies(settlement.unused_explanations());

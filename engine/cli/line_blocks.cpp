@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace tieout::cli {
@@ -12,20 +14,50 @@ namespace tieout::cli {
 using source::Failure;
 using source::Message;
 
+namespace {
+
+constexpr std::size_t block_size = 1U << 20U;
+constexpr std::size_t step = 1U << 16U;  // of what breaks off within a step nothing is known
+
+}  // namespace
+
+void Bytes::reserve(std::size_t size) {
+  if (size <= capacity_) return;
+  capacity_ = std::max(size, 2 * capacity_);
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+  std::copy_n(bytes_.get(), size_, larger.get());
+  bytes_ = std::move(larger);
+}
+
+char* Bytes::room(std::size_t more) {
+  reserve(size_ + more);
+  return bytes_.get() + size_;
+}
+
+void Bytes::append(std::string_view bytes) {
+  std::copy_n(bytes.data(), bytes.size(), room(bytes.size()));
+  grow(bytes.size());
+}
+
 std::string LineBlock::label(std::size_t index) const {
-  return fmt::format("{}:{}", name, lines[index].number);
+  const fmt::format_int number(lines[index].number);
+  std::string label;
+  label.reserve(name.size() + 1 + number.size());
+  label.append(name).append(1, ':').append(number.data(), number.size());
+  return label;
 }
 
 std::optional<LineBlock> LineBlocks::next() {
   if (failure_) throw std::exchange(failure_, std::nullopt).value();
   if (over_) return std::nullopt;
   LineBlock block;
-  block.text = std::exchange(rest_, {});
+  block.name = name_;
+  block.text.reserve(rest_.size() + block_size + report::line_padding);
+  block.text.append(std::exchange(rest_, {}));
   while (!fill(block.text)) {
   }
   split(block);
-  block.name = name_;
-  block.text.append(report::line_padding, '\0');
+  std::memset(block.text.room(report::line_padding), 0, report::line_padding);
   return block;
 }
 
@@ -36,31 +68,27 @@ source::Place LineBlocks::place(std::size_t line) const {
 }
 
 /// Reads on; true if the text is worth a block. What follows its last line goes to the rest.
-bool LineBlocks::fill(std::string& text) {
-  constexpr std::size_t enough = 1U << 20U;
-  constexpr std::size_t more = 1U << 16U;  // of what breaks off within a step nothing is known
-  for (std::size_t taken = 0; taken < enough && !over_; taken += more) {
-    const std::size_t old = text.size();
-    text.resize(old + more);
-    in_.read(text.data() + old, more);
+bool LineBlocks::fill(Bytes& text) {
+  for (std::size_t taken = 0; taken < block_size && !over_; taken += step) {
+    in_.read(text.room(step), step);
     const auto got = static_cast<std::size_t>(in_.gcount());
-    text.resize(old + got);
-    over_ = got < more;
+    text.grow(got);
+    over_ = got < step;
   }
   broken_ = in_.bad();
   if (over_ && !broken_) return true;
-  const auto end = text.rfind('\n');
-  if (end == std::string::npos && !broken_) return text.size() > limits_.file_bytes;
-  if (!broken_) rest_.assign(text, end + 1);
-  text.resize(end + 1);
+  const auto end = text.view().rfind('\n');
+  if (end == std::string_view::npos && !broken_) return text.size() > limits_.file_bytes;
+  if (!broken_) rest_ = text.view().substr(end + 1);
+  text.cut(end + 1);
   return true;
 }
 
 void LineBlocks::split(LineBlock& block) {
-  const std::string& text = block.text;
+  const std::string_view text = block.text.view();
   for (std::size_t begin = 0; begin < text.size();) {
     const auto found = text.find('\n', begin);
-    const auto end = found == std::string::npos ? text.size() : found;
+    const auto end = found == std::string_view::npos ? text.size() : found;
     ++number_;
     if (end - begin > limits_.file_bytes) {
       failure_ = source::beyond(&source::Limits::file_bytes, limits_, place(number_));

@@ -6,12 +6,33 @@
 
 #include <cstddef>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tieout::cli {
+
+/// Bytes that are read into, and are not set to anything before.
+class Bytes {
+ public:
+  void reserve(std::size_t size);
+  /// Where `more` bytes may be written behind those that there are.
+  [[nodiscard]] char* room(std::size_t more);
+  /// So many were.
+  void grow(std::size_t written) { size_ += written; }
+  void append(std::string_view bytes);
+  void cut(std::size_t size) { size_ = size; }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_ = 0;
+  std::size_t capacity_ = 0;
+};
 
 /// Lines of a stream, each a report.
 struct LineBlock {
@@ -21,12 +42,13 @@ struct LineBlock {
     std::size_t number = 0;
   };
   std::string name;  ///< of the stream
-  std::string text;  ///< readable beyond the last line, by report::line_padding bytes
+  Bytes text;        ///< readable beyond the last line, by report::line_padding bytes
   std::vector<Line> lines;
 
   [[nodiscard]] std::string_view line(std::size_t index) const {
-    return std::string_view(text).substr(lines[index].begin, lines[index].size);
+    return text.view().substr(lines[index].begin, lines[index].size);
   }
+  /// What the report of a line is called.
   [[nodiscard]] std::string label(std::size_t index) const;
 };
 
@@ -43,7 +65,7 @@ class LineBlocks {
   [[nodiscard]] std::optional<LineBlock> next();
 
  private:
-  [[nodiscard]] bool fill(std::string& text);
+  [[nodiscard]] bool fill(Bytes& text);
   void split(LineBlock& block);
   [[nodiscard]] source::Place place(std::size_t line) const;
 

@@ -5,7 +5,6 @@
 #include "cli/open_stream.hpp"
 #include "cli/standard_input.hpp"
 #include "document/reader.hpp"
-#include "report/column_reader.hpp"
 #include "report/reading.hpp"
 
 #include <fmt/format.h>
@@ -75,7 +74,7 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
   }
   std::string bytes;
   const auto append = [&](const LineBlock& block) {
-    bytes.append(block.text, 0, block.text.size() - report::line_padding);
+    bytes.append(block.text.view());
     if (bytes.size() > limits.file_bytes) {
       throw source::beyond(&source::Limits::file_bytes, limits, source::in_file(name));
     }

@@ -8,8 +8,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <utility>
 
 namespace tieout::cli {
 
@@ -43,6 +45,15 @@ std::vector<std::string> files_read(const Options& options) {
 
 }  // namespace
 
+std::vector<std::string> Drafts::take() {
+  std::vector<std::string> texts;
+  for (auto& draft : drafts_) {
+    texts.push_back(std::move(draft.text).str());
+    draft.text.str({});
+  }
+  return texts;
+}
+
 Writers::Writers(const Options& options) {
   output::Style style;
   style.language = options.language;
@@ -56,27 +67,54 @@ Writers::Writers(const Options& options) {
     auto& file = files_.emplace_back(output.path, std::ofstream(output.path, mode));
     if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(output.path));
     used.push_back(output.path);
-    writers_.push_back(output::make_writer(output.format, file.out, style));
+    add(output.format, style, file.out);
   }
   if (output::is_binary(options.format) && isatty(STDOUT_FILENO) != 0) {
     throw Failure({"cli.binary_on_terminal", {{"format", options.format}}});
   }
   style.color = wants_color(options.color, STDOUT_FILENO);
-  writers_.push_back(output::make_writer(options.format, std::cout, style));
+  add(options.format, style, std::cout);
+}
+
+void Writers::add(const std::string& format, const output::Style& style, std::ostream& out) {
+  outputs_.push_back({format, style, &out, output::make_writer(format, out, style)});
 }
 
 output::Needs Writers::needs() const {
   output::Needs all;
-  for (const auto& writer : writers_) {
-    const auto own = writer->needs();
+  for (const auto& output : outputs_) {
+    const auto own = output.writer->needs();
     all.checks |= own.checks;
     all.document |= own.document;
   }
   return all;
 }
 
+bool Writers::take_drafts() const {
+  return std::ranges::all_of(outputs_,
+                             [](const Output& one) { return one.writer->each_by_itself(); });
+}
+
+Drafts Writers::drafts() const {
+  Drafts drafts;
+  for (const auto& output : outputs_) {
+    auto& draft = drafts.drafts_.emplace_back();
+    draft.writer = output::make_writer(output.format, draft.text, output.style);
+  }
+  return drafts;
+}
+
 void Writers::report(const finding::CheckedReport& report) {
-  for (const auto& writer : writers_) writer->report(report);
+  for (const auto& output : outputs_) output.writer->report(report);
+  see_that_it_arrives();
+}
+
+void Writers::report(const std::vector<std::string>& drafted) {
+  for (std::size_t i = 0; i < outputs_.size(); ++i) *outputs_[i].out << drafted[i];
+  see_that_it_arrives();
+}
+
+void Writers::see_that_it_arrives() const {
   // Who would go on for hours if nobody gets the results?
   if (!std::cout) throw Failure(Message("cli.output_lost"));
   for (const auto& file : files_) {
@@ -85,11 +123,11 @@ void Writers::report(const finding::CheckedReport& report) {
 }
 
 void Writers::over_reports(const finding::CheckedReport& found) {
-  for (const auto& writer : writers_) writer->over_reports(found);
+  for (const auto& output : outputs_) output.writer->over_reports(found);
 }
 
 void Writers::finish(const output::Summary& summary) {
-  for (const auto& writer : writers_) writer->finish(summary);
+  for (const auto& output : outputs_) output.writer->finish(summary);
   for (auto& file : files_) {
     file.out.close();
     if (!file.out) throw Failure(Message("cli.cannot_write"), source::in_file(file.path));

@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace tieout::document {
@@ -86,24 +87,63 @@ struct Frame {
   bool back = false;
 };
 
-/// The frame that most lines of a table have: 甲|1| beside 乙|2|3 ends in a blank cell.
+/// A line of a piped table, as its separators part it.
+struct PipedLine {
+  bool front = false;  ///< a separator begins it
+  bool back = false;   ///< ... ends it
+  std::size_t separators = 0;
+};
+
+PipedLine piped_line(std::string_view line) {
+  PipedLine found;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto length = separator_at(line, at);
+    if (length > 0) {
+      ++found.separators;
+      found.front = found.front || at == 0;
+      found.back = at + length == line.size();
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return found;
+}
+
+/// The frame that most lines of a table have: 甲|1| beside 乙|2|3 ends in a blank cell. A separator
+/// in front opens a blank cell where a line without one has as many separators.
 Frame frame_of(std::string_view text, const std::vector<TextLine>& lines, std::size_t first) {
   std::size_t piped = 0;
   std::size_t front = 0;
   std::size_t back = 0;
+  std::size_t alike = 0;  // neighbours of as many cells, of which one has a separator in front
+  std::optional<PipedLine> before;
   for (auto at = first; at < lines.size(); ++at) {
     if (lines[at].shape == Shape::blank) continue;
     if (lines[at].shape != Shape::piped && lines[at].shape != Shape::rule) break;
     if (lines[at].shape == Shape::rule) continue;
-    const auto line = content(text, trimmed(text, lines[at].span));
+    const auto line = piped_line(content(text, trimmed(text, lines[at].span)));
     ++piped;
-    if (separator_at(line, 0) > 0) ++front;
-    if (std::ranges::any_of(pipes, [&](std::string_view each) { return line.ends_with(each); })) {
-      ++back;
+    if (line.front) ++front;
+    if (line.back) ++back;
+    if (before && before->front != line.front && before->back == line.back &&
+        before->separators == line.separators) {
+      ++alike;
     }
+    before = line;
   }
-  const bool framed = 2 * front > piped;
+  const bool framed = 2 * front > piped && alike == 0;
   return {framed, framed ? 2 * back > piped : back == piped};
+}
+
+/// Whether blank cells at the end of some line only fill it up, so that no line's tell anything.
+bool ends_in_padding(std::string_view text, const std::vector<TextLine>& lines, std::size_t first) {
+  for (auto at = first; at < lines.size(); ++at) {
+    if (lines[at].shape == Shape::blank) continue;
+    if (lines[at].shape != Shape::piped && lines[at].shape != Shape::rule) return false;
+    const auto line = content(text, trimmed(text, lines[at].span));
+    const auto end = line.find_last_not_of('|');
+    if (end != std::string_view::npos && line[end] == ' ' && line.size() - end > 2) return true;
+  }
+  return false;
 }
 
 /// Cells between the separators of a line; the frame's own separators open none.
@@ -169,6 +209,7 @@ std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>&
   std::vector<Row> rows;
   bool ruled = false;  // a line was drawn below the head
   const auto frame = frame_of(text, lines, first);
+  const bool padded = !frame.front && ends_in_padding(text, lines, first);
   auto after = first;
   for (auto at = first; at < lines.size(); ++at) {
     const auto& line = lines[at];
@@ -177,6 +218,9 @@ std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>&
     after = at + 1;
     Row row;
     if (line.shape == Shape::piped) row = split_at_pipes(text, line.span, frame);
+    while (padded && !row.empty() && content(text, row.back().paragraphs.front()).empty()) {
+      row.pop_back();
+    }
     const bool is_rule = rows.size() == 1 && !ruled && is_markdown_rule(text, row);
     ruled = ruled || is_rule;
     if (line.shape == Shape::piped && !is_rule) rows.push_back(std::move(row));

@@ -53,7 +53,7 @@ void PlacedText::append(const PlacedText& other) {
 
 std::size_t PlacedText::size() const {
   auto size = text_.size();
-  for (const auto& piece : pieces_) size += piece.start.sheet.size();
+  for (const auto& piece : pieces_) size += piece.start.sheet.size() + piece.start.stored.size();
   return size;
 }
 

@@ -26,7 +26,8 @@ class PlacedText {
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
-  /// The bytes that it takes: its text and, in sheets, their names with each piece.
+  /// The bytes that it takes: its text and, in sheets, their names and what is stored with each
+  /// piece.
   [[nodiscard]] std::size_t size() const;
   /// The place of the character at a byte offset (at most text().size()).
   [[nodiscard]] source::Place place(std::size_t offset) const;

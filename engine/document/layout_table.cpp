@@ -5,10 +5,12 @@
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
 #include "document/listed_table.hpp"
+#include "document/spread_table.hpp"
 #include "document/wrapped_lines.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -298,6 +300,8 @@ class LaidOut {
     LineRange rest = {first_ + range.first, first_ + range.last};
     auto counted = find_counted_table(text_, lines_, rest);
     auto listed = find_listed_tables(text_, lines_, rest);
+    std::ranges::move(find_spread_tables(text_, lines_, rest), std::back_inserter(listed));
+    std::ranges::stable_sort(listed, {}, [](const FoundTable& found) { return found.lines.first; });
     auto next_listed = listed.begin();
     while (counted || next_listed != listed.end()) {
       const bool by_count = counted && (next_listed == listed.end() ||

@@ -239,11 +239,13 @@ class OdsReader {
     if (trimmed(cell.text).empty()) return;
     const auto type = attribute(node, "value-type");
     cell.text_cell = type.empty() || type == "string";
+    const auto stored = attribute(node, type == "date" ? "date-value" : "value");
+    if (!cell.text_cell && stored != cell.text) cell.stored = stored;
     if (cell.text.starts_with('#') && attribute(node, "formula").size() > 1) {
       sheet.errors.push_back(at.text());
     }
     budget_.spend(repeated);
-    budget_.spend_text(repeated * cell.text.size());
+    budget_.spend_text(repeated * (cell.text.size() + cell.stored.size()));
     for (std::size_t count = 0; count < repeated; ++count, ++cell.column) {
       sheet.cells.push_back(cell);
     }

@@ -9,6 +9,7 @@
 #include "document/odf_reader.hpp"
 #include "document/opc.hpp"
 #include "document/pdf_reader.hpp"
+#include "document/simplified.hpp"
 #include "document/text_reader.hpp"
 #include "document/xlsx_reader.hpp"
 #include "source/message.hpp"
@@ -32,6 +33,11 @@ Document read_office(Format format, const std::string& name, std::string_view by
   }
 }
 
+Document read_plain(Format format, const source::Source& text, const source::Limits& limits) {
+  if (format == Format::delimited) return read_delimited(text, limits);
+  return format == Format::html ? read_html(text, limits) : read_text(text, limits);
+}
+
 Document read(const Recognised& recognised, const std::string& name, std::string_view bytes,
               const source::Limits& limits) {
   switch (const auto format = recognised.format) {
@@ -47,15 +53,13 @@ Document read(const Recognised& recognised, const std::string& name, std::string
       return read_office(Format::xlsx, name, converted(format, name, bytes, limits), limits);
     case Format::pdf:
       return read_pdf(name, bytes, limits);
-    case Format::delimited:
-      return read_delimited(*recognised.text, limits);
-    case Format::html:
-      return read_html(*recognised.text, limits);
-    case Format::text:
-    case Format::json:
+    default:
       break;
   }
-  return read_text(*recognised.text, limits);
+  const auto other = simplified(*recognised.text);
+  auto document = read_plain(recognised.format, other.value_or(*recognised.text), limits);
+  if (other) document.notes.push_back({"document.traditional", {}});
+  return document;
 }
 
 }  // namespace

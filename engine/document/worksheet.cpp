@@ -128,6 +128,7 @@ class SheetTable {
 
   std::vector<PlacedText> texts_of(const SheetCell& cell) {
     auto place = builder_.next();
+    place.stored = cell.stored;
     if (!cell.text_cell) return {PlacedText(cell.text, std::move(place))};
     std::vector<std::string> lines;
     for (std::string_view rest = cell.text; !rest.empty();) {

@@ -14,8 +14,9 @@ namespace tieout::document {
 struct SheetCell {
   std::size_t row = 0;
   std::size_t column = 0;
-  std::string text;        ///< as it is shown; lines parted by \n
-  bool text_cell = false;  ///< holds text rather than a number
+  std::string text;         ///< as it is shown; lines parted by \n
+  bool text_cell = false;   ///< holds text rather than a number
+  std::string stored = {};  ///< what it stores, where it shows something else
 };
 
 struct SheetRange {

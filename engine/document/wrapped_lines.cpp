@@ -70,7 +70,7 @@ bool ends_in_semicolon(std::string_view line) {
 }
 
 bool ends_in_mark(std::string_view line) {
-  static constexpr std::string_view marks[] = {"，", ",", "：", ":", "、", "）", ")", "”"};
+  static constexpr std::string_view marks[] = {"：", ":", "）", ")", "”"};
   return std::ranges::any_of(marks, [line](std::string_view mark) { return line.ends_with(mark); });
 }
 

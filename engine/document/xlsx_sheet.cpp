@@ -158,8 +158,9 @@ class SheetHandler final : public XmlHandler {
     }
     if (trimmed(cell.text).empty()) return;
     cell.text_cell = type_ == "s" || type_ == "str" || type_ == "inlineStr";
+    if ((type_.empty() || type_ == "n") && value_ != cell.text) cell.stored = value_;
     budget_.spend(1);
-    budget_.spend_text(cell.text.size());
+    budget_.spend_text(cell.text.size() + cell.stored.size());
     sheet_.cells.push_back(std::move(cell));
   }
 

@@ -82,7 +82,7 @@ class FindingCollector::Work {
     for (const language::Rule& rule : program.rules) checked_.rules.push_back({&rule, {}});
   }
 
-  void add(check::Outcome outcome) {
+  void add(check::Outcome&& outcome) {
     ++checked_.counts[static_cast<std::size_t>(outcome.verdict)];
     ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;

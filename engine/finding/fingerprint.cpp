@@ -13,7 +13,7 @@ std::string fingerprint(const std::string& rule, const report::Report& report,
   for (const std::string& part :
        {rule, report.entity, report.period, subject.table, schema::folded(subject.row),
         subject.column, std::to_string(occurrence)}) {
-    bytes += fmt::format("{}:{}", part.size(), part);
+    bytes.append(fmt::format_int(part.size()).str()).append(1, ':').append(part);
   }
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);

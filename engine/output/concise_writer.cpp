@@ -15,6 +15,8 @@ class ConciseWriter final : public Writer {
  public:
   ConciseWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
+  [[nodiscard]] bool each_by_itself() const override { return true; }
+
   void report(const finding::CheckedReport& report) override {
     for (const auto& found : style_.all_checks ? report.checks : report.findings) {
       line(report, found);

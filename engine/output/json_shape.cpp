@@ -2,6 +2,7 @@
 #include "output/json_shape.hpp"
 
 #include "output/words.hpp"
+#include "report/place_json.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -271,23 +272,13 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
 
 void put(JsonText& json, const source::Place& place) {
   json.begin_object();
-  const auto put_text = [&json](std::string_view key, std::string_view text) {
-    if (!text.empty()) json.key(key).text(text);
-  };
-  const auto put_number = [&json](std::string_view key, std::uint32_t number) {
-    if (number > 0) json.key(key).number(number);
-  };
-  put_text("source", place.source_name());
-  put_number("line", place.line);
-  put_number("column", place.column);
-  put_number("page", place.page);
-  put_number("paragraph", place.paragraph);
-  put_number("table", place.table);
-  put_number("row", place.row);
-  put_number("cell", place.cell);
-  put_text("sheet", place.sheet);
-  put_text("address", place.address);
-  put_text("pointer", place.pointer);
+  if (!place.source_name().empty()) json.key("source").text(place.source_name());
+  for (const auto& [name, member] : report::place_numbers()) {
+    if (place.*member > 0) json.key(name).number(place.*member);
+  }
+  for (const auto& [name, member] : report::place_texts()) {
+    if (!(place.*member).empty()) json.key(name).text(place.*member);
+  }
   json.end_object();
 }
 

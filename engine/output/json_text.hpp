@@ -1,6 +1,7 @@
 // JSON written as it is told, without a tree in between.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -32,10 +33,13 @@ class JsonText {
   /// JSON that is already text.
   void raw(std::string_view json);
 
-  [[nodiscard]] const std::string& str() const { return text_; }
-  [[nodiscard]] std::string take() { return std::move(text_); }
+  [[nodiscard]] std::string_view str() const { return std::string_view(text_).substr(0, size_); }
+  [[nodiscard]] std::string take() {
+    text_.resize(std::exchange(size_, 0));
+    return std::exchange(text_, {});
+  }
   /// Forgets the text, and keeps its memory.
-  void clear() { text_.clear(); }
+  void clear() { size_ = 0; }
 
  private:
   void begin(char bracket);
@@ -43,8 +47,23 @@ class JsonText {
   void before_value();
   void new_line();
   void quote(std::string_view value);
+  void append_escaped(std::string_view value);
+  /// Hundreds of short pieces make up a finding.
+  void append(std::string_view bytes) {
+    std::copy_n(bytes.data(), bytes.size(), room(bytes.size()));
+    size_ += bytes.size();
+  }
+  void append(char byte) {
+    *room(1) = byte;
+    ++size_;
+  }
+  [[nodiscard]] char* room(std::size_t more) {
+    if (text_.size() - size_ < more) text_.resize(2 * text_.size() + more);
+    return text_.data() + size_;
+  }
 
-  std::string text_;
+  std::string text_;  ///< longer than what is written of it
+  std::size_t size_ = 0;
   int indent_;
   int level_;
   bool first_ = true;  ///< nothing stands in the open bracket yet

@@ -71,6 +71,8 @@ class JsonlWriter final : public Writer {
  public:
   JsonlWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
+  [[nodiscard]] bool each_by_itself() const override { return true; }
+
   void report(const finding::CheckedReport& report) override {
     line_.clear();
     put(line_, report, style_.language, style_.all_checks);

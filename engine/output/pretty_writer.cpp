@@ -59,6 +59,8 @@ class PrettyWriter final : public Writer {
  public:
   PrettyWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
+  [[nodiscard]] bool each_by_itself() const override { return true; }
+
   void report(const finding::CheckedReport& report) override {
     heading(report);
     consequences_.assign(report.findings.size(), {});

@@ -119,18 +119,30 @@ finding::PrintedAmount stake_in_ten_thousand(const Rational& amount) {
 }
 
 void Ranking::add_rules(const std::vector<RuleFailures>& rules) {
-  for (const auto& rule : rules) {
-    const auto [known, added] = rules_.try_emplace(rule.rule, rule);
-    if (added) continue;
-    known->second.checks += rule.checks;
-    known->second.reports += rule.reports;
-  }
+  for (const auto& rule : rules) add_rule(rule);
+}
+
+void Ranking::add_rule(const RuleFailures& rule) {
+  const auto [known, added] = rules_.try_emplace(rule.rule, rule);
+  if (added) return;
+  known->second.checks += rule.checks;
+  known->second.reports += rule.reports;
 }
 
 void Ranking::add(const ReportResult& report) {
   add_rules(report.rules);
   if (gravest(report.by_severity) >= graver_than_note) return;
   ++candidates_;
+  place(report);
+}
+
+void Ranking::add(const Ranking& part) {
+  for (const auto& [id, rule] : part.rules_) add_rule(rule);
+  candidates_ += part.candidates_;
+  for (const auto& report : part.worst_) place(report);
+}
+
+void Ranking::place(const ReportResult& report) {
   if (worst_.size() == most && !is_worse(report, worst_.back())) return;
   worst_.insert(std::ranges::upper_bound(worst_, report, is_worse), report);
   if (worst_.size() > most) worst_.pop_back();

@@ -59,6 +59,8 @@ class Ranking {
 
   /// Reports come in the order of the run; of two that are as bad the first one stays first.
   void add(const ReportResult& report);
+  /// Those of a part of the run that comes next.
+  void add(const Ranking& part);
   /// Only the rules: what failed was no one report.
   void add_rules(const std::vector<RuleFailures>& rules);
 
@@ -71,6 +73,10 @@ class Ranking {
   [[nodiscard]] std::vector<RuleFailures> rules() const;
 
  private:
+  void add_rule(const RuleFailures& rule);
+  /// Among the worst, if it belongs there.
+  void place(const ReportResult& report);
+
   std::vector<ReportResult> worst_;
   std::size_t candidates_ = 0;
   std::map<std::string, RuleFailures> rules_;

@@ -3,6 +3,8 @@
 
 #include "output/words.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace tieout::output {
@@ -13,6 +15,11 @@ using figure::Verdict;
 
 std::size_t count(const finding::Counts& counts, Verdict verdict) {
   return counts[static_cast<std::size_t>(verdict)];
+}
+
+template <std::size_t Size>
+void add_each(std::array<std::size_t, Size>& to, const std::array<std::size_t, Size>& more) {
+  for (std::size_t i = 0; i < Size; ++i) to[i] += more[i];
 }
 
 // Severities are declared gravest first.
@@ -56,23 +63,44 @@ bool nothing_decided(const finding::CheckedReport& report) {
 }
 
 void Summary::add(const ReportResult& report) {
-  ++reports;
-  if (!anything_decided(report.counts)) ++nothing_decided;
-  add_counts(report);
+  add_report(report.counts);
+  add_findings(report);
   ranking.add(report);
+}
+
+void Summary::add(const finding::CheckedReport& report) {
+  if (report.findings.empty()) return add_report(report.counts);
+  add(result_of(report));
+}
+
+void Summary::add(Summary part) {
+  reports += part.reports;
+  nothing_decided += part.nothing_decided;
+  add_each(counts, part.counts);
+  add_each(by_severity, part.by_severity);
+  accepted += part.accepted;
+  known += part.known;
+  std::ranges::move(part.unreadable, std::back_inserter(unreadable));
+  ranking.add(part.ranking);
 }
 
 void Summary::add_over_reports(const finding::CheckedReport& found) {
   auto result = result_of(found);
-  add_counts(result);
+  add_each(counts, result.counts);
+  add_findings(result);
   // Each check is of a report of its own.
   for (auto& rule : result.rules) rule.reports = rule.checks;
   ranking.add_rules(result.rules);
 }
 
-void Summary::add_counts(const ReportResult& result) {
-  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += result.counts[i];
-  for (std::size_t i = 0; i < by_severity.size(); ++i) by_severity[i] += result.by_severity[i];
+void Summary::add_report(const finding::Counts& of_report) {
+  ++reports;
+  if (!anything_decided(of_report)) ++nothing_decided;
+  add_each(counts, of_report);
+}
+
+void Summary::add_findings(const ReportResult& result) {
+  add_each(by_severity, result.by_severity);
   accepted += result.accepted;
   known += result.known;
 }

@@ -43,14 +43,17 @@ struct Summary {
   FailOn fail_on = language::Severity::error;
 
   void add(const ReportResult& report);
-  void add(const finding::CheckedReport& report) { add(result_of(report)); }
+  void add(const finding::CheckedReport& report);
+  /// A part of the run that comes next, without what is known only of all of it.
+  void add(Summary part);
   /// What rules over reports found: it counts, but is no report.
   void add_over_reports(const finding::CheckedReport& found);
   /// Are there reports to be ranked? Not where there is only one.
   [[nodiscard]] bool ranks() const { return reports > 1; }
 
  private:
-  void add_counts(const ReportResult& result);
+  void add_report(const finding::Counts& of_report);
+  void add_findings(const ReportResult& result);
 };
 
 /// Did any check of the report reach holds, rounding or fails? True where there was none to make.

@@ -36,6 +36,9 @@ class Writer {
   virtual ~Writer() = default;
 
   [[nodiscard]] virtual Needs needs() const { return {}; }
+  /// Does report() write what is said of a report, whatever was written before, and keep nothing of
+  /// it? Then several writers may write parts of a run, and one of them finish it.
+  [[nodiscard]] virtual bool each_by_itself() const { return false; }
   virtual void report(const finding::CheckedReport& report) = 0;
   /// The findings of rules over reports, of each schema that has such rules; after the reports.
   virtual void over_reports(const finding::CheckedReport& found) { report(found); }

@@ -39,7 +39,7 @@ Measure Measures::of(const figure::Dimension& dimension) const {
 
 void NumberColumn::forget(std::size_t begin, std::size_t end) {
   end = std::min(end, values.size());
-  if (begin >= end) return;
+  if (begin >= end || stated == 0) return;
   const auto is_stated = [](Kind kind) { return kind != missing; };
   stated -=
       static_cast<std::size_t>(std::count_if(kinds.data() + begin, kinds.data() + end, is_stated));

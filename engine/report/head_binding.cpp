@@ -68,6 +68,10 @@ std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> p
     auto above = names_of(head, path.first(path.size() - 1), period);
     std::ranges::move(above, std::back_inserter(names));
   }
+  if (const auto plain = without_formula(own.written); !plain.empty()) {
+    for (auto& spelling : names_in_year(plain, period))
+      names.push_back({std::move(spelling), true});
+  }
   add_lower_lines(own, names);
   for (const auto& words : head.maybe) names.push_back({schema::folded(words) + own.word, false});
   if (is_code_part(own.word)) names.push_back({schema::folded(code_head), true});
@@ -375,10 +379,21 @@ class Binding {
     const bool keyed = has_key(head, table);
     if (names_follow_amounts(head, table)) return Bound::too_little;
     // A table of texts alone (goals) has no key, and two of them.
-    if (head.columns.size() < 2 || (table.key && bound_amounts == 0)) return Bound::too_little;
+    const bool single = !keyed && scores_only(head, table);
+    if ((head.columns.size() < 2 && !single) || (table.key && bound_amounts == 0)) {
+      return Bound::too_little;
+    }
     if (!is_told(head, table)) return Bound::too_little;
     if (keyed) return Bound::enough;
-    return bound_amounts >= 2 ? Bound::without_key : Bound::too_little;
+    return bound_amounts >= 2 || scores_only(head, table) ? Bound::without_key : Bound::too_little;
+  }
+
+  /// Whether the amounts are no money: points beside the amounts of a statement are none of them.
+  [[nodiscard]] static bool scores_only(const BoundHead& head, const schema::Table& table) {
+    return std::ranges::all_of(head.columns, [&](const BoundColumn& bound) {
+      const auto& item = table.columns[bound.column];
+      return !is_amount(item) || item.dimension.kind() == figure::Dimension::Kind::count;
+    });
   }
 
   /// Whether two heads take the same column of the document for other things than their keys.

@@ -45,7 +45,7 @@ std::optional<NamedPeriod> year_named_most(const Paragraphs& paragraphs) {
   std::map<int, std::size_t> mentions;
   std::size_t all = 0;
   for (const auto* paragraph : paragraphs) {
-    for (const int year : years_in(paragraph->text())) {
+    for (const int year : years_spoken_of(paragraph->text())) {
       ++mentions[year];
       ++all;
     }

@@ -99,6 +99,7 @@ class LineWalk {
     const Field* field;
     const CellUnit* stated = nullptr;  ///< the unit that its last figure stated itself
     std::uint64_t met = 0;             ///< the last object that has it
+    std::size_t next = 0;              ///< what came behind it in the last object
     bool required;
   };
 
@@ -107,27 +108,28 @@ class LineWalk {
   class Members {
    public:
     explicit Members(const Fields& all) : fields_(&all) {
-      for (std::size_t i = 0; i < all.names.size(); ++i) all_.emplace_back(all, i);
+      for (std::size_t i = 0; i < all.names.size(); ++i) all_.emplace_back(all, i).next = i + 1;
     }
 
     void begin() {
       ++object_;
-      expected_ = 0;
+      expected_ = &first_;
       required_ = fields_->required_number;
     }
 
     /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
     /// an escape.
     Member& next(LineCursor& cursor) {
-      if (expected_ < all_.size() && all_[expected_].is_at(cursor.next())) {
-        cursor.skip(all_[expected_].quoted.size());
+      if (*expected_ < all_.size() && all_[*expected_].is_at(cursor.next())) {
+        cursor.skip(all_[*expected_].quoted.size());
       } else {
         const auto found = fields_->find(cursor.plain_text());
         if (!found) throw Beyond();
-        expected_ = *found;
+        *expected_ = *found;
       }
       cursor.expect(':');
-      Member& member = all_[expected_++];
+      Member& member = all_[*expected_];
+      expected_ = &member.next;
       if (member.met == object_) throw Beyond();
       member.met = object_;
       if (member.required) --required_;
@@ -142,8 +144,9 @@ class LineWalk {
     const Fields* fields_;
     std::vector<Member> all_;
     std::uint64_t object_ = 0;
-    std::size_t expected_ = 0;
-    std::size_t required_ = 0;  ///< still to be met
+    std::size_t first_ = 0;            ///< what the last object began with
+    std::size_t* expected_ = nullptr;  ///< where it is said what probably comes next
+    std::size_t required_ = 0;         ///< still to be met
   };
 
   static bool is_blank(std::string_view text) {

@@ -19,9 +19,9 @@ std::span<const PlaceNumber> place_numbers() {
 }
 
 std::span<const PlaceText> place_texts() {
-  static constexpr std::array members = {PlaceText{"sheet", &Place::sheet},
-                                         PlaceText{"address", &Place::address},
-                                         PlaceText{"pointer", &Place::pointer}};
+  static constexpr std::array members = {
+      PlaceText{"sheet", &Place::sheet}, PlaceText{"address", &Place::address},
+      PlaceText{"pointer", &Place::pointer}, PlaceText{"stored", &Place::stored}};
   return members;
 }
 

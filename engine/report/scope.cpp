@@ -72,6 +72,18 @@ std::vector<int> years_in(std::string_view text) {
   return years;
 }
 
+std::vector<int> years_spoken_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> comparing = {"比", "较", "与", "跟", "于"};
+  std::vector<int> years;
+  for (const auto& named : named_years(text)) {
+    const auto before = document::trimmed(text.substr(0, named.begin));
+    const bool compared = std::ranges::any_of(
+        comparing, [before](std::string_view word) { return before.ends_with(word); });
+    if (!compared) years.push_back(named.year);
+  }
+  return years;
+}
+
 bool other_year(std::string_view words, std::optional<int> period) {
   if (std::ranges::any_of(
           other_years, [words](auto word) { return words.find(word) != std::string_view::npos; })) {
@@ -118,6 +130,30 @@ std::vector<std::string> names_in_year(std::string_view written, std::optional<i
   if (relative.starts_with(this_year)) names.push_back(relative.substr(this_year.size()));
   names.push_back(std::move(relative));
   return names;
+}
+
+std::string without_formula(std::string_view written) {
+  static constexpr std::array<std::string_view, 2> opens = {"(", "（"};
+  static constexpr std::array<std::string_view, 2> closes = {")", "）"};
+  static constexpr std::array<std::string_view, 7> signs = {"*", "×", "/", "÷", "=", "＝", "＊"};
+  const auto text = document::trimmed(written);
+  for (std::size_t bracket = 0; bracket < opens.size(); ++bracket) {
+    if (!text.ends_with(closes[bracket])) continue;
+    const auto open = text.rfind(opens[bracket]);
+    if (open == std::string_view::npos || open == 0) continue;
+    const auto remark =
+        text.substr(open + opens[bracket].size(),
+                    text.size() - open - opens[bracket].size() - closes[bracket].size());
+    const bool letter = remark.find_first_of("ABCDEF") != std::string_view::npos;
+    const bool formula = std::ranges::any_of(signs, [remark](std::string_view sign) {
+      return remark.find(sign) != std::string_view::npos;
+    });
+    const bool of_rate = formula && remark.find("率") != std::string_view::npos;
+    if ((letter && (formula || remark.size() == 1)) || of_rate) {
+      return std::string(text.substr(0, open));
+    }
+  }
+  return {};
 }
 
 bool is_numbering_word(std::string_view folded_word) {

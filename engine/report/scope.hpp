@@ -11,6 +11,9 @@ namespace tieout::report {
 /// The calendar years that a text names (2017年, 2017年度, ２０１７年, 二〇一七年), in its order.
 [[nodiscard]] std::vector<int> years_in(std::string_view text);
 
+/// Those that a text does not only compare with (较2016年度, 与2016年相比).
+[[nodiscard]] std::vector<int> years_spoken_of(std::string_view text);
+
 /// Whether words speak of another year than `period`: they name others only, or say 上年 and the
 /// like. Without a period a named year is another one only where several are named.
 [[nodiscard]] bool other_year(std::string_view words, std::optional<int> period);
@@ -27,6 +30,9 @@ namespace tieout::report {
 [[nodiscard]] std::vector<std::string> names_in_year(std::string_view written,
                                                      std::optional<int> period);
 
+/// A head without the remark in brackets that says how its figures are worked out: 预算数(A),
+/// 执行率(B/A), 得分（20分*执行率）. Empty if it has none.
+[[nodiscard]] std::string without_formula(std::string_view written);
 /// Whether a word heads numbers of rows or columns: 行次, 序号.
 [[nodiscard]] bool is_numbering_word(std::string_view folded_word);
 

@@ -4,10 +4,13 @@
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/scope.hpp"
+#include "report/total_rows.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -35,11 +38,10 @@ bool is_ratio(const figure::Unit* unit) {
 struct Line {
   std::string label;
   bool total = false;
-  std::vector<std::optional<figure::Figure>> figures;  ///< by column
+  std::vector<std::optional<figure::Figure>> figures;  ///< by column, without those claimed
+  std::vector<std::optional<figure::Figure>> claimed;  ///< by column
   std::vector<bool> texts;                             ///< columns that hold words
 };
-
-using Indices = std::vector<std::size_t>;
 
 /// How a total stands to its parts.
 enum class Fit { none, adds_up, differs };
@@ -56,7 +58,9 @@ class Sums {
     if (width_ > most_columns) return;
     for (std::size_t row = 0; row < grid_.rows().size(); ++row) {
       const auto& cells = grid_.rows()[row];
-      if (cells.blank() || numbers_columns(cells)) continue;
+      // Nothing was spent on what a label names alone.
+      const bool without_figures = cells.texts == 1 && cells.figures == 0 && cells.cells.size() > 1;
+      if (cells.blank() || without_figures || numbers_columns(cells)) continue;
       if (cells.figures > 0) {
         lines_.push_back(line_of(cells));
       } else if (!repeats_heads(row)) {
@@ -100,6 +104,7 @@ class Sums {
     Line line{.label = {},
               .total = false,
               .figures = std::vector<std::optional<figure::Figure>>(width_),
+              .claimed = std::vector<std::optional<figure::Figure>>(width_),
               .texts = std::vector<bool>(width_, false)};
     for (std::size_t index = 0; index < row.cells.size(); ++index) {
       const auto& cell = row.cells[index];
@@ -111,8 +116,9 @@ class Sums {
           line.label = cell.cell->joined().trimmed().text();
         }
         line.total = line.total || total;
-      } else if (cell.kind == CellKind::figure && !claimed_.contains(cell.cell)) {
-        line.figures[column] = figure_of(*cell.cell);
+      } else if (cell.kind == CellKind::figure) {
+        const bool claimed = claimed_.contains(cell.cell);
+        (claimed ? line.claimed : line.figures)[column] = figure_of(*cell.cell);
       }
     }
     return line;
@@ -128,10 +134,14 @@ class Sums {
 
   void finish() {
     state_precision();
-    for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (lines_[at].total) total_row(at);
+    std::vector<RowLabel> labels;
+    labels.reserve(lines_.size());
+    for (const auto& line : lines_) labels.push_back({line.total, numbering_of(line.label)});
+    for (std::size_t at = 0; at < lines_.size(); ++at) sum_up(at, rows_of(labels, at));
+    if (!lines_.empty() && heads_) {
+      total_columns();
+      total_groups();
     }
-    if (!lines_.empty() && heads_) total_columns();
     lines_.clear();
   }
 
@@ -156,40 +166,11 @@ class Sums {
     figure.exact = false;
   }
 
-  /// The rows that a row of totals may add up: those above it, up to the total before or with it,
-  /// else those below it.
-  [[nodiscard]] std::vector<Indices> rows_of_total(std::size_t total) const {
-    Indices above;
-    auto first = total;
-    while (first > 0 && !lines_[first - 1].total) above.push_back(--first);
-    std::ranges::reverse(above);
-    std::vector<Indices> choices = {above};
-    if (first > 0) {
-      Indices with_total = {first - 1};
-      with_total.insert(with_total.end(), above.begin(), above.end());
-      choices.push_back(std::move(with_total));
-    }
-    Indices below;
-    for (auto row = total + 1; row < lines_.size() && !lines_[row].total; ++row) {
-      below.push_back(row);
-    }
-    choices.push_back(std::move(below));
-    if (total + 1 == lines_.size()) {
-      Indices totals;
-      Indices others;
-      for (std::size_t row = 0; row < total; ++row) {
-        (lines_[row].total ? totals : others).push_back(row);
-      }
-      choices.push_back(std::move(totals));
-      choices.push_back(std::move(others));
-    }
-    return choices;
-  }
-
-  void total_row(std::size_t total) {
+  /// Adds the sums of the rows, of several choices, of which most columns add up to the total.
+  void sum_up(std::size_t total, std::vector<Indices> choices) {
     Indices best;
     std::size_t most = 0;
-    for (auto& rows : rows_of_total(total)) {
+    for (auto& rows : choices) {
       std::size_t fitting = 0;
       for (std::size_t column = 0; column < width_; ++column) {
         if (fit(total, rows, column) == Fit::adds_up) ++fitting;
@@ -284,6 +265,61 @@ class Sums {
       }
       if (parts.size() >= fewest_parts) total_column(column, parts);
     }
+  }
+
+  /// 一级指标 | 分值 | 二级指标 | 分值: a figure that stands once for several rows is the sum of
+  /// those of the next column with the same head, up to where the next one stands.
+  void total_groups() {
+    std::map<std::string_view, std::size_t> last;  // column by the word that heads it
+    for (std::size_t column = 0; column < width_; ++column) {
+      const auto* head = head_over(column);
+      if (head == nullptr || head->word.empty() || !is_amount(column)) continue;
+      const auto [before, is_new] = last.try_emplace(head->word, column);
+      if (is_new) continue;
+      total_groups(before->second, column);
+      before->second = column;
+    }
+  }
+
+  [[nodiscard]] const figure::Figure* figure_at(std::size_t line, std::size_t column) const {
+    const auto& own = lines_[line].figures[column];
+    const auto& claimed = lines_[line].claimed[column];
+    return own ? &*own : claimed ? &*claimed : nullptr;
+  }
+
+  void total_groups(std::size_t column, std::size_t finer) {
+    std::vector<TableSum> fitting;
+    std::vector<TableSum> differing;
+    for (std::size_t line = 0; line < lines_.size();) {
+      const auto& total = lines_[line].figures[column];
+      auto end = line + 1;
+      if (total && !lines_[line].total) {
+        while (end < lines_.size() && !lines_[end].total && figure_at(end, column) == nullptr)
+          ++end;
+        add_group(*total, {line, end}, finer, fitting, differing);
+      }
+      line = end;
+    }
+    const bool known = fitting.size() >= fewest_alike;
+    if (known) std::ranges::move(fitting, std::back_inserter(sums_));
+    if (known && fitting.size() > 2 * differing.size()) {
+      std::ranges::move(differing, std::back_inserter(sums_));
+    }
+  }
+
+  void add_group(const figure::Figure& total, RowRange lines, std::size_t finer,
+                 std::vector<TableSum>& fitting, std::vector<TableSum>& differing) const {
+    TableSum sum{.name = lines_[lines.first].label, .total = total, .parts = {}};
+    figure::Rational difference = total.base();
+    for (auto line = lines.first; line < lines.last; ++line) {
+      const auto* part = figure_at(line, finer);
+      if (part == nullptr) continue;
+      if (!figure::Dimension::fit(part->unit->dimension, total.unit->dimension)) return;
+      difference -= part->base();
+      sum.parts.push_back({lines_[line].label, *part});
+    }
+    if (sum.parts.empty()) return;
+    (difference == figure::Rational(0) ? fitting : differing).push_back(std::move(sum));
   }
 
   [[nodiscard]] bool holds_words(std::size_t column) const {

@@ -261,6 +261,39 @@ TableContext TableReader::context_at(const Grid& grid, std::size_t row) const {
   return context;
 }
 
+/// The most rows whose heads bind best: a row too many would be a row of the body.
+TableReader::BestHeads TableReader::best_heads(const Grid& grid, RowRange rows,
+                                               const TableContext& context) const {
+  BestHeads best;
+  for (auto last = rows.last; last > rows.first; --last) {
+    BoundTable table{.heads = read_heads(grid, {rows.first, last}),
+                     .bound = {},
+                     .head_rows = {rows.first, last},
+                     .row_width = 0,
+                     .fits = true};
+    const auto sections = find_sections(grid, table.heads, {last, next_title(grid, last)});
+    table.bound = bind_heads(table.heads, sections, state_.captions, context);
+    std::size_t columns = 0;
+    for (const auto& bound : table.bound) columns += bound.columns.size();
+    if (columns > best.columns)
+      best = {std::move(table), columns};  // the heads keep their addresses
+  }
+  return best;
+}
+
+/// Whether a row is a line of a form, 主管部门 | 市水利局: no head of several columns, of a year or
+/// a budget.
+bool TableReader::may_be_labelled(const GridRow& row) const {
+  return row.cells.size() == row.texts && row.texts % 2 == 0 &&
+         std::ranges::none_of(row.cells, [this](const GridCell& cell) {
+           const auto words = cell.cell->joined().text();
+           const bool of_budget =
+               says_budget(words) && (words.ends_with("数") || words.ends_with("预算"));
+           return other_year(words, state_.period) || of_budget ||
+                  !state_.captions.columns(cell.word).empty();
+         });
+}
+
 std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   const auto& first = grid.rows()[row];
   if (first.figures > 0 || first.texts == 0 || first.cells.size() < 2) return row;
@@ -268,22 +301,10 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   auto words = words_of(grid, most_heads);
   if (titles_.empty() && words == last_heads_) titles_ = last_titles_;
   const auto context = context_at(grid, row);
-  // The most rows whose heads bind best: a row too many would be a row of the body.
-  BoundTable best;
-  std::size_t most = 0;
-  for (auto last = most_heads.last; last > row; --last) {
-    BoundTable table{.heads = read_heads(grid, {row, last}),
-                     .bound = {},
-                     .head_rows = {row, last},
-                     .row_width = 0,
-                     .fits = true};
-    const auto sections = find_sections(grid, table.heads, {last, next_title(grid, last)});
-    table.bound = bind_heads(table.heads, sections, state_.captions, context);
-    std::size_t columns = 0;
-    for (const auto& bound : table.bound) columns += bound.columns.size();
-    if (columns > most) {
-      most = columns;
-      best = std::move(table);  // the heads keep their addresses
+  auto [best, most] = best_heads(grid, most_heads, context);
+  if (may_be_labelled(first)) {
+    for (auto below = row + 1; below < most_heads.last; ++below) {
+      if (best_heads(grid, {below, most_heads.last}, context).columns > most) return row;
     }
   }
   auto end = row;
@@ -295,18 +316,18 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
       return !state_.table(bound.table).statements;
     });
     find_unread(grid, best, state_.period);
-    best.row_width = common_width(grid, best.head_rows.last, best.heads.size());
+    // Rows that are narrower than the heads lost cells, each its own.
+    best.row_width =
+        std::max(best.heads.size(), common_width(grid, best.head_rows.last, best.heads.size()));
     if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
-    if (best.row_width < best.heads.size()) best.row_width = best.heads.size();
     end = read_body(grid, best, context, state_, tables_);
     claim(grid, {row, end}, best);
   }
   if (own) return end;
+  const auto known = tables_.size();
   const auto down = read_items_down(grid, row, context, state_, tables_);
-  if (grid.rows().size() <= most_summed_rows) {
-    for (auto each = row; each < down; ++each) {
-      for (const auto& cell : grid.rows()[each].cells) claimed_.insert(cell.cell);
-    }
+  for (auto read = known; read < tables_.size(); ++read) {
+    claimed_.insert(tables_[read].cells.begin(), tables_[read].cells.end());
   }
   return std::max(end, down);
 }

@@ -29,6 +29,15 @@ class TableReader {
   std::size_t read_table(const Grid& grid, std::size_t row);
   std::size_t read_title(const Grid& grid, std::size_t row);
 
+  /// Heads that were bound, and how many columns that took.
+  struct BestHeads {
+    BoundTable table;
+    std::size_t columns = 0;
+  };
+  [[nodiscard]] BestHeads best_heads(const Grid& grid, RowRange rows,
+                                     const TableContext& context) const;
+  [[nodiscard]] bool may_be_labelled(const GridRow& row) const;
+
   /// Takes up a text between tables: a title, a note of units, what stands above tables.
   void meet(std::string_view text);
   void name_tables(TableContext& context) const;

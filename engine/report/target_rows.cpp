@@ -66,6 +66,14 @@ Value reached(const document::PlacedText& text, const schema::Item& item,
   return value;
 }
 
+/// What a promise says: one bound, where its operator or unit stand in cells of their own, else
+/// what the cell lists.
+std::vector<NumberedItem> promises_of(const Promise& promise, const figure::UnitSystem& units) {
+  const bool apart = promise.sign != nullptr || promise.measure != nullptr;
+  if (!apart) return numbered_items(*promise.target);
+  return {{.number = std::nullopt, .text = promised(promise, units)}};
+}
+
 /// The clauses of a promise that state a bound each; the whole if they are not several.
 std::vector<document::PlacedText> bounds_of(const document::PlacedText& promise,
                                             const figure::UnitSystem& units) {
@@ -91,6 +99,12 @@ std::vector<document::PlacedText> bounds_of(const document::PlacedText& promise,
   return {promise};
 }
 
+void set_text(Row& row, std::optional<std::size_t> column, const document::Cell* cell) {
+  if (!column || cell == nullptr) return;
+  const auto text = cell->joined().trimmed();
+  row.values[*column] = Text{text.text(), text.place(0)};
+}
+
 const NumberedItem* numbered(const std::vector<NumberedItem>& items, std::optional<int> number) {
   if (!number) return nullptr;
   const auto found = std::ranges::find(items, number, &NumberedItem::number);
@@ -105,13 +119,27 @@ bool alike(const std::vector<NumberedItem>& a, const std::vector<NumberedItem>& 
 
 }  // namespace
 
+document::PlacedText promised(const Promise& promise, const figure::UnitSystem& units) {
+  const auto bound = promise.target->joined().trimmed();
+  const auto number = figure::read_cell(bound.text(), units);
+  const auto* read = std::get_if<figure::NumberText>(&number);
+  if (read == nullptr) return bound;
+  document::PlacedText whole;
+  if (promise.sign != nullptr) whole.append(promise.sign->joined().trimmed());
+  whole.append(bound);
+  if (promise.measure != nullptr && read->unit == nullptr) {
+    whole.append(promise.measure->joined().trimmed());
+  }
+  return whole;
+}
+
 void add_target_rows(const Promise& promise, const schema::Table& targets,
                      const figure::UnitSystem& units, std::vector<Row>& rows) {
   const auto name = targets.column("name");
   const auto target = targets.column("target");
   const auto actual = targets.column("actual");
   if (!name || !target || !actual) return;
-  const auto promises = numbered_items(*promise.target);
+  const auto promises = promises_of(promise, units);
   const auto results = numbered_items(*promise.actual);
   const bool paired = alike(promises, results);
   const bool alone = promises.size() == 1;
@@ -131,6 +159,8 @@ void add_target_rows(const Promise& promise, const schema::Table& targets,
       row.values[*target] =
           read ? as_value(*read) : Value(Unreadable{bound.text(), bound.place(0)});
       row.values[*actual] = std::move(value);
+      set_text(row, targets.column("sign"), promise.sign);
+      set_text(row, targets.column("measure"), promise.measure);
       rows.push_back(std::move(row));
     }
   }

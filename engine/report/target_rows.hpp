@@ -10,8 +10,14 @@ struct Promise {
   const document::Cell* label = nullptr;  ///< what it is about; null if the promise says it itself
   const document::Cell* target = nullptr;
   const document::Cell* actual = nullptr;
-  UnitSources units;  ///< of `actual`
+  const document::Cell* sign = nullptr;     ///< the operator of the target's bound: ≥
+  const document::Cell* measure = nullptr;  ///< the unit of the target's bound: %
+  UnitSources units;                        ///< of `actual`
 };
+
+/// The promise with its operator and unit, where they stand in cells of their own: ≥ | 95 | %.
+[[nodiscard]] document::PlacedText promised(const Promise& promise,
+                                            const figure::UnitSystem& units);
 
 /// Rows of the statement table `targets`: one for each target that the promise states, all against
 /// what was reached (paired by number where both cells are numbered alike). A promise without a

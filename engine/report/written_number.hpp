@@ -57,6 +57,26 @@ inline Digits more_digits(Digits read) {
   }
 }
 
+/// A number as it is mostly written, all of it within seven characters, taken in one step; `end` is
+/// null for any other.
+inline WrittenNumber short_number(const char* begin) {
+  const std::uint64_t digits = eight_bytes(begin) ^ of_all_eight('0');
+  const std::uint64_t others = (digits | (digits + of_all_eight(0x80 - 10))) & of_all_eight(0x80);
+  if (others == 0) return {};
+  const auto point = static_cast<unsigned>(std::countr_zero(others)) / 8;
+  if (begin[point] != '.') return {};
+  // Neither digits nor the point carry into what follows them: this is the next one for certain.
+  const std::uint64_t behind = others & (others - 1);
+  if (behind == 0) return {};
+  const auto end = static_cast<unsigned>(std::countr_zero(behind)) / 8;
+  if (point == 0 || end == point + 1 || (point > 1 && *begin == '0')) return {};
+  // Without the point, and the last of them in the highest byte.
+  const std::uint64_t whole = (std::uint64_t{1} << (8 * point)) - 1;
+  const std::uint64_t joined = (digits & whole) | ((digits >> 8U) & ~whole);
+  const auto value = static_cast<std::int64_t>(value_of_eight(joined << (8 * (9 - end))));
+  return {value, end - point - 1, begin + end};
+}
+
 }  // namespace written
 
 /// The number that a text begins with, in JSON's grammar but without an exponent; none if it
@@ -65,6 +85,9 @@ inline Digits more_digits(Digits read) {
   constexpr std::ptrdiff_t most = 18;  // of which every number fits 64 bits
   const bool negative = *text == '-';
   const char* const begin = text + (negative ? 1 : 0);
+  if (const auto number = written::short_number(begin); number.end != nullptr) {
+    return {negative ? -number.digits : number.digits, number.decimals, number.end};
+  }
   auto read = written::more_digits({0, begin});
   std::ptrdiff_t number = read.end - begin;
   if (number == 0 || (*begin == '0' && number > 1)) return {};

@@ -3,13 +3,48 @@
 
 #include "source/catalogue.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <stdexcept>
+#include <string_view>
 
 namespace tieout::source {
+
+namespace {
+
+const Message::Argument& argument(const Message& message, std::string_view name) {
+  const auto found = std::ranges::find(message.arguments, name, &Message::Argument::name);
+  if (found == message.arguments.end()) {
+    throw std::logic_error(fmt::format("sentence {}: nothing for {{{}}}", message.id, name));
+  }
+  return *found;
+}
+
+/// A sentence with its {holes} filled; a brace that is meant is written twice.
+std::string filled(std::string_view sentence, const Message& message, Language language) {
+  std::string text;
+  while (true) {
+    const auto brace = std::min(sentence.find_first_of("{}"), sentence.size());
+    text += sentence.substr(0, brace);
+    sentence.remove_prefix(brace);
+    if (sentence.empty()) return text;
+    if (sentence.starts_with("{{") || sentence.starts_with("}}")) {
+      text += sentence.front();
+      sentence.remove_prefix(2);
+      continue;
+    }
+    const auto end = sentence.find('}');
+    if (sentence.front() == '}' || end == std::string_view::npos) {
+      throw std::logic_error(fmt::format("sentence {}: a brace too many", message.id));
+    }
+    const auto& [name, value, nested] = argument(message, sentence.substr(1, end - 1));
+    text += nested.empty() ? value : render(nested, language);
+    sentence.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
 
 std::string render(const Message& message, Language language) {
   const auto sentences = catalogue();
@@ -17,15 +52,7 @@ std::string render(const Message& message, Language language) {
   if (sentence == sentences.end() || sentence->id != message.id) {
     throw std::logic_error(fmt::format("the catalogue has no sentence {}", message.id));
   }
-  fmt::dynamic_format_arg_store<fmt::format_context> holes;
-  for (const auto& [name, text, nested] : message.arguments) {
-    holes.push_back(fmt::arg(name.c_str(), nested.empty() ? text : render(nested, language)));
-  }
-  try {
-    return fmt::vformat(language == Language::zh ? sentence->zh : sentence->en, holes);
-  } catch (const fmt::format_error& error) {
-    throw std::logic_error(fmt::format("sentence {}: {}", message.id, error.what()));
-  }
+  return filled(language == Language::zh ? sentence->zh : sentence->en, message, language);
 }
 
 }  // namespace tieout::source

@@ -13,7 +13,7 @@ namespace tieout::source {
 /// Text: `line` and `column` (characters, a TAB is one). Documents: `paragraph`, `table`, `row`,
 /// `cell`, `page`. Sheets: `sheet` and `address`. JSON: `pointer` (RFC 6901).
 /// A figure is identified by its place, so the order is total and includes the source (how certain
-/// a place is does not count).
+/// a place is and what is stored there do not count).
 struct Place {
   std::shared_ptr<const std::string> source = {};  ///< the name of the file as given; null: no file
   std::uint32_t line = 0;
@@ -27,6 +27,8 @@ struct Place {
   std::string sheet = {};
   std::string address = {};
   std::string pointer = {};
+  /// The characters that a sheet's cell stores, where it shows others: 0.57999999999999996 as 58%.
+  std::string stored = {};
 
   [[nodiscard]] std::string_view source_name() const {
     return source ? std::string_view(*source) : std::string_view();

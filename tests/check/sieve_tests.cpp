@@ -421,6 +421,51 @@ TEST_CASE("a line is read as report data is") {
   CHECK(read > 20);
 }
 
+TEST_CASE("a figure is read whole, however many digits it has and where its point stands") {
+  const source::Limits limits;
+  const report::ColumnLayout layout(spending_schema(), units());
+  report::LineReader reader(spending_schema(), layout, limits);
+  for (const std::string figure :
+       {"0", "7", "0.5", "-0.05", "12.345", "9033.78", "-9033.78", "99999.9", "123456.7",
+        "1234567.8", "12345.67", "0.123456", "1234567", "12345678", "123456789.12", "10.00"}) {
+    for (const std::string& written : {figure, '"' + figure + "万元\"", '"' + figure + '"'}) {
+      CAPTURE(written);
+      const std::string text =
+          R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )" +
+          written + ", \"done\": " + figure + "}";
+      const std::string line = padded(text);
+      const auto report =
+          reader.read(std::string_view(line).substr(0, text.size()), "report.json", 1);
+      REQUIRE(report);
+      CHECK(report::to_json(*report).dump() == report::to_json(report_of(text)).dump());
+    }
+  }
+}
+
+TEST_CASE("members may come in another order, and others than in the report before") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto add = [&reader](const std::string& members) {
+    const std::string text = "{" + members + "}";
+    return reader.add(std::string_view(padded(text)).substr(0, text.size()));
+  };
+  const std::string head = R"("schema": "department-spending", "entity": "甲", "period": "2023")";
+  REQUIRE(add(head + R"(, "budget": 1, "done": 2)"));
+  REQUIRE(add(head + R"(, "done": 4, "budget": 3)"));
+  REQUIRE(add(head + R"(, "done": 5)"));
+  REQUIRE(add(R"("done": 8, "budget": 7, )" + head));
+  REQUIRE_FALSE(add(head + R"(, "done": 8, "budget": 7, "done": 8)"));
+  const auto& batch = reader.batch();
+  const auto& budget = batch.scalars[*spending_schema().scalar("budget")].values;
+  const auto& done = batch.scalars[*spending_schema().scalar("done")].values;
+  constexpr std::int64_t ten_thousand = 100'000'000;  // 万元 in 0.0001 元
+  for (const auto& [report, expected] :
+       {std::pair{0U, std::pair{1, 2}}, {1U, {3, 4}}, {2U, {0, 5}}, {3U, {7, 8}}}) {
+    CAPTURE(report);
+    CHECK(budget[report] == expected.first * ten_thousand);
+    CHECK(done[report] == expected.second * ten_thousand);
+  }
+}
+
 TEST_CASE("the sieve takes the rules of the shipped pack that are arithmetic of tables") {
   const auto program = compiled(
       "schema \"department-spending\"\n"

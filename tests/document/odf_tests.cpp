@@ -85,7 +85,7 @@ TEST_CASE("ods: cells as they are shown, repeated and merged; blank rows without
                    "<style:style style:name='hid'><style:table-properties table:display='false'/>"
                    "</style:style>"));
   CHECK(shown_cells(document) ==
-        "[支出!A1 0:机构 down 2][支出!B1 1:5.00][支出!C1 2:5.00]\n"
+        "[支出!A1 0:机构 down 2][支出!B1=5 1:5.00][支出!C1=5 2:5.00]\n"
         "[支出!A2 0:][支出!B2 1:92.31%][支出!C2 2:]\n");
   CHECK(notes_of(document) ==
         "The sheet \"支出\" is hidden; it was read like the others.\n"

@@ -94,7 +94,9 @@ std::string notes_of(const Document& document) {
 namespace {
 
 std::string where(const source::Place& place) {
-  if (!place.address.empty()) return place.sheet + "!" + place.address;
+  if (!place.address.empty()) {
+    return place.sheet + "!" + place.address + (place.stored.empty() ? "" : "=" + place.stored);
+  }
   if (place.table > 0) return fmt::format("t{}r{}c{}", place.table, place.row, place.cell);
   return fmt::format("p{}", place.paragraph);
 }

@@ -35,7 +35,8 @@ Document read_bytes(const std::string& name, const std::string& bytes,
                     const source::Limits& limits = {});
 std::string notes_of(const Document& document);
 
-/// As shown(Document), places as "t1r2c3" in documents, their addresses in sheets.
+/// As shown(Document), places as "t1r2c3" in documents, in sheets their addresses and, behind "=",
+/// what is stored there if that is not what is shown.
 std::string shown_cells(const Document& document);
 
 }  // namespace tieout::document

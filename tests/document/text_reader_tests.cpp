@@ -169,6 +169,63 @@ TEST_SUITE("cells separated within the line") {
           "[5:1 ][5:2 4][5:4 ][5:5 四、农林][5:10 ]\n");
   }
 
+  TEST_CASE("pipes: a separator in front opens a blank cell where lines beside it have none") {
+    CHECK(shown("资金 | 预算 | 执行 |\n"
+                "| 12.00 | 11.00 |\n"
+                "| 3.00 | 2.00 |\n"
+                "| 4.00 | 4.00 |\n") ==
+          "table\n"
+          "[1:1 资金][1:6 预算][1:11 执行]\n"
+          "[2:1 ][2:3 12.00][2:11 11.00]\n"
+          "[3:1 ][3:3 3.00][3:10 2.00]\n"
+          "[4:1 ][4:3 4.00][4:10 4.00]\n");
+  }
+
+  TEST_CASE("pipes: lines that are filled up to one width lose what fills them") {
+    CHECK(shown("项目 | 预算 | 执行 |\n"
+                "培训 | 12.00 | 11.00 |\n"
+                "结论 | 良好 | |\n"
+                "完成任务 | ||\n") ==
+          "table\n"
+          "[1:1 项目][1:6 预算][1:11 执行]\n"
+          "[2:1 培训][2:6 12.00][2:14 11.00]\n"
+          "[3:1 结论][3:6 良好]\n"
+          "[4:1 完成任务]\n");
+  }
+
+  TEST_CASE("a cell a line, all equally far apart: the numbers of the columns tell the rows") {
+    const auto spread = [](const std::string& cells) {
+      std::string text;
+      for (const char character : cells)
+        text += character == ' ' ? std::string("\n\n") : std::string(1, character);
+      return shown(text + "\n");
+    };
+    CHECK(
+        spread("单位：万元 项目 支出合计 基本支出 项目支出 科目编码 科目名称 栏次 1 2 3 合计 9 5 4 "
+               "201 一般公共服务 9 5 4 20113 商贸事务 9\n 4 注：本表反映支出情况。") ==
+        "1:1 单位：万元\n"
+        "table\n"
+        "[3:1 项目][5:1 支出合计][7:1 基本支出][9:1 项目支出]\n"
+        "[11:1 科目编码][13:1 科目名称][13:5 ][13:5 ][13:5 ]\n"
+        "[23:1 合计][25:1 9][27:1 5][29:1 4]\n"
+        "[31:1 201][33:1 一般公共服务][35:1 9][37:1 5][39:1 4]\n"
+        "[41:1 20113][43:1 商贸事务][45:1 9][45:2 ][48:1 4]\n"
+        "50:1 注：本表反映支出情况。\n");
+    // Side by side each row has as many cells as that of the numbers.
+    CHECK(spread("收入 支出 项目 行次 金额 项目 行次 金额 栏次\n 1 栏次\n 2 拨款 1 7 教育 4 6\n 2\n "
+                 "卫生 5\n "
+                 "总计 3 7 总计 6 7") ==
+          "table\n"
+          "[1:1 收入][3:1 支出]\n"
+          "[5:1 项目][7:1 行次][9:1 金额][11:1 项目][13:1 行次][15:1 金额]\n"
+          "[27:1 拨款][29:1 1][31:1 7][33:1 教育][35:1 4][37:1 6]\n"
+          "[37:2 ][40:1 2][40:2 ][43:1 卫生][45:1 5][45:2 ]\n"
+          "[48:1 总计][50:1 3][52:1 7][54:1 总计][56:1 6][58:1 7]\n");
+    // Other words under the numbers are no table.
+    CHECK(spread("项目 金额 科目编码 科目名称 栏次 1 合计 甲 乙 丙").find("table") ==
+          std::string::npos);
+  }
+
   TEST_CASE("a row of dashes below the head is Markdown's, elsewhere it is a row") {
     CHECK(shown("| 甲 | 乙 |\n| - | - |\n| - | - |\n") ==
           "table\n[1:3 甲][1:7 乙]\n[3:3 -][3:7 -]\n");

@@ -36,7 +36,9 @@ TEST_CASE("xlsx: shared, rich and inline strings, with the cells' addresses") {
       "[收入!B2 0:机构名称][收入!C2 1:公共财*政拨款]\n[收入!B3 0:本级][收入!C3 1:5]\n");
 }
 
-TEST_CASE("xlsx: a number is what the sheet shows; one without a format is what is stored") {
+TEST_CASE(
+    "xlsx: a number is what the sheet shows, what it stores is kept beside; one without a format "
+    "is what is stored") {
   CHECK(shown_cells(read_sheet(
             {.content =
                  "<sheetData>" +
@@ -47,15 +49,16 @@ TEST_CASE("xlsx: a number is what the sheet shows; one without a format is what 
                  "</sheetData>",
              .codes = {"0.00", "0.00%", "yyyy\"年\"m\"月\"d\"日\"",
                        "#,##0.00_ ;[Red]\\-#,##0.00\\ ", "0.0\"万元\""}})) ==
-        "[收入!A1 0:1003.30][收入!B1 1:1003.3][收入!C1 2:0.58][收入!D1 3:92.31%]"
-        "[收入!E1 4:2018年6月10日][收入!F1 5:-1,234,567.50][收入!G1 6:1234.5万元]\n");
+        "[收入!A1=1003.3 0:1003.30][收入!B1 1:1003.3][收入!C1=0.57999999999999996 2:0.58]"
+        "[收入!D1=0.92310000000000003 3:92.31%][收入!E1=43261 4:2018年6月10日]"
+        "[收入!F1=-1234567.5 5:-1,234,567.50][收入!G1=1234.5 6:1234.5万元]\n");
 }
 
 TEST_CASE("xlsx: days are counted from 1904 where the workbook says so") {
   const Sheet sheet{.content = "<sheetData>" + row("1", number("A1", "41799", 1)) + "</sheetData>",
                     .codes = {"yyyy-mm-dd"},
                     .workbook_properties = "<workbookPr date1904='1'/>"};
-  CHECK(shown_cells(read_sheet(sheet)) == "[收入!A1 0:2018-06-10]\n");
+  CHECK(shown_cells(read_sheet(sheet)) == "[收入!A1=41799 0:2018-06-10]\n");
 }
 
 TEST_CASE("xlsx: merged cells, blank columns before the table and blank rows in it") {

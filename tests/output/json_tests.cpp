@@ -263,7 +263,7 @@ TEST_CASE("text is written as JSON has it, whatever is in it") {
     return json.take();
   };
   for (const std::string text : {"", "plain", "岳阳市", "a \"quoted\" \\ one", "line\nand\ttab\x01",
-                                 "cut \xE5\xB2", "\x7f"}) {
+                                 "\b\f\r\x1f", "cut \xE5\xB2", "\x7f"}) {
     CAPTURE(text);
     const Json tree = {{"text", text}, {"none", nullptr}, {"list", {-3, true, Json::array()}}};
     CHECK(written(text, -1) == output::text_of(tree, -1));

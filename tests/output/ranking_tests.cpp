@@ -119,6 +119,40 @@ TEST_CASE("rules by the checks that failed, over all reports") {
   CHECK(rules[1].reports == 1);
 }
 
+TEST_CASE("a run that is added up in parts comes to the same") {
+  output::Summary whole;
+  output::Summary in_parts;
+  for (int part = 0; part < 3; ++part) {
+    output::Summary summary;
+    for (int i = 0; i < 90; ++i) {
+      auto report = i % 3 == 0 ? sample::report({off_by(1 + (i * 7919) % 10, 10)})
+                               : sample::report({sample::logic_fails(), sample::share_fails()});
+      report.source = std::to_string(90 * part + i);
+      whole.add(report);
+      summary.add(report);
+    }
+    summary.add(sample::report({}));
+    whole.add(sample::report({}));
+    summary.unreadable.push_back({std::to_string(part), source::Message("source.folder"), {}});
+    in_parts.add(std::move(summary));
+  }
+  CHECK(in_parts.reports == 273);
+  CHECK(in_parts.counts == whole.counts);
+  CHECK(in_parts.by_severity == whole.by_severity);
+  CHECK(in_parts.nothing_decided == whole.nothing_decided);
+  CHECK(in_parts.unreadable.size() == 3);
+  CHECK(in_parts.unreadable.back().source == "2");
+  CHECK(in_parts.ranking.candidates() == whole.ranking.candidates());
+  CHECK(order(in_parts.ranking) == order(whole.ranking));
+  const auto rules = in_parts.ranking.rules();
+  REQUIRE(rules.size() == whole.ranking.rules().size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    CHECK(rules[i].rule == whole.ranking.rules()[i].rule);
+    CHECK(rules[i].checks == whole.ranking.rules()[i].checks);
+    CHECK(rules[i].reports == whole.ranking.rules()[i].reports);
+  }
+}
+
 TEST_CASE("the end of a run as people read it") {
   output::Summary summary;
   auto worse = sample::report({off_by(12, 10), off_by(3, 20)});

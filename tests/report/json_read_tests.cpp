@@ -1,8 +1,10 @@
 #include "json_fixture.hpp"
+#include "report/place_json.hpp"
 #include "report/reading.hpp"
 #include "shipped_schemas.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <string>
 
@@ -123,7 +125,7 @@ TEST_CASE("a place that the data gives is the place of the figure") {
   const Report report = example(R"({"spending": [{"unit": "a", "place": {"table": 2, "row": 3},
     "total": {"value": 5, "place": {"source": "a.txt", "line": 150, "column": 2, "table": 2,
               "row": 3, "cell": 2, "page": 4, "paragraph": 5, "sheet": "表一", "address": "B2",
-              "pointer": "/x"}}}]})");
+              "pointer": "/x", "stored": "0.57999999999999996"}}}]})");
   const auto& place = std::get<figure::Figure>(cell(report, "spending", 0, "total")).place;
   CHECK(place.source_name() == "a.txt");
   CHECK(place.line == 150);
@@ -136,6 +138,8 @@ TEST_CASE("a place that the data gives is the place of the figure") {
   CHECK(place.sheet == "表一");
   CHECK(place.address == "B2");
   CHECK(place.pointer == "/x");
+  CHECK(place.stored == "0.57999999999999996");
+  CHECK(place_json(place).at("stored") == "0.57999999999999996");
   CHECK(table(report, "spending").rows.at(0).place.row == 3);
   CHECK(std::get<Text>(cell(report, "spending", 0, "unit")).place.row == 3);
 }

@@ -250,3 +250,115 @@ TEST_CASE("behind a semicolon another thing is budgeted and spent") {
       "name 会议费 · budget 20万元@1:24 · actual 18万元@1:8 · rate 90%@1:16\n"
       "name 培训费 · budget 10万元@1:45 · actual 11万元@1:36 · rate 110%@1:53\n");
 }
+
+TEST_CASE("a budget that a rate is of has not changed") {
+  CHECK(column(read_narrative("收入完成240万元，完成年初预算数600万元的40%，比上年减收10万元，下降"
+                              "4%。"),
+               "changes", "current") == "240万元@1:5\n");
+}
+
+TEST_CASE("last year's amount may be called what had been spent or paid so far") {
+  CHECK(changes("公车运行费支出251万元，比上年累计支出285万元下降34万元，下降12%。") ==
+        "name 公车运行费支出 · current 251万元@1:8 · prior 285万元@1:21 · base_year 2019@1:14 · "
+        "direction down · amount -34万元@1:28 · percent -12%@1:35\n");
+}
+
+TEST_CASE("a comparison may leave out its own word") {
+  CHECK(changes("接待费103万元，与上年下降7.6%。") ==
+        "name 接待费 · current 103万元@1:4 · base_year 2019@1:10 · direction down · percent "
+        "-7.6%@1:15\n");
+  CHECK(changes("接待费103万元，与上年度的做法不同，下降7.6%。") == "");
+}
+
+TEST_CASE("two percentages for two figures say of neither how it changed") {
+  CHECK(changes("甲、乙为106万元、17万元，比上年增长14.0%、25.1%。") == "");
+}
+
+TEST_CASE("a change may call by a short name what was stated under a longer one") {
+  CHECK(
+      column(read_narrative("2020年全区“三公”经费总支出200万元。与上年相比，2020年“三公”经费支出减"
+                            "少50万元，下降20%。"),
+             "changes", "current") == "200万元@1:17\n");
+  // A longer name that says more than whose money it is means something else.
+  CHECK(
+      column(read_narrative("2020年援助“三公”经费支出200万元。与上年相比，2020年“三公”经费支出减少"
+                            "70万元，下降20%。"),
+             "changes", "current") == "\n");
+}
+
+TEST_CASE("income and spending together are their equal totals") {
+  CHECK(
+      column(read_narrative("收入总计424万元，支出总计424万元。收支较上年决算数增加42万元，增长11%"
+                            "。"),
+             "changes", "current") == "424万元@1:5\n");
+  CHECK(
+      column(read_narrative("收入总计424万元，支出总计400万元。收支较上年决算数增加42万元，增长11%"
+                            "。"),
+             "changes", "current") == "\n");
+}
+
+TEST_CASE("the budget may be said to be larger than the actual") {
+  CHECK(
+      column(read_narrative("支出决算为51万元，完成年初预算的95%，年初预算数大于决算数的原因是压缩"
+                            "开支。"),
+             "executions", "direction") == "down\n");
+}
+
+TEST_CASE("a comparison with another budget than the rate's says nothing of the rate") {
+  CHECK(column(read_narrative("支出决算为51万元，完成预算的95%，决算数大于年初预算数。"),
+               "executions", "direction") == "\n");
+  CHECK(column(read_narrative("支出决算为51万元，完成年初预算的105%，决算数大于预算数。"),
+               "executions", "direction") == "up\n");
+}
+
+TEST_CASE("last year's amount may stand in front of a comma") {
+  CHECK(changes("收入合计42万元，比2019年的40万元，增加2万元，增长5%。其中：甲42万元。") ==
+        "name 收入合计 · current 42万元@1:5 · prior 40万元@1:17 · base_year 2019@1:10 · year "
+        "2020@1:10 · direction up · amount 2万元@1:24 · percent 5%@1:30\n");
+  CHECK(rows(read_narrative("收入合计42万元，比2019年的40万元，增加2万元，增长5%。其中：甲30万元，"
+                            "占71%；乙12万元，占29%。"),
+             "decompositions") ==
+        "name 收入合计 · total 42万元@1:5 · parts {甲 30万元@1:37; 乙 12万元@1:48} · closed "
+        "true\n");
+  // 减少 was left out: 3万元 is not what was spent.
+  CHECK(column(read_narrative("收入合计42万元，较2019年3万元，下降6.7%。"), "changes", "prior") ==
+        "\n");
+}
+
+TEST_CASE("a change behind a list is of the last part or of the whole") {
+  const auto report = read_narrative(
+      "“三公”经费预算90万元。其中，出国费10万元，用车80万元。比2019年减少10万元，下降10%。");
+  CHECK(column(report, "changes", "current") == "80万元@1:27\n");
+  CHECK(rows(report, "changes").find("or name 用车 · current 90万元@1:9") != std::string::npos);
+}
+
+TEST_CASE("growth may be negative, and what was reached may have its year in front") {
+  CHECK(changes("上划收入37万元，比上年减少2万元，负增长5.1%。") ==
+        "name 上划收入 · current 37万元@1:5 · base_year 2019@1:10 · direction down · amount "
+        "-2万元@1:15 · percent -5.1%@1:22\n");
+  CHECK(changes("收入由2019年的5万元增加到2020年的6万元，增加1万元。") ==
+        "name 收入 · current 6万元@1:22 · prior 5万元@1:10 · base_year 2019@1:10 · direction up "
+        "· amount 1万元@1:28\n");
+}
+
+TEST_CASE("how far the actual is over its budget is no change against last year") {
+  const auto report = read_narrative(
+      "支出总计174万元，与上年相比减少5万元，下降2.8%；完成年初预算100%，决算数大于预算数55万元。");
+  CHECK(column(report, "changes", "amount") == "-5万元@1:18\n");
+  CHECK(rows(report, "executions") ==
+        "name 支出总计 · actual 174万元@1:5 · rate 100%@1:35 · difference 55万元@1:48 · direction "
+        "up\n");
+}
+
+TEST_CASE("what is measured on one basis keeps its name") {
+  CHECK(column(read_narrative("出国费50万元，同口径比2019年减少9万元，下降15.3%。"), "changes",
+               "current") == "50万元@1:4\n");
+  CHECK(column(read_narrative("出国费50万元。其中：出国费同口径比2019年减少9万元，下降15.3%。"),
+               "changes", "current") == "50万元@1:4\n");
+}
+
+TEST_CASE("what was spent less is no name") {
+  CHECK(changes("三公经费支出136万元，比上年减少支出61万元，下降31.0%。") ==
+        "name 三公经费支出 · current 136万元@1:7 · base_year 2019@1:13 · direction down · amount "
+        "-61万元@1:20 · percent -31.0%@1:27\n");
+}

@@ -216,3 +216,42 @@ TEST_CASE("a total is divided in one way, then in another") {
             "元、文化支出20万元、住房保障支出20万元。")
             .find("parts {教育支出 50万元") != std::string::npos);
 }
+
+TEST_CASE("what stands beside a list is no part of it") {
+  CHECK(decompositions(
+            "收入合计90万元，其中：财政拨款80万元、其他收入10万元；此外，年初结转5万元。") ==
+        "name 收入合计 · total 90万元@1:5 · parts {财政拨款 80万元@1:17; 其他收入 10万元@1:26} · "
+        "closed true\n");
+}
+
+TEST_CASE("parts may stand in their total without 其中") {
+  CHECK(decompositions("2020年“三公”经费预算80万元中，出国费21万元，用车44万元，接待费15万元。") ==
+        "name 三公经费 · total 80万元@1:14 · parts {出国费 21万元@1:23; 用车 44万元@1:30; 接待费 "
+        "15万元@1:38} · closed true\n");
+}
+
+TEST_CASE("a list goes on behind what did not happen") {
+  CHECK(
+      decompositions("三公经费支出31万元，比上年减少2万元。其中，出国费没有，原因是未安排；用车支出"
+                     "20万元，比上年下降5%；接待支出11万元。") ==
+      "name 三公经费支出 · total 31万元@1:7 · parts {用车支出 20万元@1:41; 接待支出 "
+      "11万元@1:58} · closed true\n");
+}
+
+TEST_CASE("a list of wrapped lines goes on in the next paragraphs") {
+  CHECK(decompositions("1.基本支出90万元，下降1%。其中：工资福利支出60万元，增长2%。\n\n"
+                       "商品和服务支出25万元，增长3%。\n\n对个人补助5万元。\n\n2.项目支出8万元。")
+            .starts_with("name 基本支出 · total 90万元@1:7 · parts {工资福利支出 60万元@1:26; "
+                         "商品和服务支出 25万元@3:8; 对个人补助 5万元@5:6} · closed true\n"));
+}
+
+TEST_CASE("a semicolon may stand within the inner of two lists") {
+  CHECK(
+      decompositions(
+          "三公经费277万元，其中：出国费12万元；接待费104万元；公车费161万元，其中：公车购"
+          "置费41万元，比上年增长7.5%；公车运行费120万元。") ==
+      "name 三公经费 · total 277万元@1:5 · parts {出国费 12万元@1:17; 接待费 104万元@1:25; 公车费 "
+      "161万元@1:34} · closed true\n"
+      "name 公车费 · total 161万元@1:34 · parts {公车购置费 41万元@1:48; 公车运行费 "
+      "120万元@1:68} · closed true\n");
+}

@@ -151,3 +151,35 @@ TEST_CASE("the spending of a section is not that of the report") {
                               "基金支出10万元，占全年总支出的10%。"),
                "shares", "whole") == "\n");
 }
+
+TEST_CASE("a list of percentages belongs to a list of figures") {
+  const auto report =
+      read_narrative("采购规模100万元。本级、下级采购分别为8万元和92万元，占采购规模的8%和92%。");
+  CHECK(column(report, "shares", "part") == "8万元@1:21\n92万元@1:25\n");
+  CHECK(column(report, "shares", "whole") == "100万元@1:5\n100万元@1:5\n");
+  CHECK(column(report, "shares", "percent") == "8%@1:36\n92%@1:39\n");
+  CHECK(shares("采购规模为92万元，占支出和收入的8%和92%。") == "");
+}
+
+TEST_CASE("parts without a share of their own belong to the total all the same") {
+  const auto report = read_narrative(
+      "收入合计100.05万元。其中：财政拨款40万元，占40.0%；经营收入0.03万元，上缴收入0."
+      "02万元；其他收入"
+      "60万元，占60.0%。");
+  CHECK(rows(report, "decompositions") ==
+        "name 收入合计 · total 100.05万元@1:5 · parts {财政拨款 40万元@1:21; 经营收入 "
+        "0.03万元@1:37; 上缴收入 0.02万元@1:48; 其他收入 60万元@1:59} · closed true\n");
+}
+
+TEST_CASE("a share of what is local occupies no land") {
+  CHECK(column(read_narrative("地方财政收入100万元，税收收入66万元，税收收入占地方财政收入66%。"),
+               "shares", "whole") == "100万元@1:7\n");
+  CHECK(shares("收入100万元，新区占地66%。") == "");
+}
+
+TEST_CASE("a share of a task is not one of what all have done") {
+  const auto report = read_narrative(
+      "收入累计完成100万元，其中甲部门完成49万元，占任务数的96%；乙部门完成51万元，占任务数的86%"
+      "。");
+  CHECK(column(report, "shares", "whole") == "\n\n");
+}

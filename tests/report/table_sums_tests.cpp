@@ -129,3 +129,33 @@ TEST_CASE("shares, numbers of columns and what tables of the schema took are not
                          "| 乙馆 | 5.00 | 2.00 | 3.00 |\n"),
              "decompositions") == "");
 }
+
+TEST_CASE(
+    "a row is the total of those numbered below it, or of what 其中 lists, where they add up") {
+  CHECK(sums("| 经费控制情况 | 预算 |\n"
+             "| 接待用车出国三项 | 63.00 |\n"
+             "| 1、用车 | 41.00 |\n"
+             "| 其中：购置 | 29.00 |\n"
+             "| 运行 | 12.00 |\n"
+             "| 2、出国 |  |\n"
+             "| 3、接待 | 22.00 |\n"
+             "| 公用经费 | 30.00 |\n"
+             "| 其中：办公费 | 9.00 |\n"
+             "| 差旅费 | 7.00 |\n") ==
+        "接待用车出国三项 63.00@2 = 1、用车 41.00@3 3、接待 22.00@7\n"
+        "1、用车 41.00@3 = 其中：购置 29.00@4 运行 12.00@5\n");
+}
+
+TEST_CASE("a figure that stands once for several rows is the sum of those under the same head") {
+  const std::string head = "| 一级指标 | 分值 | 二级指标 | 分值 | 说明 |\n";
+  CHECK(sums(head + "| 投入 | 13 | 配置 | 5 | 好 |\n"
+                    "|  |  | 管理 | 8 | 好 |\n"
+                    "| 过程 | 61 | 执行 | 20 | 好 |\n"
+                    "|  |  | 监督 | 41 | 好 |\n") ==
+        "投入 13@2 = 投入 5@2 管理 8@3\n过程 61@4 = 过程 20@4 监督 41@5\n");
+  // One group that adds up may do so by chance.
+  CHECK(sums(head + "| 投入 | 13 | 配置 | 5 | 好 |\n"
+                    "|  |  | 管理 | 8 | 好 |\n"
+                    "| 过程 | 61 | 执行 | 20 | 好 |\n"
+                    "|  |  | 监督 | 40 | 好 |\n") == "");
+}

@@ -104,3 +104,75 @@ TEST_CASE("of several full marks those right behind the indicator are its own") 
              "scores")
             .find("full=") == std::string::npos);
 }
+
+TEST_CASE("cells that rows above cover, and blank ones at the end, may be left out of a row") {
+  const auto report = read_report(
+      "某县图书馆项目支出绩效自评表\n\n"
+      "预算执行（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | "
+      "权重 | 得分 | "
+      "原因 | ||\n"
+      "总额 | 20.00 | 24.00 | 23.40 | 97.50% | 10 | 9.75 | 按实际填写 | |||\n"
+      "其中：财政资金 | 20.00 | 24.00 | 23.40 | 97.50% | / | / | ||||\n"
+      "绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | "
+      "权重 | 得分 | "
+      "未完成原因 |\n"
+      "产出指标 | 数量指标 | 采购图书 | ≥ | 3000 | 册 | 3260 | 50 | 50 | ||\n"
+      "质量指标 | 验收合格率 | ≥ | 98 | % | 97 | 40 | 36 | |||\n"
+      "合计 | 100 | 95.75 | ||||||||\n");
+  CHECK(rows(report, "executions") ==
+        "总额: name=总额@4:1 budget=24.00万元@4:14 actual=23.40万元@4:22 rate=97.50%@4:30\n"
+        "其中：财政资金: name=其中：财政资金@5:1 budget=24.00万元@5:19 actual=23.40万元@5:27 "
+        "rate=97.50%@5:35\n");
+  CHECK(
+      rows(report, "scores") ==
+      "采购图书: indicator=采购图书@7:15 first=产出指标@7:1 second=数量指标@7:8 "
+      "target=>=3000册@7:26 "
+      "actual=3260?@7:37 full=50分@7:44 score=50分@7:49\n"
+      "验收合格率: indicator=验收合格率@8:8 second=质量指标@8:1 target=>=98%@8:20 actual=97?@8:29 "
+      "full=40分@8:34 score=36分@8:39\n"
+      "合计: indicator=合计@9:1 full=100分@9:6 score=95.75分@9:12\n"
+      "总额: indicator=总额@4:1 full=10分@4:39 score=9.75分@4:44\n");
+  CHECK(rows(report, "targets") ==
+        "采购图书: name=采购图书@7:15 sign=≥@7:22 measure=册@7:33 target=>=3000册@7:26 "
+        "actual=3260册@7:37\n"
+        "验收合格率: name=验收合格率@8:8 sign=≥@8:16 measure=%@8:25 target=>=98%@8:20 "
+        "actual=97%@8:29\n");
+}
+
+TEST_CASE(
+    "heads say how their figures are worked out; the marks of the execution are among the scores") {
+  const auto report = read_report(
+      title +
+      "单位名称 | 某市图书馆 |\n"
+      "预算执行（20分） | | 预算数(A) | 执行数(B) | 执行率(B/A) | 得分(20分*执行率) |\n"
+      "| 整体支出总额 | 500.00 | 490.00 | 98% | 19.6 |\n"
+      "年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值(A) | 实际完成值(B) | 得分 |\n"
+      "| 产出指标 | 数量指标 | 讲座场次 | 20场 | 22场 | 40 |\n"
+      "| | 质量指标 | 读者满意率 | 95% | 96% | 40 |\n"
+      "总分 | 99.6 |\n");
+  CHECK(rows(report, "executions") ==
+        "整体支出总额: name=整体支出总额@5:3 budget=500.00?@5:12 actual=490.00?@5:21 "
+        "rate=98%@5:30\n");
+  CHECK(rows(report, "targets") ==
+        "讲座场次: name=讲座场次@7:17 target=>=20场@7:24 actual=22场@7:30\n"
+        "读者满意率: name=读者满意率@8:12 target=>=95%@8:20 actual=96%@8:26\n");
+  CHECK(rows(report, "facts").empty());
+}
+
+TEST_CASE("a label over a head is no head; a remark may stand before the total") {
+  const auto report = read_report(
+      title +
+      "预算部门名称 | 某市图书馆 |\n"
+      "年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n"
+      "| 年度资金总额 | 500.00 | 520.00 | 494.00 | 10 | 95% | 9.5 |\n"
+      "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因 |\n"
+      "| 产出指标 | 数量指标 | 讲座场次 | ≥20场 | 22场 | 90 | 88 | |\n"
+      "其他说明事项 | 无 |\n"
+      "总分 | 100 | 97.5 |\n");
+  CHECK(rows(report, "scores") ==
+        "讲座场次: indicator=讲座场次@7:17 first=产出指标@7:3 second=数量指标@7:10 "
+        "target=>=20场@7:25 "
+        "actual=22场@7:31 full=90分@7:37 score=88分@7:42\n"
+        "总分: indicator=总分@9:1 full=100分@9:6 score=97.5分@9:12\n"
+        "年度资金总额: indicator=年度资金总额@5:3 full=10分@5:39 score=9.5分@5:50\n");
+}

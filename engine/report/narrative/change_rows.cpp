@@ -109,17 +109,23 @@ void ChangeRows::take_distant(Change& change) const {
   if (percent.base() == 0) return;
   for (const std::size_t at : change.distant) {
     const figure::Figure& current = text_.statements[at].figure;
-    if (!comparable(current, amount)) continue;
-    const figure::Rational prior = change.direction == Direction::down
-                                       ? figure::Rational(current.base() + amount.base())
-                                       : figure::Rational(current.base() - amount.base());
-    if (prior <= 0) continue;
-    const figure::Rational difference = amount.base() / prior - percent.base();
-    if (difference > percent.half_step() || -difference > percent.half_step()) continue;
+    if (!comparable(current, amount) || !makes_rate(current, amount, change.direction, percent)) {
+      continue;
+    }
     change.currents = {at};
     if (change.name.empty()) change.name = text_.statements[at].name;
     return;
   }
+}
+
+bool ChangeRows::makes_rate(const figure::Figure& current, const figure::Figure& amount,
+                            Direction direction, const figure::Figure& percent) {
+  const figure::Rational prior = direction == Direction::down
+                                     ? figure::Rational(current.base() + amount.base())
+                                     : figure::Rational(current.base() - amount.base());
+  if (prior <= 0) return false;
+  const figure::Rational difference = amount.base() / prior - percent.base();
+  return difference <= percent.half_step() && -difference <= percent.half_step();
 }
 
 void ChangeRows::write_row(Change& change) {
@@ -215,7 +221,13 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
     if (!query.year) return std::nullopt;
   }
   const std::vector<std::size_t> found = names_.find(query);
-  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  if (found.size() != 1) return std::nullopt;
+  // 支出42万元，较2019年3万元，下降6.7%: 减少 was left out, 3万元 is by how much.
+  const Statement& prior = text_.statements[found.front()];
+  const bool by_how_much = prior.role == Role::base && change.percent && !change.amount &&
+                           makes_rate(text_.statements[current].figure, prior.figure,
+                                      change.direction, text_.statements[*change.percent].figure);
+  return by_how_much ? std::nullopt : std::optional(found.front());
 }
 
 }  // namespace tieout::report::narrative

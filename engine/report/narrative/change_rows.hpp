@@ -76,6 +76,9 @@ class ChangeRows {
   [[nodiscard]] std::string identity(std::size_t index) const;
   /// A figure that is not beside the change is its subject only if the change fits it.
   void take_distant(Change& change) const;
+  /// The figure has changed by the amount at that rate.
+  [[nodiscard]] static bool makes_rate(const figure::Figure& current, const figure::Figure& amount,
+                                       Direction direction, const figure::Figure& percent);
   void write_row(Change& change);
   /// 与上年持平: a change of nothing, as exact as the figure.
   [[nodiscard]] static bool is_level(const Change& change);

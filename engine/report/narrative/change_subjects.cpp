@@ -14,11 +14,20 @@ namespace {
 
 constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
 constexpr std::size_t longest_lead = 8;    // statements of each
+constexpr std::size_t shortest_name = 4;   // Han characters that may stand for a longer name ...
+constexpr std::size_t farthest_name = 30;  // ... so many statements before
 
 /// 费用支出较上年减少5万元: the expense that the text is speaking of.
 bool stands_for_another(std::string_view name) {
   static constexpr std::string_view words[] = {"费用支出", "费用",   "该项支出",
                                                "该项经费", "该费用", "此项支出"};
+  return std::ranges::find(words, name) != std::end(words);
+}
+
+/// 收支, 收入支出: of the totals of both.
+bool is_both_sides(std::string_view name) {
+  static constexpr std::string_view words[] = {"收支",       "收、支",   "收入支出",
+                                               "收入、支出", "收支总体", "收入支出总体"};
   return std::ranges::find(words, name) != std::end(words);
 }
 
@@ -37,6 +46,11 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       if (!spoken.values.empty()) return;
       change.distant = totals_before(index);
       if (is_generic(change.name)) change.currents = the_total(change, spoken.subjects);
+      return;
+    }
+    // 收入总计90万元，支出总计90万元。收支较上年增加5万元
+    if (change.currents.empty() && is_both_sides(change.name)) {
+      change.currents = the_total(change, spoken.subjects);
       return;
     }
     static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
@@ -74,8 +88,9 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
   change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
   // Of several figures of the sentence before, the change may be of its first or of its last.
+  const auto planned = [this](std::size_t at) { return text_.statements[at].role == Role::budget; };
   if (!change.each && spoken.values.empty() && values.size() > 1 &&
-      text_.statements[values.front()].role != Role::budget) {
+      (!planned(values.front()) || planned(values.back()))) {
     change.currents.push_back(values.front());
   }
   std::erase_if(change.currents, [&](std::size_t at) {
@@ -97,6 +112,7 @@ std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t ind
   if (change.name.find(plan) == std::string::npos) query.avoided = Role::budget;
   if (change.amount) query.like = &found.figure;
   std::vector<std::size_t> currents = names_.find(query);
+  if (currents.empty()) currents = of_longer_name(change.name, index);
   std::erase_if(currents, [&](std::size_t at) {
     const Statement& candidate = text_.statements[at];
     return candidate.role == Role::base ||
@@ -107,6 +123,34 @@ std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t ind
                [&](std::size_t at) { return too_far(at, found.passage); });
   std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });
   return currents;
+}
+
+std::vector<std::size_t> ChangeSubjects::of_longer_name(std::string_view name,
+                                                        std::size_t index) const {
+  static constexpr std::string_view plans[] = {"预算", "预算数", "预算总额", "预算汇总数"};
+  static constexpr std::string_view dresses[] = {
+      "财政拨款", "一般公共预算", "公共财政预算", "财政", "安排", "部门", "使用",
+      "的",       "全区",         "全市",         "全县", "全省", "全镇", "全乡",
+      "市",       "县",           "区",           "省",   "本级", "总"};
+  const Statement& found = text_.statements[index];
+  const std::string_view plain = without_suffixes(name, plans);
+  const bool planned = plain.size() < name.size();
+  const std::string core = core_of(plain, text_.entity);
+  if (han_count(plain) < shortest_name || is_generic(plain)) return {};
+  const std::size_t last = index - std::min(index, farthest_name);
+  for (std::size_t at = index; at > last; --at) {
+    const Statement& candidate = text_.statements[at - 1];
+    if (too_far(at - 1, found.passage)) break;
+    if (!states_value(candidate) || !is_exact_statement(candidate) || candidate.divides ||
+        (candidate.role == Role::budget) != planned ||
+        !comparable(candidate.figure, found.figure) || !candidate.core.ends_with(core)) {
+      continue;
+    }
+    const std::string_view front =
+        std::string_view(candidate.core).substr(0, candidate.core.size() - core.size());
+    if (without_prefixes(front, dresses).empty()) return {at - 1};
+  }
+  return {};
 }
 
 bool ChangeSubjects::too_far(std::size_t at, std::size_t passage) const {

@@ -32,6 +32,10 @@ class ChangeSubjects {
  private:
   /// The figures that the change's own words name; those of other chapters are `distant`.
   [[nodiscard]] std::vector<std::size_t> of_name(Change& change, std::size_t index) const;
+  /// 三公经费支出 where only 全区财政拨款三公经费总支出 was stated before: a name that says more of
+  /// whose money it is, and nothing else.
+  [[nodiscard]] std::vector<std::size_t> of_longer_name(std::string_view name,
+                                                        std::size_t index) const;
   [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const;
   /// What the passages before, of the same section, state first.
   [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const;

@@ -33,7 +33,7 @@ class ChangeFinder {
       if (before_ && before_->passage != span.passage) before_.reset();
       this->span(span);
       // A sentence of reasons leaves what was spoken of before it.
-      if (span.depth == 0 && !only_explains_) before_ = Before{span.passage, values_};
+      if (span.depth == 0 && !only_explains_) spoke_of(span);
     }
   }
 
@@ -42,6 +42,16 @@ class ChangeFinder {
     std::size_t passage = 0;
     std::vector<std::size_t> values;
   };
+  /// 预算90万元。其中：甲50万元，乙40万元。比上年增加5万元: of the last part, or of the whole.
+  void spoke_of(const Span& span) {
+    std::vector<std::size_t> values;
+    const bool listed = before_ && !span.clauses.empty() &&
+                        trimmed(text_.clause_text(span.clauses.front())).starts_with("其中");
+    if (listed) values = std::move(before_->values);
+    values.insert(values.end(), values_.begin(), values_.end());
+    before_ = Before{span.passage, std::move(values)};
+  }
+
   void span(const Span& span) {
     // 比上年减少0.28万元。其中：…减少0.29万元: the parts are compared with the same year.
     const bool parts = base_ && before_ && before_->passage == span.passage && !explained_ &&
@@ -93,6 +103,8 @@ class ChangeFinder {
       return true;
     }
     if (found.role != Role::change) {
+      // 完成年初预算60999万元的40%，比上年减收5万元: not the budget was less.
+      if (found.divides) return false;
       if (states_value(found) && found.role != Role::base) {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
@@ -168,16 +180,27 @@ class ChangeFinder {
     const bool respective = lead.find("分别") != std::string_view::npos;
     if ((change.each || respective) && lists_on(index)) return respectively(change, index);
     if (respective) return;
+    if (lists_changes(index)) {
+      for (listed_until_ = index + 1; lists_changes(listed_until_ - 1);) ++listed_until_;
+      return;
+    }
     if (against_plan(change, index)) return;
     // 减少-5万元: the word and the sign contradict or repeat each other.
     if (found.figure.value.coefficient < 0) return;
     if (found.direction == Direction::none) return;
     subjects_.choose(change, index, {base_name_, values_, subjects(), last_});
-    if (prior_ && text_.statements[*prior_].clause == found.clause) change.prior = prior_;
+    if (prior_ && is_prior_of(change, found)) change.prior = prior_;
     if (!change.percent) change.percent = percent_in_bracket(index);
     choose_years(change);
     last_ = change;
     open_ = std::move(change);
+  }
+
+  /// 比2023年40万元增加2万元; also 比2023年40万元，增加2万元, but a rate alone behind the comma may
+  /// be that of a change whose word was left out.
+  [[nodiscard]] bool is_prior_of(const Change& change, const Statement& found) const {
+    const std::size_t clause = text_.statements[*prior_].clause;
+    return clause == found.clause || (clause + 1 == found.clause && change.amount);
   }
 
   /// 减少3.50万元（-38.89%）: a bracket of nothing but the rate.
@@ -285,6 +308,12 @@ class ChangeFinder {
     if (index + 1 >= text_.statements.size()) return false;
     const Statement& next = text_.statements[index + 1];
     return next.passage == text_.statements[index].passage && han_count(text_.lead(index + 1)) == 0;
+  }
+
+  /// 甲、乙为106亿元、17亿元，增长114%、25%: which is of which is not said.
+  [[nodiscard]] bool lists_changes(std::size_t index) const {
+    return lists_on(index) && text_.statements[index + 1].role == Role::change &&
+           comparable(text_.statements[index].figure, text_.statements[index + 1].figure);
   }
 
   [[nodiscard]] const std::vector<std::size_t>& subjects() const {

@@ -46,6 +46,7 @@ class Closer {
     std::sort(group.parts.begin(), group.parts.end());
     if (by_kinds(group)) return;
     if (choose_total(group) || goes_on(group) || by_front(index) || by_nesting(index)) return;
+    if (by_parent(group)) return;
     if (group.form == Group::Form::last && back_adds_up(group)) return;
     if (!by_division(index)) settle(group);
   }
@@ -121,6 +122,24 @@ class Closer {
     for (const std::size_t part : group.further) {
       parts.push_back(part);
       if (!adds_up(text_, group.total, parts)) continue;
+      group.parts = std::move(parts);
+      group.closed = true;
+      return true;
+    }
+    return false;
+  }
+
+  /// 甲60万元，其中：乙40万元，增长5%；丙20万元: a semicolon did not end the inner list.
+  bool by_parent(Group& group) {
+    if (!group.parent) return false;
+    std::vector<std::size_t>& outer = groups_[*group.parent].parts;
+    std::ranges::sort(outer);
+    const auto next = std::ranges::upper_bound(outer, group.parts.back());
+    std::vector<std::size_t> parts = group.parts;
+    for (auto part = next; part != outer.end(); ++part) {
+      parts.push_back(*part);
+      if (!adds_up(text_, group.total, parts)) continue;
+      outer.erase(next, part + 1);
       group.parts = std::move(parts);
       group.closed = true;
       return true;
@@ -315,6 +334,11 @@ class Closer {
     family.closed = true;
     for (Group& group : groups_) {
       if (group.total != whole) continue;
+      // 甲40万元，占40%；乙、丙各0.02万元；丁60万元，占60%: what has no share of its own counts
+      // too.
+      if (group.closed && adds_up_now(group) && std::ranges::includes(group.parts, family.parts)) {
+        return;
+      }
       if (group.parts == family.parts || group.doubtful || !group.closed) {
         group = family;
         return;

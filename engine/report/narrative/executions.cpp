@@ -17,6 +17,7 @@
 namespace tieout::report::narrative {
 namespace {
 
+constexpr std::string_view budget_kinds[] = {"年初", "调整", "全年"};
 constexpr std::ptrdiff_t farthest_execution = 50;  // of those that a sentence may look back to
 
 struct Execution {
@@ -26,6 +27,7 @@ struct Execution {
   std::vector<std::size_t> rates;
   std::optional<std::size_t> difference;
   Direction direction = Direction::none;  ///< 决算数大于预算数
+  std::string_view compared;              ///< 年初 of 决算数大于年初预算数
   source::Place direction_place;
 
   [[nodiscard]] std::optional<std::size_t> spent() const { return actual ? actual : amount; }
@@ -115,11 +117,31 @@ class ExecutionFinder {
       direction = meaning;
     }
     if (found != 1) return;
-    Execution* const meant = spoken_of(view.substr(0, place));
+    const std::string_view before = view.substr(0, place);
+    const std::string_view behind = view.substr(place);
+    // 年初预算数小于决算数
+    const bool turned = before.find("预算") != std::string_view::npos &&
+                        !contains_any(before, actuals) && contains_any(behind, actuals);
+    Execution* const meant = spoken_of(turned ? std::string_view() : before);
     if (meant == nullptr || !meant->spent() || meant->direction != Direction::none) return;
-    meant->direction = direction;
+    meant->direction = turned ? opposite(direction) : direction;
+    meant->compared = kind_of_budget(turned ? before : behind);
     const Clause& where = text_.clauses[clause];
     meant->direction_place = text_.place(text_.spans[where.span].passage, where.begin + place);
+  }
+
+  [[nodiscard]] static Direction opposite(Direction direction) {
+    if (direction == Direction::level) return direction;
+    return direction == Direction::up ? Direction::down : Direction::up;
+  }
+
+  /// 年初, 调整 or 全年 in front of the first 预算; empty where it is not said.
+  [[nodiscard]] static std::string_view kind_of_budget(std::string_view words) {
+    const std::string_view front = words.substr(0, words.find("预算"));
+    for (const std::string_view kind : budget_kinds) {
+      if (front.find(kind) != std::string_view::npos) return kind;
+    }
+    return {};
   }
 
   /// 三公经费支出|决算数: the execution of that name, else the last; none where several were
@@ -255,7 +277,6 @@ class ExecutionFinder {
   /// The budgets that a rate may be of: 完成年初预算的 beside 年初预算 and 调整预算.
   [[nodiscard]] std::vector<std::size_t> budgets_of(const Execution& found,
                                                     std::size_t rate) const {
-    static constexpr std::string_view kinds[] = {"年初", "调整", "全年"};
     static constexpr std::string_view finals[] = {"全年", "调整"};
     const std::string& words = text_.statements[rate].of;
     // 为年初预算20万元的75%: the amount stands with the rate.
@@ -272,7 +293,7 @@ class ExecutionFinder {
     }
     for (const std::size_t budget : found.budgets) {
       const std::string_view lead = text_.lead(budget);
-      const bool fits = std::all_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) {
+      const bool fits = std::ranges::all_of(budget_kinds, [&](std::string_view kind) {
         const bool wanted = words.find(kind) != std::string::npos;
         const bool said = lead.find(kind) != std::string_view::npos;
         return wanted == said || (!said && found.budgets.size() == 1) ||
@@ -315,7 +336,7 @@ class ExecutionFinder {
       const bool saved = difference.direction == Direction::down;
       table_.set(row, "difference", saved ? negated(difference.figure) : difference.figure);
       table_.set(row, "direction", direction_value(difference.direction, difference.figure.place));
-    } else if (first) {
+    } else if (first && (!budgets.empty() || !rate || of_one_budget(found, statement))) {
       table_.set(row, "direction", direction_value(found.direction, found.direction_place));
     }
     std::vector<Row> readings;
@@ -341,6 +362,12 @@ class ExecutionFinder {
       }
     }
     table_.add(joined_readings(std::move(readings)));
+  }
+
+  /// 完成年初预算的95%，决算数小于预算数, but not 完成预算的95%，决算数大于年初预算数: there the
+  /// rate may be of another budget than the comparison.
+  [[nodiscard]] static bool of_one_budget(const Execution& found, const Statement& rate) {
+    return found.compared.empty() || rate.of.find(found.compared) != std::string::npos;
   }
 
   /// 支出决算为5.65万元，完成预算75.33%: what a table says was planned.

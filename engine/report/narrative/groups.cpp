@@ -2,6 +2,7 @@
 #include "report/narrative/groups.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/listed_passages.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
@@ -17,6 +18,12 @@ namespace {
 constexpr std::size_t most_parts = 100;
 constexpr std::size_t farthest_total = 20;  // statements before 其中
 constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
+
+/// 此外，年初结转5万元 stands beside what was listed.
+bool is_besides(std::string_view words) {
+  static constexpr std::string_view besides[] = {"此外", "另外", "除此之外"};
+  return !prefix_of(trimmed(words), besides).empty();
+}
 
 class GroupFinder {
  public:
@@ -44,6 +51,7 @@ class GroupFinder {
       if (at == 0) {
         first(span, statements, between);
       } else {
+        if (between.besides) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.opener != Opener::none) {
           open(statements, at, between);
@@ -65,7 +73,7 @@ class GroupFinder {
   /// 其中：甲5万元。乙3万元，同比…。丙2万元。: what follows may go on with the list.
   void goes_on(const Span& span, const std::vector<std::size_t>& statements) {
     if (statements.empty()) return;
-    if (before_passage_ != span.passage || !unfinished_ ||
+    if (!follows_list(span.passage) || !unfinished_ ||
         between_of(span, statements, 0).opener != Opener::none) {
       unfinished_.reset();
       return;
@@ -82,6 +90,12 @@ class GroupFinder {
       }
       group.further.push_back(index);
     }
+  }
+
+  /// In the same passage, or in the next if that is no item of a list of its own.
+  [[nodiscard]] bool follows_list(std::size_t passage) const {
+    return before_passage_ == passage ||
+           (before_passage_ + 1 == passage && !heading_mark(text_.passage_text(passage)));
   }
 
   /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
@@ -152,12 +166,14 @@ class GroupFinder {
     Opener opener = Opener::none;
     bool semicolon = false;  ///< one stands between, before the opener if there is one
     bool prose = false;      ///< clauses without figures stand between, after the semicolon
+    bool besides = false;    ///< 此外: what follows is no part of what was listed
   };
 
   [[nodiscard]] Between between_of(const Span& span, const std::vector<std::size_t>& statements,
                                    std::size_t at) const {
     Between found;
     const std::size_t clause = text_.statements[statements[at]].clause;
+    found.besides = is_besides(text_.clause_text(clause));
     const auto position = std::lower_bound(span.clauses.begin(), span.clauses.end(), clause);
     auto from = span.clauses.begin();
     if (at > 0) {
@@ -166,6 +182,8 @@ class GroupFinder {
       if (before != clause) {
         const Clause& ended = text_.clauses[before];
         found.semicolon = ended.mark == U'；' || ended.mark == U';';
+        // 预算80亿元中，甲20亿元，乙60亿元
+        if (trimmed(text_.tail(statements[at - 1])) == "中") found.opener = Opener::among;
         if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
             position - from == 1 && han_count(text_.tail(statements[at - 1])) <= longest_tail) {
           found.opener = Opener::listed;
@@ -176,11 +194,14 @@ class GroupFinder {
     for (; from < position; ++from) {
       const Clause& clause_between = text_.clauses[*from];
       const Opener opener = opener_of(text_.clause_text(*from));
+      found.besides = found.besides || is_besides(text_.clause_text(*from));
       if (opener != Opener::none) found.opener = opener;
       found.prose = found.prose || opener == Opener::none;
       if (clause_between.mark == U'；' || clause_between.mark == U';') {
         // 人员经费80万元，主要包括：工资、津贴；公用经费…: that list had no figures.
-        found = Between{.semicolon = true};
+        // 其中，甲没有发生； 乙80万元: this one has.
+        if (at == 0 && found.opener == Opener::among) continue;
+        found = Between{.semicolon = true, .besides = found.besides};
       }
     }
     const Opener own = opener_of(text_.lead(statements[at]));

@@ -155,6 +155,9 @@ class Interpreter {
       found.role = Role::from;
     } else if (is_base_amount(found, index, clause)) {
       found.role = Role::base;
+    } else if (const auto over_budget = over_budget_words(lead)) {
+      found.role = Role::difference;
+      found.direction = over_budget->direction;
     } else if (const auto change = change_word(lead, based)) {
       found.role = Role::change;
       found.direction = change->direction;
@@ -230,7 +233,13 @@ class Interpreter {
     static constexpr std::string_view ends[] = {"相比", "比"};
     const std::string_view tail = trimmed(text_.tail(index));
     if (!prefix_of(tail, ends).empty()) return true;
-    return index + 1 < clause.last && change_word(text_.lead(index + 1), true).has_value();
+    if (index + 1 == text_.statements.size()) return false;
+    const Statement& next = text_.statements[index + 1];
+    const bool near =
+        next.clause <= found.clause + 1 && text_.clauses[next.clause].span == clause.span;
+    const auto change = near ? change_word(text_.lead(index + 1), true) : std::nullopt;
+    // 比2023年的40万元，增加2万元: behind the comma nothing but the change.
+    return change && (next.clause == found.clause || change->begin == 0);
   }
 
   /// The years that were said up to a byte; what a change is measured against says nothing of what
@@ -272,7 +281,9 @@ class Interpreter {
     const bool no_amount = found.role == Role::budget && (contains_any(found.name, added) ||
                                                           !suffix_of(found.name, measures).empty());
     if (found.name.empty() || (no_amount && !found.named)) {
-      found.name = name_in(text_.lead(index));
+      // 较上年决算数减少5万元 at the start of a passage names nothing.
+      const bool compared = text_.clauses[found.clause].base && found.role == Role::change;
+      found.name = compared ? std::string() : name_in(text_.lead(index));
     }
     if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
     const bool speaks = states || found.role == Role::budget || found.role == Role::actual;

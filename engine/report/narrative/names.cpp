@@ -125,8 +125,9 @@ std::string name_in(std::string_view words) {
   if (const auto mark = heading_mark(words)) words.remove_prefix(mark->bytes);
   std::string time;
   const std::string_view rest = after_last_date(words, time);
+  static constexpr std::string_view bases[] = {"按同口径", "同口径", "按可比口径", "可比口径"};
   const auto cleaned = [](std::string_view part) {
-    return plain(without_copula(without_prefixes(part, lead_ins)));
+    return plain(without_suffixes(without_copula(without_prefixes(part, lead_ins)), bases));
   };
   std::string name = cleaned(rest);
   const std::string front = cleaned(words.substr(0, words.size() - rest.size()));
@@ -182,15 +183,20 @@ bool is_entity(std::string_view name, std::string_view entity) {
 std::string core_of(std::string_view name, std::string_view entity) {
   static constexpr std::string_view fronts[] = {"总", "整体", "全部", "实际", "累计",
                                                 "共", "各项", "共计", "所有", "当期"};
-  static constexpr std::string_view ends[] = {"合计",   "总计", "总额", "总数", "总量", "共计",
-                                              "数额",   "金额", "额",   "数",   "资金", "经费",
-                                              "决算数", "决算", "情况", "的",   "年末", "期末"};
+  static constexpr std::string_view ends[] = {
+      "合计", "总计", "总额", "总数", "总量",   "共计", "数额", "金额", "额",   "数",  "资金",
+      "经费", "完成", "累计", "汇总", "决算数", "决算", "情况", "的",   "年末", "期末"};
   std::string whole = plain(name);
   // 一般公共预算财政拨款总支出 is 一般公共预算财政拨款支出.
   static constexpr std::string_view all[] = {"总支出", "总收入"};
   for (const std::string_view word : all) {
     const std::size_t at = whole.rfind(word);
     if (at != std::string::npos && at > 0) whole.erase(at, std::string_view("总").size());
+  }
+  // 公共财政预算 is what 一般公共预算 was called until 2014.
+  constexpr std::string_view old_budget = "公共财政预算";
+  if (const std::size_t at = whole.find(old_budget); at != std::string::npos) {
+    whole.replace(at, old_budget.size(), "一般公共预算");
   }
   // 公务用车运行维护费 is 公车运行维护费.
   static constexpr std::string_view cars[] = {"公务用车", "公务车"};

@@ -3,6 +3,7 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/scope.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -58,9 +59,11 @@ class Collector {
     }
   }
 
-  /// Anything but a number and what stands for one.
+  /// Anything but a number and what stands for one, and a head that says how its figures are
+  /// worked out.
   [[nodiscard]] bool is_prose(std::string_view cell) const {
-    return std::holds_alternative<figure::NotANumber>(figure::read_cell(cell, units_));
+    return without_formula(cell).empty() &&
+           std::holds_alternative<figure::NotANumber>(figure::read_cell(cell, units_));
   }
 
   void keep(const document::PlacedText& text, std::string label, bool in_cell) {

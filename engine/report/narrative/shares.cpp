@@ -60,9 +60,8 @@ class ShareFinder {
 
  private:
   void add(const Span& span, const std::vector<std::size_t>& statements, std::size_t at) {
-    if (text_.lead(statements[at]).find("分别") != std::string_view::npos) {
-      return respectively(statements, at);
-    }
+    const bool said = text_.lead(statements[at]).find("分别") != std::string_view::npos;
+    if (said || lists_percentages(statements, at)) return respectively(statements, at, said);
     Share share;
     share.percent = statements[at];
     const Statement& percent = text_.statements[share.percent];
@@ -87,8 +86,20 @@ class ShareFinder {
     found_.push_back(std::move(share));
   }
 
+  /// 占总支出的36%和64%
+  [[nodiscard]] bool lists_percentages(const std::vector<std::size_t>& statements,
+                                       std::size_t at) const {
+    static constexpr std::string_view joints[] = {"和", "、", "及", "与"};
+    if (at + 1 == statements.size()) return false;
+    const std::string_view between = trimmed(text_.lead(statements[at + 1]));
+    return !between.empty() && prefix_of(between, joints) == between &&
+           comparable(text_.statements[statements[at + 1]].figure,
+                      text_.statements[statements[at]].figure);
+  }
+
   /// 甲359万元、乙643万元，分别占总支出的36%、64%: as many figures as percentages, in their order.
-  void respectively(const std::vector<std::size_t>& statements, std::size_t at) {
+  /// Where 分别 is not said with them, the figures must be such a list (359万元和643万元).
+  void respectively(const std::vector<std::size_t>& statements, std::size_t at, bool said) {
     std::size_t end = at + 1;
     while (end < statements.size() && han_count(text_.lead(statements[end])) <= 1 &&
            comparable(text_.statements[statements[end]].figure,
@@ -97,6 +108,7 @@ class ShareFinder {
     }
     const std::size_t count = end - at;
     if (count < 2 || at < count) return;
+    if (!said && han_count(text_.lead(statements[at - 1])) > 1) return;
     for (std::size_t index = 0; index < count; ++index) {
       const std::size_t part = statements[at - count + index];
       if (!states_value(text_.statements[part]) || !is_exact_statement(text_.statements[part])) {
@@ -324,10 +336,16 @@ class ShareFinder {
            is_exact_statement(text_.statements[share.percent]);
   }
 
+  /// 占任务数的96%: of what each was to do, not of what all have done.
+  [[nodiscard]] static bool is_goal(std::string_view whole) {
+    static constexpr std::string_view goals[] = {"任务", "目标", "计划", "编制", "限额"};
+    return contains_any(whole, goals);
+  }
+
   /// 甲70万元，占70%；乙30万元，占30%: percentages that add to 100% are of the sum of their parts,
   /// and so are those of all the kinds into which the schema divides the whole.
   void imply_whole(std::size_t begin, std::size_t end) {
-    if (end - begin < 2) return;
+    if (end - begin < 2 || is_goal(found_[begin].whole_name)) return;
     figure::Rational missing = 1;
     figure::Rational allowed = 0;
     std::vector<std::size_t> parts;

@@ -61,6 +61,7 @@ constexpr std::array direction_words = {
     DirectionWord{"大于", Direction::up, true},
     DirectionWord{"高于", Direction::up, true},
     DirectionWord{"减少", Direction::down, false},
+    DirectionWord{"负增长", Direction::down, false},
     DirectionWord{"下降", Direction::down, false},
     DirectionWord{"降低", Direction::down, false},
     DirectionWord{"降幅", Direction::down, false},
@@ -71,6 +72,7 @@ constexpr std::array direction_words = {
     DirectionWord{"减支", Direction::down, false},
     DirectionWord{"减收", Direction::down, false},
     DirectionWord{"少支出", Direction::down, true},
+    DirectionWord{"减少支出", Direction::down, false},  // not 减 and 少支出
     DirectionWord{"少", Direction::down, true},
     DirectionWord{"减", Direction::down, true},
     DirectionWord{"降", Direction::down, true},
@@ -133,25 +135,34 @@ Base base_of(std::string_view clause, re2::StringPiece matched, re2::StringPiece
   return base;
 }
 
+/// 与上年相比, 与上年持平; 与上年|下降7.6% leaves the word of comparison out.
+bool compares(std::string_view words, std::string_view behind) {
+  static constexpr std::string_view ends[] = {"比", "比较", "相较", "持平", "一致", "相同", "相等"};
+  static constexpr std::string_view changes[] = {"增加", "增长", "上升", "提高",
+                                                 "减少", "下降", "降低"};
+  return !suffix_of(words, ends).empty() || !prefix_of(trimmed(behind), changes).empty();
+}
+
 }  // namespace
 
 std::optional<Base> base_in(std::string_view clause) {
   // 比上年, 较2018年决算数, 与上年相比, 同比; the words between are few, or it is another sentence.
+  static const std::string fillers =
+      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|累计|完成|汇总|总额"
+      "|数字|数据|数|的|年初|年末|年|“三公”经费|三公经费|财政拨款|一般公共)*";
+  static const std::string past = "(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初";
   static const RE2 pattern(
-      "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*"
-      "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|当年|全年|预算|决算|计划|编制)"
-      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
-      "|“三公”经费|三公经费|财政拨款|一般公共)*"
-      "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*"
-      "((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初|预算|决算|计划)"
-      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初|年末"
-      "|“三公”经费|三公经费|财政拨款|一般公共)*\\s*"
-      "(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|相等))");
+      "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*(" + past +
+      "|当年|全年|预算|决算|计划|编制)" + fillers + "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*(" + past +
+      "|预算|决算|计划)" + fillers +
+      "\\s*(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|"
+      "相等)?)");
   // 与2018年预算41万元相比
   static const RE2 with_amount(
-      "((?:与|同|和|跟)\\s*(?:我.|本.)?\\s*((?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|年初)"
-      "(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复|总额|数|的|年初)*)"
-      "\\s*[0-9][0-9,.]*\\s*(?:万元|亿元|元)\\s*(?:相比较|相比|比较|对比|相较)");
+      "((?:与|同|和|跟)\\s*(?:我.|本.)?\\s*(" + past +
+      ")(?:度|末|初|同期|决算|预算|调整后|调整|实际|支出|收入|执行|安排|批复"
+      "|总额|数|的|年初)*)\\s*[0-9][0-9,.]*\\s*(?:万元|亿元|元)\\s*"
+      "(?:相比较|相比|比较|对比|相较)");
   re2::StringPiece rest(clause.data(), clause.size());
   re2::StringPiece matched;
   re2::StringPiece first;
@@ -162,9 +173,9 @@ std::optional<Base> base_in(std::string_view clause) {
   while (RE2::FindAndConsume(&rest, pattern, &matched, &first, &second)) {
     const std::string_view words(matched.data(), matched.size());
     static constexpr std::string_view other_words[] = {"占", "可", "共", "合"};  // 占比, 可比
-    if (suffix_of(clause.substr(0, offset_in(clause, words)), other_words).empty()) {
-      return base_of(clause, matched, first.empty() ? second : first);
-    }
+    if (!suffix_of(clause.substr(0, offset_in(clause, words)), other_words).empty()) continue;
+    if (!second.empty() && !compares(words, {rest.data(), rest.size()})) continue;
+    return base_of(clause, matched, first.empty() ? second : first);
   }
   return std::nullopt;
 }
@@ -203,7 +214,14 @@ bool reaches(std::string_view lead) {
       "升至",   "减少到", "减少至", "减至",   "下降到", "下降至", "降至",   "降到",   "降低到",
       "降低至", "压缩到", "压缩至", "扩大到", "扩大至", "调整为", "调整到", "调整至"};
   static constexpr std::string_view tails[] = {"了", "的", "“"};
-  return !suffix_of(without_suffixes(lead, tails), words).empty();
+  // 由2019年的5万元增加到2020年的|6万元
+  static const RE2 year("\\s*(?:19|20)[0-9]{2}\\s*年(?:度|末|底)?的?\\s*$");
+  re2::StringPiece found;
+  std::string_view before = lead;
+  if (year.Match({lead.data(), lead.size()}, 0, lead.size(), RE2::UNANCHORED, &found, 1)) {
+    before = lead.substr(0, offset_in(lead, {found.data(), found.size()}));
+  }
+  return !suffix_of(without_suffixes(before, tails), words).empty();
 }
 
 std::optional<std::size_t> from_words(std::string_view lead) {
@@ -246,11 +264,14 @@ std::optional<ShareWords> share_words(std::string_view lead) {
   std::string_view whole = lead.substr(at + share.size());
   static constexpr std::string_view occupying[] = {"用", "地", "有", "据", "领", "道"};
   static constexpr std::string_view taking[] = {"侵", "挤", "抢", "霸"};
-  if (!prefix_of(whole, occupying).empty() || !suffix_of(lead.substr(0, at), taking).empty()) {
+  static constexpr std::string_view places[] = {"地方", "地区"};  // 占地方财政收入的
+  const bool occupies = !prefix_of(whole, occupying).empty() && prefix_of(whole, places).empty();
+  if (occupies || !suffix_of(lead.substr(0, at), taking).empty()) {
     return std::nullopt;
   }
-  if (change_word(whole, true)) return std::nullopt;  // 占比提高2%
-  if (whole.starts_with("比")) whole.remove_prefix(std::string_view("比").size());
+  if (change_word(whole, true)) return std::nullopt;               // 占比提高2%
+  static constexpr std::string_view leads[] = {"比", "到", "了"};  // 占比, 占到
+  whole.remove_prefix(prefix_of(whole, leads).size());
   whole = without_suffixes(whole, tails);
   if (whole.ends_with("比") && whole.size() > 3) whole.remove_suffix(3);  // 占总支出比
   static constexpr std::string_view carriers[] = {"所"};
@@ -315,10 +336,27 @@ bool fulfils(std::string_view lead) {
   return !suffix_of(without_suffixes(front, times), dones).empty();
 }
 
+std::optional<DifferenceWords> over_budget_words(std::string_view lead) {
+  static constexpr std::string_view ends[] = {"年初", "预算", "数", "额", "了"};
+  static constexpr std::string_view actuals[] = {"决算", "实际"};
+  static constexpr std::string_view above[] = {"大于", "高于", "多于"};
+  static constexpr std::string_view below[] = {"小于", "低于", "少于"};
+  if (lead.find("预算") == std::string_view::npos || !contains_any(lead, actuals)) {
+    return std::nullopt;
+  }
+  const std::string_view words = without_suffixes(lead, ends);
+  if (const std::string_view word = suffix_of(words, above); !word.empty()) {
+    return DifferenceWords{Direction::up, words.size() - word.size()};
+  }
+  if (const std::string_view word = suffix_of(words, below); !word.empty()) {
+    return DifferenceWords{Direction::down, words.size() - word.size()};
+  }
+  return std::nullopt;
+}
+
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
                                                  "数",   "开支", "为",   "：",   ":",    "费用"};
-  static constexpr std::string_view actuals[] = {"决算", "实际"};
   static constexpr std::string_view saved[] = {"节约",     "节省",   "节余",   "节支",
                                                "结余预算", "少支出", "未执行", "未支出"};
   static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
@@ -327,17 +365,7 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
     return DifferenceWords{Direction::down, words.size() - word.size()};
   }
   const bool names_budget = lead.find("预算") != std::string_view::npos;
-  static constexpr std::string_view compared[] = {"大于", "高于", "多于"};
-  static constexpr std::string_view below[] = {"小于", "低于", "少于"};
-  if (names_budget && contains_any(lead, actuals)) {
-    // 决算数大于预算数55.93万元
-    if (const std::string_view word = suffix_of(words, compared); !word.empty()) {
-      return DifferenceWords{Direction::up, words.size() - word.size()};
-    }
-    if (const std::string_view word = suffix_of(words, below); !word.empty()) {
-      return DifferenceWords{Direction::down, words.size() - word.size()};
-    }
-  }
+  if (const auto over_budget = over_budget_words(lead)) return over_budget;
   static constexpr std::string_view unsigned_words[] = {"差值", "差额"};
   if (const std::string_view word = suffix_of(words, unsigned_words); !word.empty()) {
     return DifferenceWords{Direction::none, words.size() - word.size()};
@@ -360,7 +388,7 @@ std::optional<std::size_t> budget_words(std::string_view lead) {
   std::string_view subject = words.substr(0, words.size() - budget.size());
   // 一般公共预算拨款100万元 is an appropriation, 政府性基金预算支出 spending from the fund.
   static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营", "完成",
-                                               "执行", "超",       "节约", "结余"};
+                                               "一般", "执行",     "超",   "节约",     "结余"};
   if (!suffix_of(without_trailing_spaces(subject), kinds).empty()) return std::nullopt;
   static constexpr std::string_view times[] = {"年初", "全年", "调整", "调整后", "调整后的",
                                                "本年", "当年", "的",   "部门",   "批复",

@@ -54,6 +54,8 @@ struct DifferenceWords {
   std::size_t begin = 0;
 };
 [[nodiscard]] std::optional<DifferenceWords> difference_words(std::string_view lead);
+/// Those of them that name both, whatever else the sentence compares: 决算数大于预算数.
+[[nodiscard]] std::optional<DifferenceWords> over_budget_words(std::string_view lead);
 
 /// 支出预算为, 预算安排: the byte after the subject (三公经费|预算数).
 [[nodiscard]] std::optional<std::size_t> budget_words(std::string_view lead);

@@ -56,6 +56,9 @@ std::span<const Sentence> document_sentences() {
       Sentence{"document.wrong_extension",
                "文件扩展名是 {extension}，内容是 {format} 格式；已按内容读取。",
                "The file is named {extension} but is a {format} file; it was read as that."},
+      Sentence{"document.traditional", "文件用的是繁体字，已按对应的简体字读取和核对。",
+               "The document is in traditional characters; it was read and checked as if they "
+               "were simplified."},
       Sentence{"document.tracked_changes", "文档中有未接受的修订，已按接受全部修订后的内容读取。",
                "The document has tracked changes; it was read as if all were accepted."},
       Sentence{"document.hidden_text", "文档中有隐藏文字，不会打印，没有读取。",

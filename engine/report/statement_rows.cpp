@@ -1,0 +1,132 @@
+// Rows below a head that state something by themselves: executions, changes, targets, goals.
+#include "report/statement_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::report {
+
+const GridCell* label_cell(const Grid& grid, const BoundHead& head, const schema::Table& table,
+                           const BodyRow& row, std::optional<std::size_t> column) {
+  const auto names = [](const GridCell* cell) {
+    return cell != nullptr && cell->kind != CellKind::blank;
+  };
+  if (const auto place = column ? head.place_of(*column) : std::nullopt) {
+    if (const auto* cell = row.at(grid, *place); names(cell)) return cell;
+  }
+  auto place = first_amount(head, table).value_or(0);
+  while (place-- > head.section.first) {
+    const auto* cell = row.at(grid, place);
+    if (names(cell) && cell->kind == CellKind::text) return cell;
+  }
+  return nullptr;
+}
+
+void StatementRows::add(const BoundHead& head, const BodyRow& row, ReadTable& read) {
+  const auto& table = state_.table(head.table);
+  if (!table.statements) {
+    add_items(head, table, row, read);
+  } else if (table.id == targets_table) {
+    add_targets(head, table, row, read);
+  } else {
+    add_amounts(head, table, row, read);
+  }
+}
+
+/// Executions, changes: at least two amounts say something about each other.
+void StatementRows::add_amounts(const BoundHead& head, const schema::Table& table,
+                                const BodyRow& body_row, ReadTable& read) {
+  const auto* label = label_cell(source_.grid, head, table, body_row, table.column("name"));
+  const auto* named = label == nullptr ? covering_head(head, body_row) : label->cell;
+  if (named == nullptr) return;
+  const auto name = named->joined().trimmed();
+  auto row = empty_row(table, name.place(0));
+  std::vector<const document::Cell*> cells;
+  std::size_t amounts = 0;
+  for (const auto& column : head.columns) {
+    const auto& item = table.columns[column.column];
+    const auto* cell = body_row.at(source_.grid, column.place);
+    if (cell == nullptr || !is_amount(item)) continue;
+    auto value = cell_value(*cell->cell, item, source_.units_of(column), state_.units);
+    if (std::holds_alternative<figure::Figure>(value)) ++amounts;
+    row.values[column.column] = std::move(value);
+    cells.push_back(cell->cell);
+  }
+  if (amounts < 2) return;
+  row.label = name.text();
+  if (const auto column = table.column("name")) {
+    row.values[*column] = Text{name.text(), name.place(0)};
+  }
+  read.rows.push_back(std::move(row));
+  read.cells.insert(read.cells.end(), cells.begin(), cells.end());
+}
+
+/// The first head, where it reaches down over a row without a name: 人员情况 over 编制数 |
+/// 在职人数.
+const document::Cell* StatementRows::covering_head(const BoundHead& head,
+                                                   const BodyRow& row) const {
+  const auto place = head.section.first;
+  const auto* cell = row.at(source_.grid, place);
+  const auto& path = source_.table.heads[place].path;
+  const bool below_heads = row.index == source_.table.head_rows.last;
+  const bool free = std::ranges::none_of(
+      head.columns, [place](const BoundColumn& column) { return column.place == place; });
+  if (!below_heads || !free || path.empty()) return nullptr;
+  return cell == nullptr || cell->kind == CellKind::blank ? path.back().cell : nullptr;
+}
+
+const GridCell* StatementRows::cell_of(const BoundHead& head, const schema::Table& table,
+                                       const BodyRow& row, std::string_view column) const {
+  const auto index = table.column(column);
+  const auto place = index ? head.place_of(*index) : std::nullopt;
+  const auto* cell = place ? row.at(source_.grid, *place) : nullptr;
+  return cell == nullptr || cell->kind == CellKind::blank ? nullptr : cell;
+}
+
+Promise StatementRows::promise_of(const BoundHead& head, const BodyRow& row) const {
+  const auto& table = state_.table(head.table);
+  const auto cell = [&](std::string_view column) {
+    const auto* found = cell_of(head, table, row, column);
+    return found == nullptr ? nullptr : found->cell;
+  };
+  return {.label = cell("name"),
+          .target = cell("target"),
+          .actual = cell("actual"),
+          .sign = cell("sign"),
+          .measure = cell("measure"),
+          .units = {}};
+}
+
+void StatementRows::add_targets(const BoundHead& head, const schema::Table& table,
+                                const BodyRow& row, ReadTable& read) {
+  auto promise = promise_of(head, row);
+  if (promise.target == nullptr || promise.actual == nullptr) return;
+  // Goals in words are answered in words: those are no targets.
+  const auto* reached = cell_of(head, table, row, "actual");
+  if (source_.own_of_texts && reached->kind != CellKind::figure) return;
+  const auto before = read.rows.size();
+  const auto column =
+      std::ranges::find(head.columns, *table.column("actual"), &BoundColumn::column);
+  promise.units.column = source_.units_of(*column).column;
+  add_target_rows(promise, table, state_.units, read.rows);
+  if (read.rows.size() > before) {
+    read.cells.push_back(promise.target);
+    read.cells.push_back(promise.actual);
+  }
+}
+
+/// A table of texts, such as goals; a row that answers with a figure is one of targets.
+void StatementRows::add_items(const BoundHead& head, const schema::Table& table, const BodyRow& row,
+                              ReadTable& read) {
+  std::vector<const document::Cell*> cells;
+  std::vector<std::size_t> columns;
+  for (const auto& column : head.columns) {
+    const auto* cell = row.at(source_.grid, column.place);
+    if (cell == nullptr || cell->kind != CellKind::text) return;
+    cells.push_back(cell->cell);
+    columns.push_back(column.column);
+  }
+  add_item_rows(cells, columns, table, state_.units, read.rows);
+}
+
+}  // namespace tieout::report

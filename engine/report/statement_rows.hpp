@@ -1,0 +1,58 @@
+// Rows below a head that state something by themselves: executions, changes, targets, goals.
+#pragma once
+
+#include "report/body_rows.hpp"
+#include "report/read_rows.hpp"
+#include "report/target_rows.hpp"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace tieout::report {
+
+constexpr std::string_view targets_table = "targets";
+
+/// The cell that names a row: in its own column, else the last text before the figures. Null if
+/// there is none.
+[[nodiscard]] const GridCell* label_cell(const Grid& grid, const BoundHead& head,
+                                         const schema::Table& table, const BodyRow& row,
+                                         std::optional<std::size_t> column);
+
+/// What the rows stand in.
+struct StatementSource {
+  const Grid& grid;
+  const BoundTable& table;
+  std::function<UnitSources(const BoundColumn&)> units_of;
+  bool own_of_texts = false;  ///< some bound table is one of texts (goals)
+};
+
+class StatementRows {
+ public:
+  StatementRows(StatementSource source, ReadingState& state)
+      : source_(std::move(source)), state_(state) {}
+
+  /// Adds what a row of the body states, as rows of the table that `head` is bound to.
+  void add(const BoundHead& head, const BodyRow& row, ReadTable& read);
+
+  /// What a row promises below a head of targets, and what was reached; null where nothing stands.
+  [[nodiscard]] Promise promise_of(const BoundHead& head, const BodyRow& row) const;
+
+ private:
+  void add_amounts(const BoundHead& head, const schema::Table& table, const BodyRow& row,
+                   ReadTable& read);
+  void add_targets(const BoundHead& head, const schema::Table& table, const BodyRow& row,
+                   ReadTable& read);
+  void add_items(const BoundHead& head, const schema::Table& table, const BodyRow& row,
+                 ReadTable& read);
+  [[nodiscard]] const document::Cell* covering_head(const BoundHead& head,
+                                                    const BodyRow& row) const;
+  [[nodiscard]] const GridCell* cell_of(const BoundHead& head, const schema::Table& table,
+                                        const BodyRow& row, std::string_view column) const;
+
+  StatementSource source_;
+  ReadingState& state_;
+};
+
+}  // namespace tieout::report
