@@ -1,6 +1,7 @@
 // Values: from cells, scalars and rows to numbers, texts and dates, each noted as needed.
 #include "check/evaluation.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::check {
@@ -22,6 +23,15 @@ Message about(const char* id, const Origin& origin) {
 
 Message missing(const std::string& name, const std::string& label) {
   return Message("check.missing", {{"name", name}, {"label", label}});
+}
+
+/// The item of the report's date if it holds something that is no date: that is not missing.
+const schema::Item* unreadable_date(const report::Report& report) {
+  const auto& items = report.schema->scalars;
+  const auto item = std::ranges::find(items, "report_date", &schema::Item::id);
+  if (item == items.end()) return nullptr;
+  const auto& value = report.scalars[static_cast<std::size_t>(item - items.begin())];
+  return std::holds_alternative<report::Unreadable>(value) ? &*item : nullptr;
 }
 
 }  // namespace
@@ -196,6 +206,10 @@ Result Evaluation::report_field(const language::ReportField& field) {
       return Nothing();
     case language::ReportField::Which::date:
       if (report.date) return *report.date;
+      if (const auto* const item = unreadable_date(report)) {
+        return read(report.scalars[static_cast<std::size_t>(item - report.schema->scalars.data())],
+                    *item, {item, {}, field.prior});
+      }
       needs_.missing(missing(prefix + "date", prefix + "date"));
       return Nothing();
     case language::ReportField::Which::period:

@@ -114,7 +114,9 @@ class Parser {
 
   void require_arguments() const {
     for (const auto& [command, argument] : given_.required()) {
-      if (command == given_.command() && argument->empty()) {
+      // An empty text explains nothing and names no file.
+      if (command == given_.command() &&
+          std::ranges::all_of(argument->results(), &std::string::empty)) {
         throw Failure({"cli.argument_missing",
                        {{"command", command->get_name()},
                         {"argument", argument->get_name(argument->get_positional())}}});
