@@ -94,16 +94,16 @@ bool is_head(std::string_view text, const Row& words) {
          std::ranges::none_of(words, [text](const auto& word) { return is_figure(text, word); });
 }
 
-/// 栏次 1 2 3, or the numbers alone.
-bool numbers_columns(std::string_view text, const Row& words) {
+/// How many columns 栏次 1 2 3, or the numbers alone, number; 0 if the words do not.
+std::size_t numbered_columns(std::string_view text, const Row& words) {
   static constexpr std::array<std::string_view, 5> names = {"栏次", "行次", "类", "款", "项"};
   std::size_t number = 0;
   for (const auto& word : words) {
     const auto part = content(text, word);
     if (std::ranges::find(names, part) != names.end()) continue;
-    if (part != std::to_string(++number)) return false;
+    if (part != std::to_string(++number)) return 0;
   }
-  return number > 1;
+  return number > 1 ? number : 0;
 }
 
 class Finder {
@@ -129,9 +129,13 @@ class Finder {
     FoundTable found{.table = {.rows = {}, .spans_known = false}, .lines = {first, first}};
     auto& rows = found.table.rows;
     auto line = first;
+    std::size_t numbered = 0;
     for (; line < stretch_.last && rows.size() < most_head_lines; ++line) {
       auto words = words_of(text_, lines_[line].span);
-      if (numbers_columns(text_, words)) continue;
+      if (const auto count = numbered_columns(text_, words); count > 0) {
+        numbered = count;
+        continue;
+      }
       if (!is_head(text_, words)) break;
       rows.push_back(std::move(words));
     }
@@ -143,7 +147,10 @@ class Finder {
     std::size_t full = 0;
     for (; line < stretch_.last; ++line) {
       const auto words = words_of(text_, lines_[line].span);
-      if (numbers_columns(text_, words)) continue;
+      if (const auto count = numbered_columns(text_, words); count > 0) {
+        numbered = count;
+        continue;
+      }
       if (!is_row(text_, words)) break;
       rows.push_back(cells_of(text_, words));
       if (rows.back().size() > columns) full = 0;
@@ -151,7 +158,8 @@ class Finder {
       if (rows.back().size() == columns) ++full;
     }
     found.lines.last = line;
-    const bool fits = columns == last || columns == joined;
+    // More numbers than columns: blank cells were left out, nobody knows which.
+    const bool fits = (columns == last || columns == joined) && numbered < columns;
     if (rows.size() - heads < fewest_rows || columns < fewest_columns || full < fewest_full_rows ||
         !fits) {
       return std::nullopt;

@@ -75,6 +75,11 @@ BodyRows::BodyRows(const Grid& grid, const BoundTable& table, ReadingState& stat
     if (own.statements) continue;
     (own.key ? keyed_ : own_of_texts_) = true;
   }
+  // 栏次 1 2 3 4 below fewer heads: some of them are lost, and so may be cells of each row.
+  const auto below = table.head_rows.last;
+  const bool numbered = below < grid.rows().size() && is_numbering(below);
+  const auto filled = numbered ? grid.rows()[below].texts + grid.rows()[below].figures : 0;
+  fits_ = table.fits && (grid.spans_known() || filled <= table.row_width);
 }
 
 BodyRow BodyRows::look_at(std::size_t index) const {
@@ -89,7 +94,7 @@ BodyRow BodyRows::look_at(std::size_t index) const {
 }
 
 bool BodyRows::fits(const GridRow& row) const {
-  if (!table_.fits) return false;
+  if (!fits_) return false;
   if (!grid_.spans_known()) return row.cells.size() == table_.row_width;
   return row.width <= table_.heads.size() &&
          same_columns(row, grid_.rows()[table_.head_rows.last - 1]);
@@ -221,7 +226,7 @@ std::size_t BodyRows::last_amount() const {
 /// summed up: what is left of the row are the cells below the rest, but for blank ones at the end.
 std::optional<std::size_t> BodyRows::total_shift(std::size_t index) const {
   const auto& row = grid_.rows()[index];
-  if (!table_.fits || grid_.spans_known() || row.cells.size() >= table_.row_width) {
+  if (!fits_ || grid_.spans_known() || row.cells.size() >= table_.row_width) {
     return std::nullopt;
   }
   const auto& label = row.cells.front();
@@ -255,7 +260,7 @@ bool BodyRows::total_follows(std::size_t index) const {
 /// above; the others are blank ones at the end. Nothing if the kinds of cells do not tell it.
 std::optional<std::size_t> BodyRows::lost_in_front(std::size_t index) const {
   const auto& row = grid_.rows()[index];
-  if (!table_.fits || grid_.spans_known() || row.cells.size() >= table_.row_width) {
+  if (!fits_ || grid_.spans_known() || row.cells.size() >= table_.row_width) {
     return std::nullopt;
   }
   if (row.figures == 0) return std::nullopt;

@@ -84,6 +84,7 @@ class BodyRows {
   const Grid& grid_;
   const BoundTable& table_;
   ReadingState& state_;
+  bool fits_ = true;  // false: it cannot be said which cell stands below which head
   bool own_of_texts_ = false;
   bool keyed_ = false;  // some bound table of the schema's own has keys
 };

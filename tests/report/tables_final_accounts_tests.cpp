@@ -199,3 +199,15 @@ TEST_CASE("a row that leaves a cell out among single spaces does not say which")
   CHECK(shown.find("2050201: code=2050201 name=学前教育 total=60.00万元 basic=60.00万元") ==
         std::string::npos);
 }
+
+TEST_CASE("more numbers of columns than heads: cells were left out, and no row is read") {
+  const std::string heads =
+      "某市图书馆2021年度部门决算\n\n政府性基金预算财政拨款收入支出决算表\n\n金额单位：万元\n\n"
+      "项目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余 | |||\n"
+      "科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出 | |||\n";
+  const std::string body =
+      "229 | 其他支出 | 12.00 | 12.00 | 12.00 | |||\n"
+      "22960 | 彩票公益金安排的支出 | 12.00 | 12.00 | 12.00 | |||\n";
+  const auto report = read_accounts(heads + "栏次 | 1 | 2 | 3 | 4 | 5 | 6 | |\n" + body);
+  CHECK(rows(report, "fund").find("total=") == std::string::npos);
+}
