@@ -255,3 +255,11 @@ TEST_CASE("a semicolon may stand within the inner of two lists") {
       "name 公车费 · total 161万元@1:34 · parts {公车购置费 41万元@1:48; 公车运行费 "
       "120万元@1:68} · closed true\n");
 }
+
+TEST_CASE("a list may begin with what was not planned") {
+  CHECK(
+      decompositions("三公经费控制数为55万元，比上年少1万元，其中：出国费未安排预算；接待费30万元；"
+                     "用车费25万元。") ==
+      "name 三公经费控制数 · total 55万元@1:9 · parts {接待费 30万元@1:36; 用车费 25万元@1:44} · "
+      "closed true\n");
+}

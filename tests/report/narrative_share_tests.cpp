@@ -183,3 +183,12 @@ TEST_CASE("a share of a task is not one of what all have done") {
       "。");
   CHECK(column(report, "shares", "whole") == "\n\n");
 }
+
+TEST_CASE("a share may call its part and its whole by other names than their figures have") {
+  CHECK(column(read_narrative("收入累计完成200万元，其中：税收收入累计完成150万元，税收占比75%。"),
+               "shares", "part") == "150万元@1:24\n");
+  CHECK(
+      column(read_narrative("预算支出合计40万元。其中：工资30万元，占某某区（信访办）总开支的75%；"
+                            "办公10万元，占部门预算总支出的25%。"),
+             "shares", "whole") == "40万元@1:7\n40万元@1:7\n");
+}

@@ -200,7 +200,9 @@ class GroupFinder {
       if (clause_between.mark == U'；' || clause_between.mark == U';') {
         // 人员经费80万元，主要包括：工资、津贴；公用经费…: that list had no figures.
         // 其中，甲没有发生； 乙80万元: this one has.
-        if (at == 0 && found.opener == Opener::among) continue;
+        static constexpr std::string_view none[] = {"未安排", "未发生", "没有", "无"};
+        const bool nothing = contains_any(text_.clause_text(*from), none);
+        if (found.opener == Opener::among && (at == 0 || nothing)) continue;
         found = Between{.semicolon = true, .besides = found.besides};
       }
     }

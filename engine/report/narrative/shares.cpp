@@ -147,8 +147,12 @@ class ShareFinder {
 
   [[nodiscard]] bool is_part_name(const Share& share, std::string_view name) const {
     if (!share.part) return false;
+    const std::string core = core_of(name, text_.entity);
     const Statement& part = text_.statements[*share.part];
-    return part.core == core_of(name, text_.entity) || is_generic(name);
+    // 税收收入80万元，税收占比92%
+    static constexpr std::string_view sides[] = {"收入", "支出"};
+    const bool short_name = !core.empty() && without_suffixes(part.core, sides) == core;
+    return part.core == core || short_name || is_generic(name);
   }
 
   [[nodiscard]] std::optional<std::size_t> part_of_name(std::size_t percent,
@@ -190,6 +194,10 @@ class ShareFinder {
     }
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
+    }
+    // 占某局（某办）预算总支出的: called in a way that nothing else is, and still the list's total.
+    if (share.wholes.empty() && !share.cell && total && fits(share, *total)) {
+      share.wholes = {*total};
     }
   }
 
