@@ -206,9 +206,9 @@ class Prover {
   /// What is left of the rule on a report.
   [[nodiscard]] RuleTask task(std::size_t rule, std::size_t report) const {
     RuleTask task{rule};
-    const auto [begin, end] = items_of(report);
-    task.known.reserve((end - begin) * plan_.checks.size());
-    for (std::size_t item = begin; item < end; ++item) {
+    const Range items = items_of(report);
+    task.known.reserve((items.end - items.begin) * plan_.checks.size());
+    for (std::size_t item = items.begin; item < items.end; ++item) {
       const Seen in = in_.empty() ? Seen::yes : in_[item];
       // Nor is it known of the other rows whether there are any beside this.
       if (in == Seen::lost) return {rule};
