@@ -242,23 +242,39 @@ Result Evaluation::aligned(const language::AlignedColumn& aligned) {
     return Nothing();
   }
   const RowRef& own = frame(aligned.slot);
-  const std::vector<std::size_t>& found = from->with_key(aligned.table, own.row->key);
-  const std::string name =
-      (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label + "\"]";
+  const std::string& key = own.row->key;
+  View* const around = own.nested || key.empty() ? nullptr : view(own.prior);
+  if (around != nullptr && around->with_key(own.table_index, key).size() > 1) {
+    needs_duplicates(*around, own.table_index, key);
+    return Nothing();
+  }
+  const std::vector<std::size_t>& found = from->with_key(aligned.table, key);
   if (found.size() == 1) return column_of(from->row(aligned.table, found.front()), aligned.column);
   if (found.empty()) {
     const schema::Item& item = table.columns[aligned.column];
+    const std::string name =
+        (aligned.prior ? "prior." : "") + table.id + "[\"" + own.row->label + "\"]";
     needs_.missing(missing(name + "." + item.id, item.title));
   } else {
-    needs_.trouble(duplicate_key(name, found));
-    for (const std::size_t index : found) {
-      const RowRef row = from->row(aligned.table, index);
-      if (const auto* caption = std::get_if<report::Text>(&row.row->values[*table.key])) {
-        needs_.row_caption(*caption, {&table.columns[*table.key], row, row.prior});
-      }
-    }
+    needs_duplicates(*from, aligned.table, key);
   }
   return Nothing();
+}
+
+/// A key that several rows of a table have: it is not clear which of them is meant.
+void Evaluation::needs_duplicates(View& view, std::size_t table_index, const std::string& key) {
+  const std::vector<std::size_t>& found = view.with_key(table_index, key);
+  const RowRef first = view.row(table_index, found.front());
+  const schema::Table& table = *first.table;
+  const std::string name =
+      (first.prior ? "prior." : "") + table.id + "[\"" + first.row->label + "\"]";
+  needs_.trouble(duplicate_key(name, found));
+  for (const std::size_t index : found) {
+    const RowRef row = view.row(table_index, index);
+    if (const auto* caption = std::get_if<report::Text>(&row.row->values[*table.key])) {
+      needs_.row_caption(*caption, {&table.columns[*table.key], row, row.prior});
+    }
+  }
 }
 
 Result Evaluation::only_row(const language::OnlyRow& only) {

@@ -97,6 +97,7 @@ class Evaluation {
   [[nodiscard]] Result scalar(const language::Scalar& scalar);
   [[nodiscard]] Result report_field(const language::ReportField& field);
   [[nodiscard]] Result aligned(const language::AlignedColumn& aligned);
+  void needs_duplicates(View& view, std::size_t table_index, const std::string& key);
   [[nodiscard]] Result only_row(const language::OnlyRow& only);
   [[nodiscard]] View* view(bool prior);  ///< null, and noted: no report of last year
 

@@ -8,8 +8,12 @@
 #include "check/sieve_plan.hpp"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace tieout::check {
 
@@ -233,9 +237,17 @@ class Run {
 
   std::optional<FormValue> amount(const plan::AlignedColumn& what) {
     if (is_absent(what.table)) return std::nullopt;
-    const report::TableColumns& other = batch_.tables[what.table];
     const std::uint32_t key = batch_.tables[over_].keys[row_];
-    return only(what.table, what.column, [&](std::uint32_t row) { return other.keys[row] == key; });
+    const auto found = rows_with(what.table, key);
+    if (found.size() > 1 || rows_with(over_, key).size() > 1) {
+      trouble_ = true;
+      return std::nullopt;
+    }
+    if (found.empty()) {
+      ++missing_;
+      return std::nullopt;
+    }
+    return read({&batch_.tables[what.table].columns[what.column], found.front()});
   }
 
   std::optional<FormValue> amount(const plan::OnlyColumn& what) {
@@ -294,11 +306,27 @@ class Run {
     return read({&batch_.tables[table].columns[column], *found});
   }
 
+  /// The report's rows of a table that have a key.
+  std::span<const std::uint32_t> rows_with(std::size_t table, std::uint32_t key) {
+    const auto& keys = batch_.tables[table].keys;
+    const auto key_of = [&keys](std::uint32_t row) { return keys[row]; };
+    const auto [by_key, is_new] = by_key_.try_emplace(table);
+    auto& rows = by_key->second;
+    if (is_new) {
+      const auto [begin, end] = rows_of(table);
+      rows.resize(end - begin);
+      std::iota(rows.begin(), rows.end(), begin);
+      std::ranges::sort(rows, {}, key_of);
+    }
+    return std::ranges::equal_range(rows, key, {}, key_of);
+  }
+
   const report::Batch& batch_;
   RowSets& row_sets_;
   std::size_t report_;
   std::size_t over_ = 0;
   std::uint32_t row_ = 0;
+  std::map<std::size_t, std::vector<std::uint32_t>> by_key_;  ///< rows in the order of their keys
   std::size_t stated_ = 0;
   std::size_t missing_ = 0;
   bool absent_ = false;

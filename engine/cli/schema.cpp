@@ -10,14 +10,16 @@
 namespace tieout::cli {
 
 int schema(const Options& options) {
-  const Rulebook rulebook(options);
-  if (options.name.empty()) {
+  auto chosen = options;
+  chosen.schema = options.name;  // a name or a file, as with --schema
+  const Rulebook rulebook(chosen);
+  if (rulebook.chosen() == nullptr) {
     for (const auto& each : rulebook.schemas()) {
       std::cout << fmt::format("{}  {}\n", each.id, each.title);
     }
     return 0;
   }
-  const auto text = rulebook.schema(options.name).whole->text();
+  const auto text = rulebook.chosen()->whole->text();
   std::cout << text << (text.ends_with('\n') ? "" : "\n");
   return 0;
 }

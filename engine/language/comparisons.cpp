@@ -41,13 +41,19 @@ const NumberLiteral* bare_number(const Expr& expr) {
   return literal != nullptr && literal->unit == nullptr ? literal : nullptr;
 }
 
-/// A bare number beside an amount or a percentage lacks its unit: how it could be written.
+bool is_quotient(const Expr& expr) {
+  const auto* arithmetic = std::get_if<Arithmetic>(&expr.node);
+  return arithmetic != nullptr && arithmetic->op == Arithmetic::Op::divide;
+}
+
+/// A bare number beside an amount or a percentage lacks its unit: how it could be written. 2 beside
+/// a quotient is 200%, beside a stated percentage rather 2%.
 Message with_unit(const Expr& side, const Expr& other, const figure::UnitSystem& units) {
   const auto* number = bare_number(side);
   if (number == nullptr) return {};
   const auto& wanted = other.type.dimension;
   if (wanted.kind() == Dimension::Kind::ratio) {
-    const bool share = abs(number->value) <= 1;
+    const bool share = is_quotient(other) || abs(number->value) <= 1;
     const auto percent = figure::finite_decimal(share ? number->value * 100 : number->value);
     return Message("syntax.did_you_mean", {{"word", language::quoted(percent.value_or("") + "%")}});
   }

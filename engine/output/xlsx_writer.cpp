@@ -155,7 +155,8 @@ class XlsxWriter final : public Writer {
                                        "output.head_period"};
     for (const auto verdict : figure::verdicts) titles.push_back(verdict_word(verdict).id);
     for (const auto severity : severities) titles.push_back(severity_word(severity).id);
-    titles.emplace_back("output.head_remark");
+    titles.emplace_back("output.head_at_stake");
+    titles.emplace_back("output.head_report_remark");
     return titles;
   }
 
@@ -322,6 +323,8 @@ class XlsxWriter final : public Writer {
     std::vector<Cell> cells = {Text{report.source}, Text{report.entity}, Text{report.period}};
     for (const auto number : own.counts) cells.push_back(count(number));
     for (const auto number : own.by_severity) cells.push_back(count(number));
+    const auto stake = at_stake(report);
+    cells.push_back(stake == 0 ? Cell() : amount(stake_in_ten_thousand(stake)));
     auto notes = report.notes;
     if (own.nothing_decided > 0) notes.emplace_back("output.nothing_decided");
     cells.push_back(Text{joined(notes, style_.language)});
@@ -343,6 +346,7 @@ class XlsxWriter final : public Writer {
     };
     for (const auto number : summary.counts) total(number);
     for (const auto number : summary.by_severity) total(number);
+    cells.emplace_back();  // what is at stake is a sum of sizes: that of a run says nothing
     cells.push_back(Text{totals_words(summary, style_.language)});
     summary_.add(cells);
   }

@@ -102,6 +102,13 @@ rule surplus
       "spending": [{"unit": "机关", "total": 601.62, "surplus": 5.15}]})")) ==
         Lines{"undecided: income[\"机关\"] occurs 2 times (rows 1, 2), so it is not clear which "
               "row is meant"});
+  CHECK(told(checked(rule, R"({"income": [{"unit": "机关", "total": 606.77}],
+      "spending": [{"unit": "机关", "total": 601.62, "surplus": 5.15},
+                   {"unit": "1、机关", "total": 1, "surplus": 2}]})")) ==
+        Lines{"undecided: spending[\"机关\"] occurs 2 times (rows 1, 2), so it is not clear which "
+              "row is meant",
+              "undecided: spending[\"机关\"] occurs 2 times (rows 1, 2), so it is not clear which "
+              "row is meant"});
   CHECK(told(checked(rule, R"({"income": [{"unit": "馆", "total": 606.77}],
       "spending": [{"unit": "机关", "total": 601.62, "surplus": 5.15}]})")) ==
         Lines{"undecided: 收入合计 (income[\"机关\"].total) is missing"});

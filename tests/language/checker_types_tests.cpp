@@ -82,6 +82,8 @@ TEST_CASE("a number without its unit: how it would be written") {
       "  check done / budget >= 0.9\n"
       "                      ^~\n"
       "hint: did you mean `90%`?\n");
+  CHECK(fault("done / budget <= 1.5").ends_with("hint: did you mean `150%`?\n"));
+  CHECK(fault("done / budget = 2").ends_with("hint: did you mean `200%`?\n"));
   CHECK(
       fault("budget > 100") ==
       "a.tie:2:16: error: The sides of `>` measure different things: an amount in 元 on the left, "

@@ -116,6 +116,9 @@ TEST_CASE("the working paper has the check sheet, the findings and their figures
   CHECK(cells.at("计算!D2") == "汇总 / 基本支出");
   CHECK(cells.at("计算!F3") == "23.88");
   CHECK(cells.at("全部检查!C2") == "尾差");
+  CHECK(cells.at("汇总!M1") == "说明");
+  CHECK(cells.at("汇总!N1") == "涉及金额");
+  CHECK(cells.at("汇总!O1") == "备注");
   CHECK(cells.at("汇总!A3") == "合计");
 }
 
@@ -125,4 +128,12 @@ TEST_CASE("the same findings give the same bytes, and English has its own words"
   const auto cells = cells_of(written({sample::share_fails()}, Language::en));
   CHECK(cells.at("Findings!B2") == "warning");
   CHECK(cells.at("Findings!G2") == "69.70397688%");
+}
+
+TEST_CASE("the summary says what is at stake in a report") {
+  auto found = sample::units_rounding();
+  found.severity = language::Severity::error;
+  found.outcome.verdict = figure::Verdict::fails;
+  found.outcome.difference = 30'000;
+  CHECK(cells_of(written({found}, Language::zh)).at("汇总!N2") == "3万元");
 }

@@ -44,7 +44,7 @@ constexpr std::array help_sentences = {
              "rule files (.tie) or folders; without any, the rules that come with the program"},
     Sentence{"cli.argument_rule", "规则名，如 spending.parts",
              "a rule's id, such as spending.parts"},
-    Sentence{"cli.argument_schema", "结构定义的名称", "the name of a schema"},
+    Sentence{"cli.argument_schema", "结构定义的名称，或其文件", "the name of a schema, or its file"},
     Sentence{"cli.option_help", "显示本页", "show this page"},
     Sentence{"cli.option_version", "显示版本号", "show the version"},
     Sentence{"cli.option_lang",

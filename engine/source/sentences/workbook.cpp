@@ -19,6 +19,7 @@ std::span<const Sentence> workbook_sentences() {
       Sentence{"output.head_content", "检查内容", "What is checked"},
       Sentence{"output.head_meets", "符合", "Met"},
       Sentence{"output.head_remark", "说明", "Remarks"},
+      Sentence{"output.head_report_remark", "备注", "Remarks"},
       Sentence{"output.head_verdict", "结论", "Verdict"},
       Sentence{"output.head_item", "项目", "Item"},
       Sentence{"output.head_difference", "相差", "Difference"},
