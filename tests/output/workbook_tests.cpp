@@ -135,5 +135,5 @@ TEST_CASE("the summary says what is at stake in a report") {
   found.severity = language::Severity::error;
   found.outcome.verdict = figure::Verdict::fails;
   found.outcome.difference = 30'000;
-  CHECK(cells_of(written({found}, Language::zh)).at("汇总!N2") == "3万元");
+  CHECK(cells_of(written({found}, Language::zh)).at("汇总!N2") == "3.00万元");
 }

@@ -260,6 +260,6 @@ TEST_CASE("a list may begin with what was not planned") {
   CHECK(
       decompositions("三公经费控制数为55万元，比上年少1万元，其中：出国费未安排预算；接待费30万元；"
                      "用车费25万元。") ==
-      "name 三公经费控制数 · total 55万元@1:9 · parts {接待费 30万元@1:36; 用车费 25万元@1:44} · "
+      "name 三公经费控制数 · total 55万元@1:9 · parts {接待费 30万元@1:37; 用车费 25万元@1:45} · "
       "closed true\n");
 }
