@@ -70,6 +70,7 @@ void Needs::literal(const figure::Unit& unit, const figure::Rational& value) {
 
 void Needs::plain(const std::string& raw, const source::Place& place, const Origin& origin) {
   ++present_;
+  if (!values_.insert(&place).second) return;  // as a figure that is used twice is one figure
   entries_.push_back({origin, side_, std::nullopt, &raw, &place});
 }
 

@@ -88,6 +88,7 @@ class Needs {
   std::vector<Entry> entries_;
   std::map<figure::FigureId, std::size_t> entry_of_;
   std::set<const source::Place*, ByPlace> captions_;
+  std::set<const source::Place*> values_;  ///< of texts and dates, by the value that they belong to
   std::size_t present_ = 0;
   std::size_t blanks_ = 0;
   std::vector<source::Message> missing_;

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -110,4 +111,18 @@ TEST_CASE("group by a bare name is by the column of the rows that are added up")
   CHECK(over("sum(spending.total group by unit) = total").back().starts_with("holds"));
   CHECK(over("sum(spending[units].total group by unit) = basic").front().starts_with("holds"));
   CHECK(over("sum(spending[units].total group by unit) = basic").back().starts_with("fails"));
+}
+
+TEST_CASE("a text that is asked for twice is told once") {
+  const auto result = checked(R"(schema "department-spending"
+rule x
+  over executions
+  check if direction = "up" then rate >= 100% else if direction = "down" then rate <= 100%
+      else rate = 100%
+)",
+                              R"({"executions": [ {"name": "甲", "rate": "102.53%",
+      "direction": "down"} ]})");
+  const auto& outcome = result.outcomes.front();
+  CHECK(outcome.verdict == figure::Verdict::fails);
+  CHECK(std::ranges::count(outcome.evidence, "down", &check::Evidence::raw) == 1);
 }
