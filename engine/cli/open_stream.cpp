@@ -1,6 +1,7 @@
 // Boost.Iostreams inflates.
 #include "cli/open_stream.hpp"
 
+#include "cli/pipe_input.hpp"
 #include "cli/zstd_decompressor.hpp"
 #include "source/message.hpp"
 #include "source/place.hpp"
@@ -33,13 +34,15 @@ bool is_stream(std::string_view path) {
 }
 
 std::unique_ptr<std::istream> open_stream(const std::string& path) {
+  const bool is_packed = path.ends_with(gzip) || path.ends_with(zstd);
+  if (!is_packed && is_pipe(path)) return std::make_unique<PipeInput>(path);
   auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
   if (!*file) {
     const bool there = std::filesystem::exists(path);
     throw source::Failure(source::Message(there ? "source.not_readable" : "source.not_found"),
                           source::in_file(path));
   }
-  if (!path.ends_with(gzip) && !path.ends_with(zstd)) return file;
+  if (!is_packed) return file;
   auto inflated = std::make_unique<io::filtering_istream>();
   constexpr std::streamsize buffer = 1 << 16;
   if (path.ends_with(gzip)) {

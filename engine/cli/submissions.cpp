@@ -1,9 +1,10 @@
 // Files and streams to reports.
 #include "cli/submissions.hpp"
 
+#include "cli/interruption.hpp"
 #include "cli/manifest.hpp"
 #include "cli/open_stream.hpp"
-#include "cli/standard_input.hpp"
+#include "cli/pipe_input.hpp"
 #include "document/reader.hpp"
 #include "report/reading.hpp"
 
@@ -55,7 +56,7 @@ bool holds_a_stream(const std::vector<std::string_view>& lines) {
 void from_standard_input(const source::Limits& limits, const TakeSubmission& take_whole,
                          const TakeBlock& take) {
   const std::string name = "-";
-  StandardInput in;
+  PipeInput in;
   LineBlocks blocks(in, name, limits);
   std::deque<LineBlock> begin;  // keeps its elements where they are
   std::vector<std::string_view> lines;
@@ -82,6 +83,12 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
   for (const auto& block : begin) append(block);
   while (auto block = blocks.next()) append(*block);
   take_whole({name, 0, std::move(bytes), false});
+}
+
+std::string bytes_of(const std::string& path, const source::Limits& limits) {
+  if (!is_pipe(path)) return source::read_bytes(path, limits);
+  PipeInput in(path);
+  return source::read_bytes(in, path, limits);
 }
 
 report::Report read_json(const source::Source& text, const Rulebook& rulebook,
@@ -138,7 +145,9 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
   if (path == "-") return from_standard_input(limits, take, take_lines);
   if (is_report_folder(path)) return take({path, 0, {}, true});
   if (is_stream(path)) return from_stream(path, limits, take_lines);
-  take({path, 0, source::read_bytes(path, limits), false});
+  auto bytes = bytes_of(path, limits);
+  if (interrupted()) return;  // a pipe may have said half of it
+  take({path, 0, std::move(bytes), false});
 }
 
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take) {

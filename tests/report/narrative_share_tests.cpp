@@ -20,6 +20,15 @@ TEST_CASE("the whole is found by its name, before the share or after it") {
         "20%@1:14\n");
 }
 
+TEST_CASE("the part may stand behind its share") {
+  CHECK(
+      shares("总支出100万元，基本支出占总支出的60%，为60万元；项目支出占总支出的40%，为40万元。") ==
+      "name 基本支出 · part 60万元@1:24 · whole_name 总支出 · whole 100万元@1:4 · percent "
+      "60%@1:19\n"
+      "name 项目支出 · part 40万元@1:43 · whole_name 总支出 · whole 100万元@1:4 · percent "
+      "40%@1:38\n");
+}
+
 TEST_CASE("each share of a chain has its own whole") {
   CHECK(shares("整体支出100万元，其中基本支出40万元，占总支出的40%，人员支出30万元，占基本支出的75%"
                "。") ==

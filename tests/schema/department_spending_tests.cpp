@@ -46,6 +46,7 @@ TEST_CASE("the columns that rules name are there") {
       {"share_groups", {"name", "percents"}},
       {"changes", {"name", "current", "prior", "base_year", "direction", "amount", "percent"}},
       {"executions", {"name", "budget", "actual", "rate", "difference", "direction"}},
+      {"flows", {"name", "sources", "uses"}},
       {"ratios", {"name", "parts", "whole", "percent"}},
       {"enumerations", {"name", "stated", "items", "open"}},
       {"targets", {"name", "target", "actual"}},

@@ -105,6 +105,10 @@ class ChangeFinder {
     if (found.role != Role::change) {
       // 完成年初预算60999万元的40%，比上年减收5万元: not the budget was less.
       if (found.divides) return false;
+      if (states_prior(index)) {
+        open_->prior = index;
+        return false;
+      }
       if (states_value(found) && found.role != Role::base) {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
@@ -123,6 +127,18 @@ class ChangeFinder {
     finish();
     start(index);
     return true;
+  }
+
+  /// 税收18亿元，同比增长9%，去年同期为16.5亿元
+  [[nodiscard]] bool states_prior(std::size_t index) const {
+    static constexpr std::string_view words[] = {"去年同期", "上年同期", "去年", "上年"};
+    const Statement& found = text_.statements[index];
+    if (!open_ || open_->prior || open_->currents.size() != 1 || !is_exact_statement(found)) {
+      return false;
+    }
+    const std::string_view lead = trimmed(without_copula(text_.lead(index)));
+    return !lead.empty() && suffix_of(lead, words) == lead &&
+           comparable(found.figure, text_.statements[open_->currents.front()].figure);
   }
 
   [[nodiscard]] bool follows_semicolon(const Clause& clause) const {
@@ -253,8 +269,8 @@ class ChangeFinder {
     if (change.base && !based) return;
     const std::optional<int> a_year = a.year || !based ? a.year : text_.period;
     const std::optional<int> b_year = b.year || !based ? b.year : text_.period;
-    if (!a_year || !b_year || a.role == Role::base || b.role == Role::base ||
-        stem_of(a.core) != stem_of(b.core) || !comparable(a.figure, b.figure)) {
+    if (!a_year || !b_year || a.role == Role::base || b.role == Role::base || !are_alike(a, b) ||
+        !comparable(a.figure, b.figure)) {
       return;
     }
     if (*a_year == *b_year + 1) {
@@ -265,6 +281,14 @@ class ChangeFinder {
       change.currents = {last};
       change.prior = before;
     }
+  }
+
+  /// Of one name, or both of none: 上年决算数为6720万元，本年决算数为7021万元.
+  [[nodiscard]] static bool are_alike(const Statement& a, const Statement& b) {
+    const auto nameless = [](const Statement& found) {
+      return found.core.empty() || is_generic(found.name);
+    };
+    return stem_of(a.core) == stem_of(b.core) || (nameless(a) && nameless(b));
   }
 
   /// 收、支总计各减少12万元、25万元，各下降3%、8%: as many figures as were stated, in their order.

@@ -87,9 +87,22 @@ class ExecutionFinder {
       case Role::difference:
         open_.difference = at;
         break;
+      case Role::change:
+        change(at);
+        break;
       default:
         break;
     }
+  }
+
+  /// 支出691万元，较年初预算数增加54万元，完成年初预算的108.5%: where the budget itself is not
+  /// stated.
+  void change(std::size_t index) {
+    const Statement& found = text_.statements[index];
+    const auto& base = text_.clauses[found.clause].base;
+    const bool of_budget = base && base->kind == Base::Kind::budget;
+    if (!of_budget || !open_.spent() || !open_.budgets.empty() || open_.difference) return;
+    if (comparable(found.figure, text_.statements[*open_.spent()].figure)) open_.difference = index;
   }
 
   /// 决算数小于预算数的主要原因. A form that keeps both words (大于（小于）) says neither.
@@ -201,7 +214,20 @@ class ExecutionFinder {
         found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
       close();  // 甲8657万元，执行率90%，乙1377万元，执行率97%
     }
-    if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) open_.amount = index;
+    if (is_left_over(index)) {
+      open_.difference = index;
+    } else if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) {
+      open_.amount = index;
+    }
+  }
+
+  /// 预算59万元，实际支出54万元，结余5万元
+  [[nodiscard]] bool is_left_over(std::size_t index) const {
+    static constexpr std::string_view words[] = {"结余", "结余资金", "剩余", "剩余资金"};
+    return open_.budgets.size() == 1 && open_.actual && open_.actual == index - 1 &&
+           !open_.difference &&
+           suffix_of(text_.statements[index].name, words) ==
+               std::string_view(text_.statements[index].name);
   }
 
   /// Money, and behind a budget not of another thing (… ，其中工资30万元).
@@ -333,9 +359,12 @@ class ExecutionFinder {
     const bool first = !rate || *rate == found.rates.front();
     if (found.difference && first) {
       const Statement& difference = text_.statements[*found.difference];
-      const bool saved = difference.direction == Direction::down;
+      const bool left_over = difference.role == Role::amount;
+      const bool saved = left_over || difference.direction == Direction::down;
       table_.set(row, "difference", saved ? negated(difference.figure) : difference.figure);
-      table_.set(row, "direction", direction_value(difference.direction, difference.figure.place));
+      table_.set(
+          row, "direction",
+          direction_value(saved ? Direction::down : difference.direction, difference.figure.place));
     } else if (first && (!budgets.empty() || !rate || of_one_budget(found, statement))) {
       table_.set(row, "direction", direction_value(found.direction, found.direction_place));
     }
@@ -351,7 +380,7 @@ class ExecutionFinder {
     }
     // 差值为0.9万元 does not say which of the two is more.
     const bool unsigned_difference =
-        found.difference && first &&
+        found.difference && first && text_.statements[*found.difference].role == Role::difference &&
         text_.statements[*found.difference].direction == Direction::none;
     if (unsigned_difference) {
       const std::size_t count = readings.size();

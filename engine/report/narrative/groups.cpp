@@ -53,6 +53,7 @@ class GroupFinder {
       } else {
         if (between.besides) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
+        if (between.semicolon && leaves_count(index)) open_.clear();
         if (between.opener != Opener::none) {
           open(statements, at, between);
         } else if (total_last(statements, at) || adjusted_plan(statements, at)) {
@@ -68,6 +69,15 @@ class GroupFinder {
         unfinished_ = open_.front();
       }
     }
+  }
+
+  /// 车辆28辆，其中：轿车8辆、客车20辆；设备3台: what is counted otherwise is no part.
+  [[nodiscard]] bool leaves_count(std::size_t index) const {
+    if (open_.empty()) return false;
+    const figure::Figure& total = text_.statements[groups_[open_.back()].total].figure;
+    const figure::Figure& found = text_.statements[index].figure;
+    return total.unit->dimension.kind() == figure::Dimension::Kind::count &&
+           !units_fit(found, total);
   }
 
   /// 其中：甲5万元。乙3万元，同比…。丙2万元。: what follows may go on with the list.

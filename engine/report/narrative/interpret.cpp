@@ -271,6 +271,7 @@ class Interpreter {
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
     if (!found.named) found.name = inherited_name(states, index);
+    if (is_part_behind(text_, index)) found.name = text_.statements[index - 1].name;
     if (listed && !found.named && counted_noun(text_.tail(index)).empty()) {
       found.name = name_in(words.substr(0, list_end));  // 甲会、乙会等30场次
     }
@@ -366,6 +367,16 @@ class Interpreter {
 };
 
 }  // namespace
+
+bool is_part_behind(const Narrative& text, std::size_t statement) {
+  static constexpr std::string_view copulas[] = {"为", "是", "即", "计", "合计为", "金额为"};
+  if (statement == 0) return false;
+  const Statement& found = text.statements[statement];
+  const Statement& share = text.statements[statement - 1];
+  const std::string_view lead = trimmed(text.lead(statement));
+  return found.role == Role::amount && share.role == Role::share && share.named &&
+         share.clause + 1 == found.clause && !lead.empty() && suffix_of(lead, copulas) == lead;
+}
 
 std::string_view own_words(const Narrative& text, std::size_t statement) {
   const Statement& found = text.statements[statement];

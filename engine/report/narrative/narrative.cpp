@@ -7,6 +7,7 @@
 #include "report/narrative/executions.hpp"
 #include "report/narrative/facts.hpp"
 #include "report/narrative/fill.hpp"
+#include "report/narrative/flows.hpp"
 #include "report/narrative/groups.hpp"
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/lookup.hpp"
@@ -51,6 +52,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   text.entity = report.entity;
   text.period = year_of(report.period);
   interpret(text);
+  const std::vector<Flow> flows = find_flows(text);
 
   const Binder binder(schema, report);
   bind_statements(text, binder, schema, report);
@@ -67,6 +69,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
   write_executions(text, names, binder, schema, report);
+  write_flows(text, schema, flows, report);
   write_ratios(text, schema, units, report);
   write_enumerations(text, schema, units, report);
   write_targets(text, schema, units, report);

@@ -21,6 +21,8 @@ Opener opener_of(std::string_view words) {
   const std::string_view rest = words.substr(prefix_of(words, sides).size());
   if (rest.starts_with("按") && !suffix_of(rest, sorts).empty()) return Opener::sorted;
   if (!prefix_of(words, partial).empty()) return Opener::partial;
+  static constexpr std::string_view below[] = {"具体如下", "明细如下", "构成如下", "分项如下"};
+  if (!suffix_of(words, below).empty()) return Opener::listed;
   if (!prefix_of(words, among).empty()) return Opener::among;
   if (!prefix_of(words, sided).empty()) return Opener::sided;
   if (!prefix_of(words, listed).empty()) return Opener::listed;

@@ -3,6 +3,7 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/defined_rates.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
@@ -143,7 +144,11 @@ class RatioFinder {
     for (std::size_t passage = 0; passage < text_.passages.list.size(); ++passage) {
       formulas(passage);
     }
-    for (const Span& span : text_.spans) rates(text_.statements_of(span));
+    for (const Span& span : text_.spans) {
+      const std::vector<std::size_t> statements = text_.statements_of(span);
+      rates(statements);
+      defined_rates(statements);
+    }
   }
 
  private:
@@ -233,15 +238,18 @@ class RatioFinder {
       const Statement& rate = text_.statements[statements[at]];
       if (rate.role != Role::ratio || !rate.named || rate.range || rate.figure.approximate)
         continue;
+      if (defined_rate(rate.name) != nullptr) continue;
       const std::string word = word_of(rate.name);
-      const Statement& part = text_.statements[statements[at - 1]];
-      if (word.empty() || !plain(part)) continue;
-      const bool said = says(statements[at - 1], word);
-      const bool done = !said && word == "完成" && says(statements[at - 1], "实际");
+      std::size_t last = at - 1;
+      while (last > 1 && is_undone(statements[last])) --last;  // 完成60项，未完成6项，完成率…
+      const Statement& part = text_.statements[statements[last]];
+      if (word.empty() || !plain(part) || is_undone(statements[last])) continue;
+      const bool said = says(statements[last], word);
+      const bool done = !said && word == "完成" && says(statements[last], "实际");
       if (!said && !done) continue;
       std::vector<Row> readings;
       std::vector<std::size_t> wholes;
-      for (std::size_t before = at - 1; before-- > 0 && wholes.size() < most_terms;) {
+      for (std::size_t before = last; before-- > 0 && wholes.size() < most_terms;) {
         const std::size_t index = statements[before];
         const Statement& whole = text_.statements[index];
         const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
@@ -252,15 +260,52 @@ class RatioFinder {
         // 计划维修35眼，实际维修30眼，完成率85.71%: of what was to be done.
         if (done && !contains_any(text_.lead(index), planned)) continue;
         wholes.push_back(index);
-        Row row = table_.row(rate.name, rate.figure.place);
-        table_.set(row, "name", text_value(rate.name, rate.figure.place));
-        table_.set_rows(row, "parts", {{{"value", part.figure}}});
-        table_.set_rows(row, "whole", {{{"value", whole.figure}}});
-        table_.set(row, "percent", rate.figure);
-        readings.push_back(std::move(row));
+        readings.push_back(quotient(rate, part.figure, whole.figure));
       }
       if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
     }
+  }
+
+  [[nodiscard]] Row quotient(const Statement& rate, const figure::Figure& part,
+                             const figure::Figure& whole) const {
+    Row row = table_.row(rate.name, rate.figure.place);
+    table_.set(row, "name", text_value(rate.name, rate.figure.place));
+    table_.set_rows(row, "parts", {{{"value", part}}});
+    table_.set_rows(row, "whole", {{{"value", whole}}});
+    table_.set(row, "percent", rate.figure);
+    return row;
+  }
+
+  /// 在职人员107人，编制数121人，在职人员控制率88.43%: one figure of each side stands before it.
+  void defined_rates(const std::vector<std::size_t>& statements) {
+    for (std::size_t at = 2; at < statements.size(); ++at) {
+      const Statement& rate = text_.statements[statements[at]];
+      const DefinedRate* const defined =
+          rate.named && !rate.range && !rate.figure.approximate ? defined_rate(rate.name) : nullptr;
+      if (defined == nullptr) continue;
+      std::vector<std::size_t> parts;
+      std::vector<std::size_t> wholes;
+      for (std::size_t before = 0; before < at; ++before) {
+        const std::size_t index = statements[before];
+        const Statement& found = text_.statements[index];
+        if (!is_exact_statement(found) || comparable(found.figure, rate.figure)) continue;
+        const std::string_view lead = text_.lead(index);
+        if (contains_any(lead, defined->part)) {
+          parts.push_back(index);
+        } else if (contains_any(lead, defined->whole)) {
+          wholes.push_back(index);
+        }
+      }
+      if (parts.size() != 1 || wholes.size() != 1) continue;
+      const figure::Figure& part = text_.statements[parts.front()].figure;
+      const figure::Figure& whole = text_.statements[wholes.front()].figure;
+      if (comparable(part, whole)) table_.add(quotient(rate, part, whole));
+    }
+  }
+
+  [[nodiscard]] bool is_undone(std::size_t statement) const {
+    static constexpr std::string_view words[] = {"未完成", "未达", "未实现", "未收回"};
+    return contains_any(text_.lead(statement), words);
   }
 
   [[nodiscard]] static bool plain(const Statement& statement) {

@@ -93,7 +93,9 @@ class Scanner {
     static constexpr std::string_view colons[] = {":", "："};
     const std::string_view colon = prefix_of(after, colons);
     if (!colon.empty() && is_digit_at(after, colon.size())) return true;
-    if (!suffix_of(before, labels).empty() && !prefix_of(after, label_ends).empty()) return true;
+    const std::string_view label_end = prefix_of(after, label_ends);
+    const bool goes_on = is_digit_at(text_, end + label_end.size());  // 目标41.24万元
+    if (!suffix_of(before, labels).empty() && !label_end.empty() && !goes_on) return true;
     const std::string_view point = prefix_of(after, points);
     return !point.empty() && digits <= 2 && !is_digit_at(text_, end + point.size()) &&
            (before.empty() || !suffix_of(before, breaks).empty());

@@ -66,7 +66,8 @@ class ShareFinder {
     share.percent = statements[at];
     const Statement& percent = text_.statements[share.percent];
     share.whole_name = percent.of;
-    share.part = part_before(span, statements, at);
+    const bool behind = at + 1 < statements.size() && is_part_behind(text_, statements[at + 1]);
+    share.part = behind ? std::optional(statements[at + 1]) : part_before(span, statements, at);
     if (percent.named && !is_part_name(share, percent.name)) {
       share.part = part_of_name(share.percent, percent.name);
       share.name = percent.name;

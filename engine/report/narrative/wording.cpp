@@ -184,8 +184,9 @@ std::optional<ChangeWord> change_word(std::string_view lead, bool after_base) {
   static constexpr std::string_view tails[] = {"了",   "为",   "达",   "达到", "额",
                                                "率",   "幅度", "数",   "：",   ":",
                                                "额为", "金额", "比例", "各",   "“"};
-  static constexpr std::string_view objects[] = {"支出", "收入", "经费", "资金", "预算",
-                                                 "开支", "人数", "费用", "金额"};
+  static constexpr std::string_view objects[] = {"支出", "收入", "经费", "资金", "预算", "开支",
+                                                 "人数", "费用", "金额", "发放", "投入", "安排",
+                                                 "完成", "支付", "拨付", "下达"};
   std::string_view words = without_suffixes(lead, tails);
   for (int attempt = 0; attempt < 2; ++attempt) {
     const DirectionWord* best = nullptr;
@@ -283,9 +284,9 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：",
                                                ":",  "的", "了", "“",    "仅"};
   static constexpr std::string_view rates[] = {
-      "预算执行率",     "预算完成率",   "支出执行率", "预算执行进度", "执行率",
-      "预算支出完成率", "预算完成比例", "支出完成率", "完成率",       "预算执行比例",
-      "执行比例",       "支出进度",     "支出率",     "经费控制率"};
+      "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",   "预算支出完成率",
+      "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例", "支出进度",
+      "支出率",       "经费控制率", "执行进度",   "”控制率"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
@@ -357,9 +358,10 @@ std::optional<DifferenceWords> over_budget_words(std::string_view lead) {
 std::optional<DifferenceWords> difference_words(std::string_view lead) {
   static constexpr std::string_view objects[] = {"预算", "年初", "资金", "经费", "支出", "了",
                                                  "数",   "开支", "为",   "：",   ":",    "费用"};
-  static constexpr std::string_view saved[] = {"节约",     "节省",   "节余",   "节支",
-                                               "结余预算", "少支出", "未执行", "未支出"};
-  static constexpr std::string_view over[] = {"超支", "超出", "超过", "超预算", "超", "多支出"};
+  static constexpr std::string_view saved[] = {"节约",   "节省",   "节余",   "节支", "结余预算",
+                                               "少支出", "未执行", "未支出", "短收"};
+  static constexpr std::string_view over[] = {"超支",   "超收", "超出",  "超过",
+                                              "超预算", "超",   "多支出"};
   const std::string_view words = without_suffixes(lead, objects);
   if (const std::string_view word = suffix_of(words, saved); !word.empty()) {
     return DifferenceWords{Direction::down, words.size() - word.size()};
@@ -371,7 +373,7 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
     return DifferenceWords{Direction::none, words.size() - word.size()};
   }
   const std::string_view word = suffix_of(words, over);
-  if (word == "超支" || word == "超预算" || (!word.empty() && names_budget)) {
+  if (word == "超支" || word == "超收" || word == "超预算" || (!word.empty() && names_budget)) {
     return DifferenceWords{Direction::up, words.size() - word.size()};
   }
   return std::nullopt;
@@ -382,7 +384,7 @@ std::optional<std::size_t> budget_words(std::string_view lead) {
   static constexpr std::string_view tails[] = {
       "数",   "额",   "总额", "金额", "资金", "安排", "批复", "指标", "支出", "收入",
       "经费", "总计", "合计", "下达", "编制", "总数", "为",   "是",   "共",   "共计",
-      "拨款", "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总"};
+      "拨款", "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总",   "控制数"};
   const std::string_view words = without_suffixes(lead, tails);
   if (!words.ends_with(budget)) return std::nullopt;
   std::string_view subject = words.substr(0, words.size() - budget.size());
