@@ -88,7 +88,9 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
 std::string bytes_of(const std::string& path, const source::Limits& limits) {
   if (!is_pipe(path)) return source::read_bytes(path, limits);
   PipeInput in(path);
-  return source::read_bytes(in, path, limits);
+  auto bytes = source::read_bytes(in, path, limits);
+  if (interrupted()) throw Failure(Message("cli.stopped_reading"), source::in_file(path));
+  return bytes;
 }
 
 report::Report read_json(const source::Source& text, const Rulebook& rulebook,
@@ -145,9 +147,7 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
   if (path == "-") return from_standard_input(limits, take, take_lines);
   if (is_report_folder(path)) return take({path, 0, {}, true});
   if (is_stream(path)) return from_stream(path, limits, take_lines);
-  auto bytes = bytes_of(path, limits);
-  if (interrupted()) return;  // a pipe may have said half of it
-  take({path, 0, std::move(bytes), false});
+  take({path, 0, bytes_of(path, limits), false});
 }
 
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take) {

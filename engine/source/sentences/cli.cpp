@@ -275,6 +275,9 @@ constexpr std::array file_sentences = {
              "manifest.json 的 {pointer} 是报告数据（JSON），不能与其他文件合成一份报告。",
              "{pointer} of manifest.json is report data (JSON), which cannot be a part of another "
              "report."},
+    Sentence{"cli.stopped_reading", "还没有读完就被停止，没有检查。请重新运行。",
+             "The run was stopped before it was read to its end, and it was not checked. Run it "
+             "again."},
     Sentence{"cli.unknown_kind",
              "认不出这是哪一种报告。如果是已知的种类，请用 --schema 指明，可用的有：{known}。",
              "The kind of report was not recognised. If it is a known one, name it with --schema: "
