@@ -32,6 +32,37 @@ std::size_t joint(std::string_view text, std::size_t at, char32_t mark) {
   return next.code == mark && digit_at(text, at + next.bytes) ? next.bytes : 0;
 }
 
+/// The bytes of a comma at byte `at` and of the spaces behind it, if they stand inside a number of
+/// running text: 1, 537.40. Three digits and a fraction must follow, or it is a list.
+std::size_t spaced_comma(std::string_view text, std::size_t at) {
+  const Character comma = character_at(text, at);
+  if (comma.code != U',') return 0;
+  const std::size_t begin = after_spaces(text, at + comma.bytes);
+  std::string digits;
+  const std::size_t end = take_digits(text, begin, digits);
+  if (begin == at + comma.bytes || digits.size() != 3 || joint(text, end, U'.') == 0) return 0;
+  return begin - at;
+}
+
+/// The bytes of a point at byte `at` and of the spaces beside it, if they stand inside a number of
+/// running text that started at `start`: 13 .6%, 增长13. 6%.
+std::size_t spaced_point(std::string_view text, std::size_t start, std::size_t at) {
+  constexpr std::size_t most_places = 2;
+  const std::size_t before = after_spaces(text, at);
+  const Character point = character_at(text, before);
+  if (point.code != U'.') return 0;
+  const std::size_t begin = after_spaces(text, before + point.bytes);
+  std::string digits;
+  const std::size_t end = take_digits(text, begin, digits);
+  if (digits.empty() || digits.size() > most_places || joint(text, end, U'.') != 0) return 0;
+  const char32_t next = character_at(text, after_spaces(text, end)).code;
+  if (next != U'%' && next != U'万' && next != U'亿' && next != U'元') return 0;
+  // 2. 6万元 at the start of a line is numbering.
+  const std::size_t words = before_spaces(text, start);
+  if (begin > before + point.bytes && !is_han(character_before(text, words).code)) return 0;
+  return begin - at;
+}
+
 /// The whole part: digits in groups.
 struct Groups {
   std::size_t end = 0;
@@ -59,6 +90,14 @@ Groups scan_groups(std::string_view text, std::size_t at, Style style) {
   groups.sizes.push_back(groups.digits.size());
   while (groups.digits.size() <= most_digits) {
     const std::size_t separator = joint(text, groups.end, U',');
+    if (separator == 0 && style == Style::text && groups.sizes.front() <= 3) {
+      const std::size_t spaced = spaced_comma(text, groups.end);
+      if (spaced != 0) {
+        groups.end = take_digits(text, groups.end + spaced, groups.digits);
+        groups.sizes.push_back(3);
+        break;
+      }
+    }
     if (separator == 0) break;
     if (groups.separator == 0) groups.separator = separator;
     if (style == Style::text && separator != groups.separator) break;
@@ -105,7 +144,8 @@ std::optional<Digits> scan_digits(std::string_view text, std::size_t at, Style s
     return std::nullopt;
   }
   Digits result{whole.end, {}, whole.sizes.size() == 1};
-  const std::size_t point = joint(text, whole.end, U'.');
+  std::size_t point = joint(text, whole.end, U'.');
+  if (point == 0 && style == Style::text) point = spaced_point(text, at, whole.end);
   if (point != 0) {
     std::string fraction;
     const std::size_t end = take_digits(text, whole.end + point, fraction);

@@ -20,14 +20,25 @@ bool continues_number(char32_t code) {
          code == U'万' || code == U'亿';
 }
 
-/// The first digit of the run of digits, separators and multipliers that reaches byte `at`; nothing
-/// if it is longer than any number.
-std::optional<std::size_t> run_start(std::string_view text, std::size_t at) {
+/// The byte before the spaces that end at byte `at`, if they may stand inside a number: 1, 537.40
+/// or 13 .6%. Else `at` itself.
+std::size_t end_of_spaced(std::string_view text, std::size_t at) {
+  const std::size_t end = before_spaces(text, at);
+  const char32_t before = character_before(text, end).code;
+  const bool mark_before = before == U',' || before == U'.';
+  const bool mark_behind = character_at(text, at).code == U'.' && is_digit(before);
+  return mark_before || mark_behind ? end : at;
+}
+
+/// The first digit of the run of digits, separators and multipliers that reaches byte `at`, over
+/// spaces that may stand inside a number if `spaced`; nothing if it is longer than any number.
+std::optional<std::size_t> run_start(std::string_view text, std::size_t at, bool spaced) {
   std::size_t start = at;
   for (std::size_t begin = at; at - begin <= longest_look_back;) {
-    const Character before = character_before(text, begin);
+    const std::size_t end = spaced ? end_of_spaced(text, begin) : begin;
+    const Character before = character_before(text, end);
     if (!continues_number(before.code)) return start;
-    begin -= before.bytes;
+    begin = end - before.bytes;
     if (is_digit(before.code)) start = begin;
   }
   return std::nullopt;
@@ -36,11 +47,16 @@ std::optional<std::size_t> run_start(std::string_view text, std::size_t at) {
 /// Whether the digits at `at` belong to a number that began before them, or to none: 1,003 at 003;
 /// 2018.6.10 at 6.
 bool inside_other_number(std::string_view text, std::size_t at, const UnitSystem& units) {
-  const std::optional<std::size_t> start = run_start(text, at);
+  const std::optional<std::size_t> start = run_start(text, at, false);
   if (!start) return true;
-  if (*start == at) return false;
-  const std::optional<ScannedNumber> other = scan_number(text, *start, Style::text, units);
-  return !other || other->end > at;
+  if (*start != at) {
+    const std::optional<ScannedNumber> other = scan_number(text, *start, Style::text, units);
+    if (!other || other->end > at) return true;
+  }
+  const std::optional<std::size_t> spaced = run_start(text, at, true);
+  if (!spaced || *spaced == *start) return false;
+  const std::optional<ScannedNumber> other = scan_number(text, *spaced, Style::text, units);
+  return other && other->end > at;
 }
 
 /// Whether what ends at byte `end` is a number with its unit, or a part of a date: then a hyphen

@@ -49,6 +49,15 @@ TEST_CASE("amounts with their units") {
   CHECK(numbers("总额1亿2000万元") == Texts{"120000000元 scaled [1亿2000万元]"});
 }
 
+TEST_CASE("a space may stand inside a number") {
+  CHECK(numbers("收入1, 537.4万元") == Texts{"1537.4万元 [1, 537.4万元]"});
+  CHECK(numbers("同比降13 .6%，增长7. 25 %") == Texts{"13.6% [13 .6%]", "7.25% [7. 25 %]"});
+  CHECK(numbers("共23, 410人；甲5, 12.5万元") ==
+        Texts{"23 [23]", "410人 [410人]", "5 [5]", "12.5万元 [12.5万元]"});
+  CHECK(numbers("2. 6万元") == Texts{"2 [2]", "6万元 [6万元]"});
+  CHECK(numbers("。2. 6万元") == Texts{"2 [2]", "6万元 [6万元]"});
+}
+
 TEST_CASE("approximations around a number belong to it") {
   CHECK(numbers("培训6万余人次、近800人、约 2500 万条") ==
         Texts{"60000人次 scaled approximate [6万余人次]", "800人 approximate [近800人]",

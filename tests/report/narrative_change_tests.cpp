@@ -362,3 +362,47 @@ TEST_CASE("what was spent less is no name") {
         "name 三公经费支出 · current 136万元@1:7 · base_year 2019@1:13 · direction down · amount "
         "-61万元@1:20 · percent -31.0%@1:27\n");
 }
+
+TEST_CASE("behind a list the change may be of the whole") {
+  CHECK(changes("预算90万元，含甲馆经费25万元、乙站经费50万元；比上年增加60万元，增长200%。") ==
+        "name 预算 · current 90万元@1:3 · base_year 2019@1:27 · direction up · amount 60万元@1:32 "
+        "· percent 200%@1:39\n");
+  CHECK(changes("预算90万元，其中：甲馆40万元、乙站50万元，同比增加10万元，增长12.5%。") ==
+        "name 乙站 · current 50万元@1:20 · base_year 2019@1:25 · direction up · amount "
+        "10万元@1:29 · percent 12.5%@1:36\n"
+        "or name 乙站 · current 90万元@1:3 · base_year 2019@1:25 · direction up · amount "
+        "10万元@1:29 · percent 12.5%@1:36\n");
+}
+
+TEST_CASE("a comparison without a figure names what the next one is of") {
+  CHECK(changes("三公经费5.5万元，比上年增加1.6万元。其中，运行费支出比预算无增减变化，比上年增加"
+                "1.1万元，增长37.9%。运行费支出4万元。") ==
+        "name 三公经费 · current 5.5万元@1:5 · base_year 2019@1:11 · direction up · amount "
+        "1.6万元@1:16\n"
+        "name 运行费支出 · current 4万元@1:63 · base_year 2019@1:39 · direction up · amount "
+        "1.1万元@1:44 · percent 37.9%@1:52\n");
+}
+
+TEST_CASE("a plan that was adjusted says by how much and which way") {
+  CHECK(changes("调入资金由年初预算39.5万元调整为39万元，调减0.5万元。") ==
+        "name 调入资金 · current 39万元@1:19 · prior 39.5万元@1:10 · direction down · amount "
+        "-0.5万元@1:26\n");
+  CHECK(changes("调入资金由年初预算39.5万元调整为39万元。") ==
+        "name 调入资金 · current 39万元@1:19 · prior 39.5万元@1:10\n");
+}
+
+TEST_CASE("what did not happen takes no part in a list of changes") {
+  CHECK(
+      rows(read_narrative("三公经费支出比上年减少5万元，下降50%。其中：出国费支出0万元；购置费支出"
+                          "减少3万元，下降100%；接待费支出减少2万元，下降20%。"),
+           "change_groups") ==
+      "name 三公经费支出 · total -5万元@1:12 · parts {购置费支出 -3万元@1:41; 接待费支出 "
+      "-2万元@1:59}\n");
+}
+
+TEST_CASE("a budget of another year is that year, and its parts are compared with it alike") {
+  CHECK(
+      column(read_narrative("三公经费预算5万元，较2019年下降1万元，其中：接待费3万元，较2019年预算"
+                            "下降2万元；用车费2万元，较2019年预算增加1万元。"),
+             "change_groups", "parts") == "{接待费 -2万元@1:43; 用车费 1万元@1:64}\n");
+}

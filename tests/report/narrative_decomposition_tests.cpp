@@ -263,3 +263,56 @@ TEST_CASE("a list may begin with what was not planned") {
       "name 三公经费控制数 · total 55万元@1:9 · parts {接待费 30万元@1:37; 用车费 25万元@1:45} · "
       "closed true\n");
 }
+
+TEST_CASE("parts that follow their total without a word are known by their sum") {
+  CHECK(decompositions("在职人员81人，专业技术57人、管理1人，工勤23人。") ==
+        "name 在职人员 · total 81人@1:5 · parts {专业技术 57人@1:13; 管理 1人@1:19; 工勤 "
+        "23人@1:24} · closed true\n");
+  CHECK(
+      decompositions("部门经费746.45万元，基本支出456.15万元，其中工资426.15万元，补助30万元；项目"
+                     "支出290.30万元。") ==
+      "name 部门经费 · total 746.45万元@1:5 · parts {基本支出 456.15万元@1:18; 项目支出 "
+      "290.30万元@1:51} · closed true\n"
+      "name 基本支出 · total 456.15万元@1:18 · parts {工资 426.15万元@1:31; 补助 30万元@1:42} · "
+      "closed true\n");
+  CHECK(decompositions("在职人员81人，专业技术57人、管理2人，工勤23人。") == "");
+  CHECK(decompositions("举办培训30期，讲座20期，沙龙10期。") == "");
+}
+
+TEST_CASE("a list that the sentence before announces") {
+  CHECK(decompositions(
+            "（一）总收入58.14万元，其中本年收入39.05万元。\n收入具体情况如下。\n1.拨款收入"
+            "39.05万元。\n2.上年结转19.09万元。\n（二）总支出58.14万元。\n") ==
+        "name 总收入 · total 58.14万元@1:7 · parts {本年收入 39.05万元@1:21} · closed false\n"
+        "name 总收入 · total 58.14万元@1:7 · parts {拨款收入 39.05万元@3:7; 上年结转 "
+        "19.09万元@4:7} · closed true\n");
+}
+
+TEST_CASE("other ways to divide what the section speaks of") {
+  CHECK(decompositions(
+            "采购预算17万元。其中：集中采购12万元；分散采购5万元。\n按资金类型划分，一般公共"
+            "预算拨款15万元，单位资金2万元。\n按项目类型，分为货物类和服务类两种。其中：货"
+            "物类10万元；服务类7万元。\n") ==
+        "name 采购 · total 17万元@1:5 · parts {集中采购 12万元@1:17; 分散采购 5万元@1:26} · closed "
+        "true\n"
+        "name 采购 · total 17万元@1:5 · parts {一般公共预算拨款 15万元@2:17; 单位资金 2万元@2:26} "
+        "· closed true\n"
+        "name 采购 · total 17万元@1:5 · parts {货物类 10万元@3:25; 服务类 7万元@3:33} · closed "
+        "true\n");
+}
+
+TEST_CASE("a colon behind what is counted otherwise opens no list") {
+  CHECK(
+      column(read_narrative("购置费38.4万元，其中：甲局31万元计划购置用车14辆：乙局2.4万元计划购置"
+                            "检测车1辆：丙队5万元计划购置消防车1辆。"),
+             "decompositions",
+             "parts") == "{甲局 31万元@1:16; 乙局 2.4万元@1:32; 丙队 5万元@1:49}\n");
+}
+
+TEST_CASE("letters that are set apart to fill a line") {
+  CHECK(
+      decompositions("2020 年 采 购 预 算 60 万元 ， 其中 ： 集 中 采 购 40 万元 ， 分 散 采 购 20 "
+                     "万元。") ==
+      "name 采购 · total 60万元@1:16 · parts {集中采购 40万元@1:37; 分散采购 20万元@1:53} · closed "
+      "true\n");
+}

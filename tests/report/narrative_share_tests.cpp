@@ -201,3 +201,17 @@ TEST_CASE("a share may call its part and its whole by other names than their fig
                             "办公10万元，占部门预算总支出的25%。"),
              "shares", "whole") == "40万元@1:7\n40万元@1:7\n");
 }
+
+TEST_CASE("a whole of which only a longer name was stated before in the passage") {
+  CHECK(
+      column(read_narrative("全市授予中小企业合同金额20万元，占采购总额的40%，授予小微企业合同金额"
+                            "5万元，占授予中小企业合同金额的25%。"),
+             "shares", "whole") == "\n20万元@1:13\n");
+}
+
+TEST_CASE("a total of the side that the share names, whatever body it is named after") {
+  CHECK(
+      column(read_narrative("甲办2020年预算支出合计45万元。其中：工资支出30万元，占甲办（乙局）预算"
+                            "总支出的66.57%；其他支出15万元，占部门预算总支出的33.33%。"),
+             "shares", "whole") == "45万元@1:14\n45万元@1:14\n");
+}

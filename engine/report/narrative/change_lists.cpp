@@ -43,6 +43,8 @@ class ChangeLists {
     const Statement& found = text_.statements[at];
     if (found.role != Role::change) {
       // 其中：甲3万元，比上年增加1万元 lists figures, with a change each.
+      // 其中：甲0万元；乙减少2万元: what did not happen takes no part in the change.
+      if (total_ && found.figure.value.coefficient == 0) return;
       if (states_value(found)) {
         finish();
         last_.reset();

@@ -80,7 +80,8 @@ void ChangeRows::add_sum(const std::string& name, const figure::Figure& total,
 
 bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
   if (!a || !b) return false;
-  return a->kind == b->kind && a->year == b->year && a->offset == b->offset;
+  if (a->kind != b->kind || a->year != b->year) return false;
+  return a->year || a->offset == b->offset;
 }
 
 std::vector<ChangeRows::Known> ChangeRows::known(std::size_t statement) const {

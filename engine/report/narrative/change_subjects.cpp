@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -93,12 +94,50 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       (!planned(values.front()) || planned(values.back()))) {
     change.currents.push_back(values.front());
   }
+  if (!change.each && !spoken.values.empty()) add_head_of_list(change, index);
   std::erase_if(change.currents, [&](std::size_t at) {
     const Statement& value = text_.statements[at];
     return !is_exact_statement(value) || (change.amount && !comparable(value.figure, found.figure));
   });
+  drop_impossible(change);
   change.name =
       change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
+}
+
+void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
+  if (change.currents.size() != 1) return;
+  const Span& span = text_.span_of(index);
+  const std::size_t own = text_.statements[index].clause;
+  std::optional<std::size_t> head;
+  std::size_t listed = 0;
+  for (const std::size_t at : span.clauses) {
+    if (at > own) break;
+    const Clause& clause = text_.clauses[at];
+    const bool opens = opener_of(text_.clause_text(at)) != Opener::none;
+    if (opens && clause.first > 0 && text_.statements[clause.first - 1].passage == span.passage) {
+      head = clause.first - 1;
+      listed = 0;
+    }
+    for (std::size_t each = clause.first; each < clause.last && each < index; ++each) {
+      const Statement& statement = text_.statements[each];
+      if (statement.role == Role::change) head.reset();
+      if (states_value(statement)) ++listed;
+    }
+  }
+  if (!head || listed < 2 || !states_value(text_.statements[*head]) ||
+      text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span) {
+    return;
+  }
+  change.currents.push_back(*head);
+}
+
+void ChangeSubjects::drop_impossible(Change& change) const {
+  if (!change.amount || change.direction != Direction::up || change.currents.size() < 2) return;
+  const figure::Rational more = text_.statements[*change.amount].figure.base();
+  const auto impossible = [&](std::size_t at) { return text_.statements[at].figure.base() < more; };
+  if (!std::ranges::all_of(change.currents, impossible)) {
+    std::erase_if(change.currents, impossible);
+  }
 }
 
 std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t index) const {

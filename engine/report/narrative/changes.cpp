@@ -70,8 +70,7 @@ class ChangeFinder {
       const Clause& clause = text_.clauses[clause_index];
       if (clause.base) {
         base_ = clause.base;
-        const std::string_view words = text_.clause_text(clause_index);
-        base_name_ = name_in(words.substr(0, clause.base->begin - clause.begin));
+        name_base(clause_index);
       }
       explains(clause_index);
       bool changed = false;
@@ -83,6 +82,18 @@ class ChangeFinder {
       }
     }
     finish();
+  }
+
+  /// 运行费比预算无变化，比上年增加1万元: of what the comparison before it named.
+  void name_base(std::size_t index) {
+    const Clause& clause = text_.clauses[index];
+    const std::string_view words = text_.clause_text(index);
+    std::string name = name_in(words.substr(0, clause.base->begin - clause.begin));
+    const Clause* const before = index > 0 ? &text_.clauses[index - 1] : nullptr;
+    const bool goes_on = name.empty() && before != nullptr && before->span == clause.span &&
+                         before->base && before->first == before->last &&
+                         level(text_.clause_text(index - 1));
+    if (!goes_on) base_name_ = std::move(name);
   }
 
   /// Behind 原因 the text speaks of other things, whatever the sentence was compared with.
@@ -121,6 +132,7 @@ class ChangeFinder {
     }
     if (found.figure.unit == nullptr || found.range) return true;
     if (continues(found, clause)) {
+      if (open_->direction == Direction::none) open_->direction = found.direction;
       (is_percentage(found) ? open_->percent : open_->amount) = index;
       return true;
     }
@@ -151,11 +163,12 @@ class ChangeFinder {
   /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
   [[nodiscard]] bool continues(const Statement& found, const Clause& clause) const {
     if (!open_ || found.named) return false;
+    const bool turns = open_->direction != Direction::none && found.direction != open_->direction;
     if (is_percentage(found)) {
       // 增加90.09万元，下降1.94%: the words contradict each other, the figures belong together.
-      if (open_->percent || (found.direction != open_->direction && !open_->amount)) return false;
+      if (open_->percent || (turns && !open_->amount)) return false;
     } else {
-      if (open_->amount || found.direction != open_->direction) return false;
+      if (open_->amount || turns) return false;
       if (open_->percent ? !completes(found) : !open_->prior) return false;
     }
     if (!clause.base) return true;
@@ -362,8 +375,11 @@ class ChangeFinder {
       change.currents = {index};
       change.prior = index - 1;
       change.base = base_;
+      // 调整为 does not say which way; what follows may.
       static constexpr std::string_view down[] = {"减", "降", "压缩"};
-      change.direction = contains_any(text_.lead(index), down) ? Direction::down : Direction::up;
+      const std::string_view lead = text_.lead(index);
+      const bool said = lead.find("调整") == std::string_view::npos;
+      if (said) change.direction = contains_any(lead, down) ? Direction::down : Direction::up;
       open_ = std::move(change);
     }
     values_.push_back(index);

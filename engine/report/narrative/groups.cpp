@@ -8,6 +8,7 @@
 #include "report/narrative/names.hpp"
 #include "report/narrative/openers.hpp"
 #include "report/narrative/parts.hpp"
+#include "report/narrative/plain_sums.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -32,6 +33,7 @@ class GroupFinder {
   std::vector<Group> run() {
     for (const Span& span : text_.spans) this->span(span);
     find_listed_passages(text_, groups_);
+    find_plain_sums(text_, groups_);
     const std::size_t count = groups_.size();
     for (std::size_t index = 0; index < count; ++index) {
       if (!groups_[index].certain) split_by_role(index);
@@ -195,7 +197,9 @@ class GroupFinder {
         // 预算80亿元中，甲20亿元，乙60亿元
         if (trimmed(text_.tail(statements[at - 1])) == "中") found.opener = Opener::among;
         if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
-            position - from == 1 && han_count(text_.tail(statements[at - 1])) <= longest_tail) {
+            position - from == 1 && han_count(text_.tail(statements[at - 1])) <= longest_tail &&
+            comparable(text_.statements[statements[at - 1]].figure,
+                       text_.statements[statements[at]].figure)) {
           found.opener = Opener::listed;
         }
         ++from;
@@ -230,6 +234,7 @@ class GroupFinder {
       start(Group::Form::bracket, *span.owner, between);
       return;
     }
+    if (sorts(span, between)) return divide_section(span, index, between);
     const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
                            between.opener == Opener::sorted || between.opener == Opener::partial;
     if (!goes_back) return of_topic(span, index, between);
@@ -259,6 +264,45 @@ class GroupFinder {
     if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// 按资金类型划分，甲80万元，乙20万元, or 按项目类型，分为甲、乙两种。其中：甲80万元…: one more
+  /// way to divide what the section speaks of.
+  [[nodiscard]] bool sorts(const Span& span, const Between& between) const {
+    const bool begins = before_.empty() || before_passage_ != span.passage;
+    if (begins && opener_of(text_.clause_text(span.clauses.front())) == Opener::sorted) return true;
+    const auto& sentences = text_.sentences[span.passage];
+    const Span& first = text_.spans[sentences.front()];
+    return begins && between.opener == Opener::among && sentences.size() > 1 && &first != &span &&
+           !first.clauses.empty() &&
+           trimmed(text_.clause_text(first.clauses.front())).starts_with("按");
+  }
+
+  void divide_section(const Span& span, std::size_t index, Between between) {
+    constexpr std::size_t farthest = 4;  // passages back
+    constexpr std::size_t most = 3;      // statements of each
+    const auto& list = text_.passages.list;
+    std::vector<std::size_t> totals;
+    std::size_t first = span.passage;
+    while (first > 0 && span.passage - first < farthest &&
+           list[first - 1].section == list[span.passage].section) {
+      --first;
+    }
+    // What leads the section goes before what another way to divide it states.
+    for (std::size_t at = first; at < span.passage; ++at) {
+      for (const std::size_t total : text_.first_statements(at, most)) {
+        const Statement& statement = text_.statements[total];
+        if (is_value(statement) && is_exact_statement(statement) && !statement.divides &&
+            units_fit(statement.figure, text_.statements[index].figure)) {
+          totals.push_back(total);
+        }
+      }
+    }
+    if (totals.empty()) return;
+    between.opener = Opener::sorted;
+    start(Group::Form::listed, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+    groups_.back().exact = false;  // of which of them is not said: only the sum tells
   }
 
   /// 基本支出中，人员经费90万元，公用经费10万元: the total is named, its figure stands elsewhere.

@@ -77,8 +77,8 @@ class Interpreter {
       base->begin += clause.begin;
       base->end += clause.begin;
       // 比2022年预算 in a report of 2023: another year, whatever is compared.
-      if (base->kind == Base::Kind::budget && base->year && text_.period &&
-          *base->year < *text_.period) {
+      const std::optional<int> spoken = text_.period ? text_.period : year_;
+      if (base->kind == Base::Kind::budget && base->year && spoken && *base->year < *spoken) {
         base->kind = Base::Kind::year;
       }
       clause.base = base;
@@ -127,6 +127,11 @@ class Interpreter {
     if (goes_on_with_list(index)) {
       found.role = Role::change;
       found.direction = text_.statements[index - 1].direction;
+      return;
+    }
+    if (const Direction adjusted = adjustment(index, lead); adjusted != Direction::none) {
+      found.role = Role::change;
+      found.direction = adjusted;
       return;
     }
     if (divides(found, index, lead, clause)) {
@@ -188,6 +193,13 @@ class Interpreter {
     const std::string_view between =
         text_.passage_text(found.passage).substr(before.end, found.begin - before.end);
     return prefix_of(between, marks) == between && !between.empty();
+  }
+
+  /// 由90万元调整为95万元，调增|5万元: by how much, right behind what was reached.
+  [[nodiscard]] Direction adjustment(std::size_t index, std::string_view lead) const {
+    const bool behind = index > 0 && text_.statements[index - 1].role == Role::to &&
+                        text_.statements[index - 1].passage == text_.statements[index].passage;
+    return behind ? adjusted(lead) : Direction::none;
   }
 
   /// 年末结转5万元，占全年预算的1%: what was left of a budget is a share of it, and did not fulfil
@@ -407,6 +419,7 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
     case Role::rate:
       return lead.substr(0, rate_words(lead)->begin);
     case Role::change: {
+      if (adjusted(lead) != Direction::none) return {};
       const auto word = change_word(lead, true);  // none in a list: 各减少12万元、25万元
       return word ? around_base(word->begin) : std::string_view();
     }

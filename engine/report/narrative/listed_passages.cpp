@@ -41,7 +41,8 @@ class PassageLists {
 
   [[nodiscard]] Head head_of(std::size_t passage) const {
     const std::string_view words = without_trailing_spaces(text_.passage_text(passage));
-    if (!words.ends_with("：") && !words.ends_with(":")) return {heading_amount(passage), false};
+    static constexpr std::string_view announcing[] = {"：", ":", "如下。", "如下"};
+    if (suffix_of(words, announcing).empty()) return {heading_amount(passage), false};
     const auto& sentences = text_.sentences[passage];
     const auto last = std::find_if(sentences.rbegin(), sentences.rend(), [this](std::size_t span) {
       return !text_.spans[span].clauses.empty();

@@ -193,6 +193,13 @@ std::string core_of(std::string_view name, std::string_view entity) {
     const std::size_t at = whole.rfind(word);
     if (at != std::string::npos && at > 0) whole.erase(at, std::string_view("总").size());
   }
+  // 三公经费合计支出 is 三公经费支出.
+  static constexpr std::string_view sums[] = {"合计支出", "合计收入", "总计支出", "总计收入"};
+  for (const std::string_view word : sums) {
+    if (whole.size() > word.size() && whole.ends_with(word)) {
+      whole.erase(whole.size() - word.size(), std::string_view("合计").size());
+    }
+  }
   // 公共财政预算 is what 一般公共预算 was called until 2014.
   constexpr std::string_view old_budget = "公共财政预算";
   if (const std::size_t at = whole.find(old_budget); at != std::string::npos) {

@@ -1,6 +1,7 @@
 // From the text of a document to the statement tables of a report.
 #include "report/narrative/narrative.hpp"
 
+#include "report/narrative/averages.hpp"
 #include "report/narrative/binding.hpp"
 #include "report/narrative/changes.hpp"
 #include "report/narrative/enumerations.hpp"
@@ -71,6 +72,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_executions(text, names, binder, schema, report);
   write_flows(text, schema, flows, report);
   write_ratios(text, schema, units, report);
+  write_averages(text, schema, report);
   write_enumerations(text, schema, units, report);
   write_targets(text, schema, units, report);
   write_dates(text, schema, report);

@@ -23,6 +23,37 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
+/// 政 府 采 购 预 算, as lines are set that must fill their width: without the spaces around
+/// letters that stand alone.
+document::PlacedText closed_up(const document::PlacedText& text) {
+  const std::string_view view = text.text();
+  document::PlacedText kept;
+  std::size_t begin = 0;
+  bool alone = false;  // the letter before the space has a space on its other side, too
+  for (std::size_t at = 0; at < view.size();) {
+    const Character character = character_at(view, at);
+    const std::size_t end = at + character.bytes;
+    if (!is_han(character.code)) {
+      at = end;
+      continue;
+    }
+    std::size_t next = end;
+    while (is_space(character_at(view, next).code)) next += character_at(view, next).bytes;
+    const Character second = character_at(view, next);
+    const bool spaced = next > end && is_han(second.code);
+    const char32_t third = character_at(view, next + second.bytes).code;
+    if (spaced && (alone || is_space(third))) {
+      kept.append(text.part(begin, end));
+      begin = next;
+    }
+    alone = spaced;
+    at = next > end && !spaced ? next : std::max(next, end);
+  }
+  if (begin == 0) return text;
+  kept.append(text.part(begin, view.size()));
+  return kept;
+}
+
 class Collector {
  public:
   explicit Collector(const figure::UnitSystem& units) : units_(units) {}
@@ -68,7 +99,7 @@ class Collector {
 
   void keep(const document::PlacedText& text, std::string label, bool in_cell) {
     if (trimmed(text.text()).empty()) return;
-    found_.list.push_back({text, found_.sections.current(), std::move(label), in_cell});
+    found_.list.push_back({closed_up(text), found_.sections.current(), std::move(label), in_cell});
   }
 
   const figure::UnitSystem& units_;

@@ -59,6 +59,15 @@ std::vector<Gap> gaps() {
           {line, "template"}};
 }
 
+/// 同比下降18.87；: decimals behind a word that rates follow, compared with something.
+bool lacks_rate_sign(const Narrative& text, std::size_t statement) {
+  static constexpr std::string_view words[] = {"下降", "增长", "降低", "上升", "增长率", "降幅"};
+  const Statement& found = text.statements[statement];
+  const bool compared = text.clauses[found.clause].base.has_value();
+  return compared && found.figure.decimals > 0 &&
+         !suffix_of(without_copula(trimmed(text.lead(statement))), words).empty();
+}
+
 }  // namespace
 
 void write_dates(const Narrative& text, const schema::Schema& schema, Report& report) {
@@ -124,7 +133,7 @@ void write_blanks(const Narrative& text, const schema::Schema& schema, Report& r
       const Statement& each = text.statements[statement];
       const bool signless = each.figure.unit == nullptr || each.figure.unit->id.empty();
       if (signless && !each.range && trimmed(text.tail(statement)).empty() &&
-          share_words(text.lead(statement))) {
+          (share_words(text.lead(statement)) || lacks_rate_sign(text, statement))) {
         add(passage, each.begin, each.end, "missing_sign");
       }
     }

@@ -20,6 +20,7 @@ constexpr std::size_t farthest_part = 10;  // statements before the percentage
 constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
 constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
 constexpr std::size_t farthest_sum = 40;   // statements before the first part of several
+constexpr std::size_t shortest_end = 5;    // Han characters in which two names of a whole end
 constexpr std::size_t nearest_share = 2;   // passages from one share to the next of one whole
 
 class ShareFinder {
@@ -193,13 +194,49 @@ class ShareFinder {
         share.wholes.insert(share.wholes.begin(), *total);
       }
     }
+    if (share.wholes.empty()) share.wholes = of_longer_name(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
     // 占某局（某办）预算总支出的: called in a way that nothing else is, and still the list's total.
-    if (share.wholes.empty() && !share.cell && total && fits(share, *total)) {
+    if (share.wholes.empty() && !share.cell && total &&
+        (fits(share, *total) || is_total_of_side(*total, share.whole_name))) {
       share.wholes = {*total};
     }
+  }
+
+  /// 占授予中小企业合同金额的, where only 全省授予中小企业合同金额 was stated before in the
+  /// passage.
+  [[nodiscard]] std::vector<std::size_t> of_longer_name(const Share& share) const {
+    if (!share.part) return {};
+    const std::string core = core_of(share.whole_name, text_.entity);
+    if (han_count(core) < shortest_end) return {};
+    std::vector<std::size_t> found;
+    const std::size_t passage = text_.statements[share.percent].passage;
+    const std::size_t first = *share.part - std::min(*share.part, farthest_lead);
+    for (std::size_t at = *share.part; at > first; --at) {
+      const Statement& candidate = text_.statements[at - 1];
+      if (candidate.passage != passage) break;
+      if (!candidate.core.ends_with(core) || !may_be_whole(share, at - 1, true)) continue;
+      if (found.empty() || !same_value(text_.statements[found.front()].figure, candidate.figure)) {
+        found.push_back(at - 1);
+      }
+    }
+    return found.size() == 1 ? found : std::vector<std::size_t>();
+  }
+
+  /// 占某局预算总支出的 of 支出合计: the total of the list on the side that the share names.
+  [[nodiscard]] bool is_total_of_side(std::size_t total, std::string_view name) const {
+    static constexpr std::string_view sums[] = {"合计", "总计", "总"};
+    static constexpr std::pair<std::string_view, std::string_view> sides[] = {
+        {"总支出", "支出"}, {"支出合计", "支出"}, {"支出总额", "支出"}, {"支出总计", "支出"},
+        {"总收入", "收入"}, {"收入合计", "收入"}, {"收入总额", "收入"}, {"收入总计", "收入"}};
+    static constexpr std::string_view tails[] = {"的", "数", "预算"};
+    const std::string_view lead = text_.lead(total);
+    return std::ranges::any_of(sides, [&](const auto& side) {
+      return without_suffixes(name, tails).ends_with(side.first) && contains_any(lead, sums) &&
+             lead.find(side.second) != std::string_view::npos;
+    });
   }
 
   /// What a share of that name can be of; a budget only for parts of a budget.
@@ -311,12 +348,15 @@ class ShareFinder {
     return first ? std::vector<std::size_t>{*first} : std::vector<std::size_t>();
   }
 
-  [[nodiscard]] bool may_be_whole(const Share& share, std::size_t index) const {
+  /// `divided`: even if it is a part of another whole.
+  [[nodiscard]] bool may_be_whole(const Share& share, std::size_t index,
+                                  bool divided = false) const {
     const Statement& candidate = text_.statements[index];
     const Statement& part = text_.statements[*share.part];
     const bool planned = candidate.role == Role::budget && part.role != Role::budget;
     return states_value(candidate) && is_exact_statement(candidate) && !planned &&
-           chained_parts_.count(index) == 0 && comparable(candidate.figure, part.figure) &&
+           (divided || chained_parts_.count(index) == 0) &&
+           comparable(candidate.figure, part.figure) &&
            candidate.figure.base() >= part.figure.base();
   }
 

@@ -209,6 +209,14 @@ std::optional<ChangeWord> change_word(std::string_view lead, bool after_base) {
   return std::nullopt;
 }
 
+Direction adjusted(std::string_view lead) {
+  static constexpr std::string_view more[] = {"调增", "核增", "净增", "追加"};
+  static constexpr std::string_view less[] = {"调减", "核减", "净减"};
+  const std::string_view words = trimmed(without_copula(lead));
+  if (std::ranges::find(more, words) != std::end(more)) return Direction::up;
+  return std::ranges::find(less, words) != std::end(less) ? Direction::down : Direction::none;
+}
+
 bool reaches(std::string_view lead) {
   static constexpr std::string_view words[] = {
       "增加到", "增加至", "增至",   "增长到", "增长至", "提高到", "提高至", "上升到", "上升至",

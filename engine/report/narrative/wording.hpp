@@ -21,6 +21,8 @@ struct ChangeWord {
 };
 [[nodiscard]] std::optional<ChangeWord> change_word(std::string_view lead, bool after_base);
 
+/// 调增, 核减 and nothing else: the direction of what a plan was changed by.
+[[nodiscard]] Direction adjusted(std::string_view lead);
 /// 增加到, 降至: the figure is the value that was reached.
 [[nodiscard]] bool reaches(std::string_view lead);
 /// 由, 从 with at most a year between it and the figure; the byte at which it stands.

@@ -1,0 +1,210 @@
+// Averages and allowances per head, beside the total and the count that they are of.
+#include "report/narrative/averages.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t longest_rest = 10;  // Han characters between 平均每辆 and the figure
+constexpr std::size_t most_totals = 4;    // that an average may be of
+
+/// 平均每辆|运行费: what one of is meant, and the words behind.
+struct PerHead {
+  std::vector<std::string_view> units;  ///< of the count; empty: any
+  std::string_view rest;
+  bool average = false;  ///< 平均, 人均; else an allowance (每家), which says less
+};
+
+class AverageFinder {
+ public:
+  AverageFinder(const Narrative& text, const schema::Schema& schema, Report& report)
+      : text_(text), table_(schema, report, "averages") {}
+
+  void run() {
+    for (const Span& span : text_.spans) {
+      const std::vector<std::size_t> statements = text_.statements_of(span);
+      for (std::size_t at = 1; at < statements.size(); ++at) average(statements, at);
+    }
+  }
+
+ private:
+  using Statements = std::vector<std::size_t>;
+
+  void average(const Statements& statements, std::size_t at) {
+    const std::size_t index = statements[at];
+    const Statement& each = text_.statements[index];
+    if (!is_money(each) || !is_exact_statement(each) || !states_value(each)) return;
+    const auto words = per_head(text_.lead(index));
+    if (!words) return;
+    const auto count = count_before(statements, at, *words);
+    if (!count) return;
+    if (const auto total = total_behind(statements, at)) {
+      write(index, *count, {*total});
+    } else if (words->average || is_reckoned(index)) {
+      write(index, *count, totals_before(statements, at, *words));
+    }
+  }
+
+  [[nodiscard]] static bool is_money(const Statement& statement) {
+    return statement.figure.unit != nullptr &&
+           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+  }
+
+  [[nodiscard]] static bool is_count(const Statement& statement) {
+    return statement.figure.unit != nullptr &&
+           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::count;
+  }
+
+  [[nodiscard]] static std::optional<PerHead> per_head(std::string_view lead) {
+    static constexpr std::string_view people[] = {"人均", "均价", "户均", "批均", "次均"};
+    static constexpr std::string_view one_of[] = {"平均每", "每"};
+    // 人均标准130元 is a norm, 每人每天50元 is of days as well.
+    static constexpr std::string_view others[] = {"标准", "定额", "限额", "每天", "每日", "每月",
+                                                  "每年", "每次", "每期", "其中", "不"};
+    if (contains_any(lead, others)) return std::nullopt;
+    PerHead found;
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view word : people) {
+      const std::size_t here = lead.rfind(word);
+      if (here == std::string_view::npos) continue;
+      at = here;
+      found.rest = lead.substr(here + word.size());
+      found.average = true;
+      if (word == "人均") found.units = {"人", "名", "人次", "位"};
+      if (word == "户均") found.units = {"户", "家"};
+      if (word == "批均") found.units = {"批", "批次"};
+      if (word == "次均") found.units = {"次", "批次", "场次"};
+    }
+    for (const std::string_view word : one_of) {
+      const std::size_t here = lead.rfind(word);
+      if (at != std::string_view::npos || here == std::string_view::npos) continue;
+      at = here;
+      const std::string_view behind = lead.substr(here + word.size());
+      static constexpr std::string_view units[] = {"人次", "人", "名", "位", "户", "家",  "辆",
+                                                   "批次", "批", "场", "期", "个", "项",  "台",
+                                                   "套",   "次", "件", "村", "所", "车辆"};
+      const std::string_view unit = prefix_of(behind, units);
+      if (unit.empty()) return std::nullopt;
+      found.units = {unit};
+      if (unit == "人") found.units = {"人", "名", "人次", "位"};
+      if (unit == "批") found.units = {"批", "批次"};
+      found.rest = behind.substr(unit.size());
+      found.average = word != "每";
+    }
+    if (at == std::string_view::npos || han_count(found.rest) > longest_rest) return std::nullopt;
+    return found;
+  }
+
+  /// The one count of the sentence before that is of those heads.
+  [[nodiscard]] std::optional<std::size_t> count_before(const Statements& statements,
+                                                        std::size_t at,
+                                                        const PerHead& words) const {
+    std::optional<std::size_t> count;
+    for (std::size_t before = at; before-- > 0;) {
+      const Statement& candidate = text_.statements[statements[before]];
+      if (!is_count(candidate) || !states_value(candidate)) continue;
+      const std::string& unit = candidate.figure.unit->id;
+      const bool fits =
+          words.units.empty() || std::ranges::find(words.units, unit) != words.units.end();
+      if (!fits) continue;
+      if (!is_exact_statement(candidate) || candidate.figure.value.coefficient == 0) {
+        return std::nullopt;
+      }
+      if (count && !same_value(text_.statements[*count].figure, candidate.figure)) {
+        return std::nullopt;
+      }
+      count = statements[before];
+    }
+    return count;
+  }
+
+  /// 35人，人均2400元|计84000元
+  [[nodiscard]] std::optional<std::size_t> total_behind(const Statements& statements,
+                                                        std::size_t at) const {
+    static constexpr std::string_view sums[] = {"计", "共计", "合计", "共", "小计", "总计"};
+    if (at + 1 == statements.size()) return std::nullopt;
+    const Statement& next = text_.statements[statements[at + 1]];
+    const std::string_view lead = trimmed(text_.lead(statements[at + 1]));
+    const bool sum = std::ranges::find(sums, lead) != std::end(sums);
+    const bool money = is_money(next) && is_exact_statement(next);
+    return sum && money ? std::optional(statements[at + 1]) : std::nullopt;
+  }
+
+  /// 按12家每家1万元|测算
+  [[nodiscard]] bool is_reckoned(std::size_t index) const {
+    static constexpr std::string_view words[] = {"测算", "计算", "核算"};
+    return !prefix_of(trimmed(text_.tail(index)), words).empty();
+  }
+
+  /// The money that the sentence stated before, as far as the average can be of it.
+  [[nodiscard]] Statements totals_before(const Statements& statements, std::size_t at,
+                                         const PerHead& words) const {
+    Statements totals;
+    for (std::size_t before = at; before-- > 0 && totals.size() < most_totals;) {
+      const Statement& candidate = text_.statements[statements[before]];
+      if (!is_money(candidate) || !states_value(candidate)) continue;
+      if (!is_exact_statement(candidate) || per_head(text_.lead(statements[before]))) return {};
+      const bool known = std::ranges::any_of(totals, [&](std::size_t other) {
+        return same_value(text_.statements[other].figure, candidate.figure);
+      });
+      if (!known && speaks_of(words.rest, candidate.name)) totals.push_back(statements[before]);
+    }
+    return totals;
+  }
+
+  /// 平均每辆车|运行维护费 of 全年车辆运行费, not 人均|住宿费 of 培训费.
+  [[nodiscard]] static bool speaks_of(std::string_view rest, std::string_view total) {
+    const std::string name = name_in(rest);
+    static constexpr std::string_view plain[] = {"费用", "成本", "价格"};
+    if (name.empty() || is_generic(name) || !prefix_of(name, plain).empty()) return true;
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t next = at + character_at(name, at).bytes;
+      if (next >= name.size()) break;
+      const std::size_t end = next + character_at(name, next).bytes;
+      if (total.find(std::string_view(name).substr(at, end - at)) != std::string_view::npos) {
+        return true;
+      }
+      at = next;
+    }
+    return false;
+  }
+
+  void write(std::size_t each, std::size_t count, const Statements& totals) {
+    std::vector<Row> readings;
+    const figure::Figure& figure = text_.statements[each].figure;
+    for (const std::size_t total : totals) {
+      const Statement& whole = text_.statements[total];
+      // 60名，人均500元计|30000元: the sum has no name of its own.
+      const std::string& name = total > each ? text_.statements[count].name : whole.name;
+      Row row = table_.row(name, figure.place);
+      table_.set(row, "name", text_value(name, whole.figure.place));
+      table_.set(row, "total", whole.figure);
+      table_.set(row, "count", text_.statements[count].figure);
+      table_.set(row, "each", figure);
+      readings.push_back(std::move(row));
+    }
+    if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
+  }
+
+  const Narrative& text_;
+  StatementTable table_;
+};
+
+}  // namespace
+
+void write_averages(const Narrative& text, const schema::Schema& schema, Report& report) {
+  AverageFinder(text, schema, report).run();
+}
+
+}  // namespace tieout::report::narrative
