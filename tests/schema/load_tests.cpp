@@ -43,7 +43,7 @@ TEST_CASE("a schema is read with the narrative tables after its own") {
   CHECK_FALSE(inspections.decimals.has_value());
   CHECK_FALSE(inspections.additive);
 
-  REQUIRE(schema.tables.size() == 16);
+  REQUIRE(schema.tables.size() == 17);
   const auto& dams = schema.tables.front();
   CHECK(dams.key == 0);
   CHECK(dams.partition);
