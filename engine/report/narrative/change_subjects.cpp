@@ -105,7 +105,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
 }
 
 void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
-  if (change.currents.size() != 1) return;
+  if (change.currents.size() != 1 || follows_semicolon(change.currents.front())) return;
   const Span& span = text_.span_of(index);
   const std::size_t own = text_.statements[index].clause;
   std::optional<std::size_t> head;
@@ -129,6 +129,13 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     return;
   }
   change.currents.push_back(*head);
+}
+
+bool ChangeSubjects::follows_semicolon(std::size_t statement) const {
+  const std::size_t clause = text_.statements[statement].clause;
+  if (clause == 0 || text_.clauses[clause - 1].span != text_.clauses[clause].span) return false;
+  const char32_t mark = text_.clauses[clause - 1].mark;
+  return mark == U'；' || mark == U';';
 }
 
 void ChangeSubjects::drop_impossible(Change& change) const {

@@ -117,6 +117,7 @@ class ChangeFinder {
       // 完成年初预算60999万元的40%，比上年减收5万元: not the budget was less.
       if (found.divides) return false;
       if (states_prior(index)) {
+        if (!values_.empty()) open_->currents = {values_.back()};
         open_->prior = index;
         return false;
       }
@@ -145,12 +146,12 @@ class ChangeFinder {
   [[nodiscard]] bool states_prior(std::size_t index) const {
     static constexpr std::string_view words[] = {"去年同期", "上年同期", "去年", "上年"};
     const Statement& found = text_.statements[index];
-    if (!open_ || open_->prior || open_->currents.size() != 1 || !is_exact_statement(found)) {
+    if (!open_ || open_->prior || open_->currents.empty() || !is_exact_statement(found)) {
       return false;
     }
     const std::string_view lead = trimmed(without_copula(text_.lead(index)));
     return !lead.empty() && suffix_of(lead, words) == lead &&
-           comparable(found.figure, text_.statements[open_->currents.front()].figure);
+           comparable(found.figure, text_.statements[open_->currents.back()].figure);
   }
 
   [[nodiscard]] bool follows_semicolon(const Clause& clause) const {

@@ -240,7 +240,10 @@ class ExecutionFinder {
 
   void close() {
     if (!open_.spent() && open_.budgets.size() == 1 && !open_.rates.empty()) take_up_actual();
-    if (open_.budgets.empty() && open_.rates.size() == 1) return_rate();
+    if (open_.budgets.empty() && open_.rates.size() == 1) {
+      take_up_budget();
+      return_rate();
+    }
     closed_.push_back(std::exchange(open_, {}));
   }
 
@@ -256,6 +259,22 @@ class ExecutionFinder {
           return stem_of(spent.core) == stem && comparable(spent.figure, budget.figure);
         });
     if (found != closed_.rbegin() + near && found->budgets.empty()) open_.actual = found->spent();
+  }
+
+  /// 全年预算90万元。截至年底支出81万元，执行率90%: the sentence before says what was planned.
+  void take_up_budget() {
+    static constexpr std::string_view times[] = {"截至年底", "截至年末", "年底",
+                                                 "年末",     "全年",     "实际"};
+    if (closed_.empty() || !open_.spent()) return;
+    Execution& planned = closed_.back();
+    const Statement& spent = text_.statements[*open_.spent()];
+    const std::string_view name =
+        std::string_view(spent.name).substr(prefix_of(spent.name, times).size());
+    if (planned.budgets.empty() || planned.spent() || !planned.rates.empty() ||
+        !text_.statements[open_.rates.front()].of.empty() || !is_generic(name)) {
+      return;
+    }
+    open_.budgets = planned.budgets;
   }
 
   /// 预算90万元，支出81万元，其中：甲50万元，乙31万元；执行率90%: behind a list of what was spent

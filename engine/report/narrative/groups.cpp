@@ -112,11 +112,14 @@ class GroupFinder {
 
   /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
   void split_by_role(std::size_t index) {
-    const auto planned = [this](std::size_t at) {
-      return text_.statements[at].role == Role::budget;
-    };
     Group& group = groups_[index];
-    const bool of_budget = planned(group.total);
+    const bool of_budget = text_.statements[group.total].role == Role::budget;
+    // 全年预算95万元，其中年初预算69万元、年中追加26万元: what was added is of the budget too.
+    static constexpr std::string_view added[] = {"追加", "调增"};
+    const auto planned = [&](std::size_t at) {
+      return text_.statements[at].role == Role::budget ||
+             (of_budget && contains_any(text_.statements[at].name, added));
+    };
     Group other = group;
     std::erase_if(group.parts, [&](std::size_t part) { return planned(part) != of_budget; });
     if (group.parts.empty() || group.parts.size() == other.parts.size()) {
@@ -308,11 +311,10 @@ class GroupFinder {
   /// 基本支出中，人员经费90万元，公用经费10万元: the total is named, its figure stands elsewhere.
   /// The list may name some parts only.
   void of_topic(const Span& span, std::size_t index, const Between& between) {
-    constexpr std::string_view among = "中";
     const std::size_t front = span.clauses.front();
-    const std::string_view words = trimmed(text_.clause_text(front));
-    if (front == text_.statements[index].clause || !words.ends_with(among)) return;
-    const std::string name = name_in(words.substr(0, words.size() - among.size()));
+    if (front == text_.statements[index].clause) return;
+    const Topic topic = topic_of(text_.clause_text(front));
+    const std::string name = name_in(topic.whole);
     if (name.empty()) return;
     NameIndex::Query query;
     query.name = name;
@@ -326,7 +328,8 @@ class GroupFinder {
     if (totals.empty()) return;
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
-    groups_.back().tidy = false;
+    groups_.back().complete = topic.complete;
+    groups_.back().tidy = topic.complete;
   }
 
   /// 其中 or its like behind a figure of the same span.

@@ -30,4 +30,19 @@ Opener opener_of(std::string_view words) {
   return Opener::none;
 }
 
+Topic topic_of(std::string_view words) {
+  constexpr std::string_view among = "中";
+  words = trimmed(words);
+  if (words.ends_with(among) && !words.ends_with("其中")) {
+    return {words.substr(0, words.size() - among.size()), false};
+  }
+  static constexpr std::string_view tails[] = {"为", "是", "如下", "情况", "包括"};
+  static constexpr std::string_view joints[] = {"的", "具体", "主要"};
+  constexpr std::string_view structure = "构成";
+  const std::string_view front = without_suffixes(words, tails);
+  if (!front.ends_with(structure)) return {};
+  const std::string_view whole = front.substr(0, front.size() - structure.size());
+  return {without_suffixes(whole, joints), true};
+}
+
 }  // namespace tieout::report::narrative

@@ -18,4 +18,11 @@ enum class Opener {
 /// What words open at their start.
 [[nodiscard]] Opener opener_of(std::string_view words);
 
+/// Words that only name what the figures behind them are parts of.
+struct Topic {
+  std::string_view whole;  ///< 基本支出中: 基本支出; empty for other words
+  bool complete = false;   ///< 本年收入的具体构成为: all parts follow
+};
+[[nodiscard]] Topic topic_of(std::string_view words);
+
 }  // namespace tieout::report::narrative

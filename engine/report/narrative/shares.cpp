@@ -6,6 +6,7 @@
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/wording.hpp"
 
@@ -195,6 +196,7 @@ class ShareFinder {
       }
     }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
+    if (share.wholes.empty()) share.wholes = ending_in(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -260,6 +262,24 @@ class ShareFinder {
     return found;
   }
 
+  /// 项目总投资90万元，已完成80万元，占总投资的88.9%: the one figure before it whose name ends so.
+  [[nodiscard]] std::vector<std::size_t> ending_in(const Share& share) const {
+    constexpr std::size_t shortest_name = 3;  // Han characters
+    const std::size_t passage = text_.statements[share.percent].passage;
+    std::vector<std::size_t> found;
+    if (!share.part || han_count(share.whole_name) < shortest_name) return found;
+    for (std::size_t at = *share.part; at > 0 && text_.statements[at - 1].passage == passage;
+         --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (states_value(whole) && is_exact_statement(whole) &&
+          whole.name.size() > share.whole_name.size() && whole.name.ends_with(share.whole_name) &&
+          comparable(whole.figure, text_.statements[*share.part].figure)) {
+        found.push_back(at - 1);
+      }
+    }
+    return found.size() == 1 ? found : std::vector<std::size_t>();
+  }
+
   /// A 471万元，占9.96%；B …占…: one whole is said before the first of them, or with it. The shares
   /// may stand in passages of their own.
   [[nodiscard]] bool continues(const Share& before, const Share& share) const {
@@ -275,13 +295,10 @@ class ShareFinder {
   /// 三公经费支出决算中，出国费0万元，占0%: the whole is named before, its figure stands elsewhere.
   [[nodiscard]] std::vector<std::size_t> topic(const Share& share) const {
     if (!share.part) return {};
-    constexpr std::string_view among = "中";
     const Span& span = text_.span_of(*share.part);
     for (const std::size_t clause : span.clauses) {
       if (text_.clauses[clause].first != text_.clauses[clause].last) break;
-      const std::string_view words = trimmed(text_.clause_text(clause));
-      if (!words.ends_with(among) || words.ends_with("其中")) continue;
-      const std::string name = name_in(words.substr(0, words.size() - among.size()));
+      const std::string name = name_in(topic_of(text_.clause_text(clause)).whole);
       if (!name.empty()) return of_name(share, name);
     }
     return {};
