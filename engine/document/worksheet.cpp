@@ -101,11 +101,13 @@ class SheetTable {
     return at;
   }
 
-  /// Whether the row from cell `at` on holds one text alone, and no merged cell from above.
+  /// Whether the row from cell `at` on holds one text alone, in front, and no merged cell from
+  /// above: text flows to the right, so that one further behind stands in its own column.
   [[nodiscard]] bool is_text_row(std::size_t at) const {
     const auto& cells = sheet_.cells;
     const bool alone = at + 1 == cells.size() || cells[at + 1].row != row_;
-    return alone && cells[at].text_cell && !builder_.covered();
+    const bool in_front = cells[at].column == columns_.front();
+    return alone && in_front && cells[at].text_cell && !builder_.covered();
   }
 
   /// The cell in the current column; returns how many of the columns it takes up.

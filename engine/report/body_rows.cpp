@@ -110,7 +110,8 @@ RowKind BodyRows::kind_of(std::size_t index) const {
   if (repeats_heads(index)) return RowKind::heads;
   if (is_preamble(row, state_.units)) return RowKind::passed_over;
   if (is_row_of_totals(row)) return RowKind::totals;
-  if (const auto* only = row.only(); only != nullptr && only->kind == CellKind::text) {
+  if (const auto* only = row.only();
+      only != nullptr && only->kind == CellKind::text && !names_blank_row(*only)) {
     if (is_title(row, *only)) return RowKind::end;
     if (row.cells.size() == 1) return RowKind::passed_over;  // a heading between rows
   }
@@ -145,6 +146,18 @@ bool BodyRows::repeats_heads(std::size_t index) const {
          std::ranges::any_of(row.cells, [](const auto& cell) { return !cell.word.empty(); });
 }
 
+/// What stands alone below the names of a table names a row without figures: where the table does
+/// not begin its rows, or by a name that it knows.
+bool BodyRows::names_blank_row(const GridCell& only) const {
+  if (!grid_.spans_known()) return false;
+  return std::ranges::any_of(table_.bound, [&](const BoundHead& head) {
+    const auto& table = state_.table(head.table);
+    if (!table.key || head.place_of(*table.key) != only.cell->column) return false;
+    return only.cell->column > 0 ||
+           table.canonical_keys.contains(table.key_of(only.cell->joined().text()));
+  });
+}
+
 bool BodyRows::is_title(const GridRow& row, const GridCell& only) const {
   if (row.cells.size() == 1 && only.word.empty()) return true;  // a text of its own
   const auto text = only.cell->joined().trimmed().text();
@@ -154,8 +167,26 @@ bool BodyRows::is_title(const GridRow& row, const GridCell& only) const {
   return row.cells.size() == 1 && document::begins_section(text);
 }
 
+/// 使用非财政拨款结余 | | 结余分配 | : a name for each of several tables side by side, all amounts
+/// left blank.
+bool BodyRows::names_only(const GridRow& row) const {
+  if (!fits(row)) return false;
+  std::size_t place = 0;
+  for (const auto& cell : row.cells) {
+    const auto at = grid_.spans_known() ? cell.cell->column : place++;
+    if (cell.kind == CellKind::blank) continue;
+    const bool names = std::ranges::any_of(table_.bound, [&](const BoundHead& head) {
+      const auto& table = state_.table(head.table);
+      return table.key && head.place_of(*table.key) == at &&
+             table.canonical_keys.contains(table.key_of(cell.cell->joined().text()));
+    });
+    if (!names) return false;
+  }
+  return true;
+}
+
 bool BodyRows::is_other_head(const GridRow& row) const {
-  if (row.figures > 0 || row.texts < 2) return false;
+  if (row.figures > 0 || row.texts < 2 || names_only(row)) return false;
   return std::ranges::count_if(row.cells, [this](const GridCell& cell) {
            return !cell.word.empty() && !state_.captions.columns(cell.word).empty();
          }) >= 2;

@@ -69,6 +69,8 @@ class BodyRows {
   [[nodiscard]] bool fits(const GridRow& row) const;
   [[nodiscard]] bool is_numbering(std::size_t index) const;
   [[nodiscard]] bool repeats_heads(std::size_t index) const;
+  [[nodiscard]] bool names_blank_row(const GridCell& only) const;
+  [[nodiscard]] bool names_only(const GridRow& row) const;
   [[nodiscard]] bool is_title(const GridRow& row, const GridCell& only) const;
   [[nodiscard]] bool is_other_head(const GridRow& row) const;
   [[nodiscard]] bool begins_form(const GridRow& row) const;

@@ -19,6 +19,7 @@ namespace {
 using schema::Kind;
 
 constexpr std::string_view code_head = "科目编码";  // over 类, 款 and 项
+constexpr std::string_view actual_head = "决算数";  // behind what an amount is of
 constexpr std::size_t telling_keys = 2;             // labels that make a table known
 
 /// A name that a head answers to.
@@ -67,6 +68,13 @@ std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> p
     // 本年支出 over 基本支出 over 小计 is 本年支出基本支出, then 基本支出.
     auto above = names_of(head, path.first(path.size() - 1), period);
     std::ranges::move(above, std::back_inserter(names));
+  }
+  if (head.shared && path.back().cell == head.path.back().cell && path.size() > 1) {
+    auto above = names_of(head, path.first(path.size() - 1), period);
+    std::ranges::move(above, std::back_inserter(names));
+  }
+  if (own.word.ends_with(actual_head) && own.word.size() > actual_head.size()) {
+    names.push_back({own.word.substr(0, own.word.size() - actual_head.size()), true});
   }
   if (const auto plain = without_formula(own.written); !plain.empty()) {
     for (auto& spelling : names_in_year(plain, period))

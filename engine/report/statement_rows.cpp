@@ -8,8 +8,9 @@ namespace tieout::report {
 
 const GridCell* label_cell(const Grid& grid, const BoundHead& head, const schema::Table& table,
                            const BodyRow& row, std::optional<std::size_t> column) {
+  // 类 款 项 in front of 合计 are heads that the first row shares.
   const auto names = [](const GridCell* cell) {
-    return cell != nullptr && cell->kind != CellKind::blank;
+    return cell != nullptr && cell->kind != CellKind::blank && !is_code_part(cell->word);
   };
   if (const auto place = column ? head.place_of(*column) : std::nullopt) {
     if (const auto* cell = row.at(grid, *place); names(cell)) return cell;

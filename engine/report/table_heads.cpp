@@ -92,6 +92,7 @@ class HeadReader {
     } else {
       add_inferred();
     }
+    mark_shared();
     return std::move(heads_);
   }
 
@@ -116,6 +117,21 @@ class HeadReader {
     for (std::size_t column = 0; column < heads_.size(); ++column) {
       if (grid_.at(rows_.last - 1, column) == nullptr) continue;
       if (const auto* cell = grid_.over(row, column)) add(heads_[column], *cell);
+    }
+  }
+
+  /// 决算数 below each of several heads, and nothing else on its row.
+  void mark_shared() {
+    const auto& leaves = grid_.rows()[rows_.last - 1];
+    const std::string* word = nullptr;
+    for (const auto& cell : leaves.cells) {
+      if (cell.kind == CellKind::blank) continue;
+      if (cell.word.empty() || (word != nullptr && *word != cell.word)) return;
+      word = &cell.word;
+    }
+    if (word == nullptr || leaves.texts < 2) return;
+    for (auto& head : heads_) {
+      head.shared = head.path.size() > 1 && head.path.back().word == *word;
     }
   }
 
@@ -181,23 +197,46 @@ class HeadReader {
     return section + 1 == cells.size() ? std::optional(std::move(result)) : std::nullopt;
   }
 
-  /// Rows of one width: a blank cell above a head belongs to the head on its left. Below it stands
-  /// its own cell of the next row, or the one that this continues.
+  /// Rows of one width: a blank cell above a head belongs to the head on its left, unless a head
+  /// begins above it. Below it stands its own cell of the next row, or the one that this continues.
   std::vector<CellRange> full_width(std::size_t row, std::vector<CellRange> above) const {
     const auto& cells = grid_.rows()[row].cells;
-    const auto& below = grid_.rows()[row + 1].cells;
-    const auto headed = [&](std::size_t cell) {
-      const bool by_column = above.size() == cells.size() && above[cell].first == above[cell].last;
-      return below[by_column ? above[cell].first : cell].kind != CellKind::blank;
-    };
     std::vector<std::size_t> owner(cells.size());
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      const bool continues = cell > 0 && cells[cell].kind == CellKind::blank && headed(cell) &&
-                             headed(owner[cell - 1]);
+      const bool continues = cell > 0 && cells[cell].kind == CellKind::blank &&
+                             cells[owner[cell - 1]].kind != CellKind::blank &&
+                             !begins_above(row, cell) && headed(row, cell, above) &&
+                             headed(row, owner[cell - 1], above);
       owner[cell] = continues ? owner[cell - 1] : cell;
     }
     for (auto& range : above) range = {owner[range.first], owner[range.last]};
     return above;
+  }
+
+  /// Whether a text stands in one of the rows of the same width over a cell.
+  [[nodiscard]] bool begins_above(std::size_t row, std::size_t cell) const {
+    const auto width = grid_.rows()[row].cells.size();
+    while (row-- > rows_.first && grid_.rows()[row].cells.size() == width) {
+      if (grid_.rows()[row].cells[cell].kind != CellKind::blank) return true;
+    }
+    return false;
+  }
+
+  /// Whether a text stands below a cell: in its column, if all rows below are of one width.
+  [[nodiscard]] bool headed(std::size_t row, std::size_t cell,
+                            const std::vector<CellRange>& above) const {
+    const auto& rows = grid_.rows();
+    const auto width = rows[row].cells.size();
+    bool filled = false;
+    for (auto below = row + 1; below < rows_.last; ++below) {
+      if (rows[below].cells.size() != width) {
+        const bool by_column = above.size() == width && above[cell].first == above[cell].last;
+        const auto& next = rows[row + 1].cells;
+        return next[by_column ? above[cell].first : cell].kind != CellKind::blank;
+      }
+      filled = filled || rows[below].cells[cell].kind != CellKind::blank;
+    }
+    return filled;
   }
 
   static std::string all_words(const GridRow& row) {
@@ -246,11 +285,17 @@ bool divides(const Grid& grid, std::size_t above, std::size_t below) {
     return false;
   }
   if (grid.spans_known()) {
-    return std::ranges::any_of(lower.cells, [&](const GridCell& cell) {
+    // Columns may be headed on a row of their own, the cells above left blank and not merged.
+    bool beside_heads = lower.texts > 1;
+    bool under_merged = false;
+    for (const auto& cell : lower.cells) {
+      if (cell.kind != CellKind::text) continue;
       const auto* over = grid.over(above, cell.cell->column);
-      return cell.kind == CellKind::text &&
-             (over == nullptr || over->cell->column_span > cell.cell->column_span);
-    });
+      beside_heads = beside_heads && over != nullptr && over->kind == CellKind::blank;
+      under_merged =
+          under_merged || over == nullptr || over->cell->column_span > cell.cell->column_span;
+    }
+    return under_merged || beside_heads;
   }
   if (lower.cells.size() != upper.cells.size()) return lower.cells.size() > upper.cells.size();
   if (repeats_merged(upper, lower)) return true;

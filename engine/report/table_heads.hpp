@@ -19,6 +19,7 @@ struct HeadWords {
 struct Head {
   std::vector<HeadWords> path;     ///< from the top; the column's own head is last
   std::vector<std::string> maybe;  ///< written; over this column or over its neighbours
+  bool shared = false;  ///< its own word (决算数) is that of all columns of figures: it tells none
 };
 
 /// The heads of a table's columns. Rows that are narrower than the last one lost the spans of their

@@ -82,12 +82,13 @@ TEST_CASE("xlsx: a cell that strayed far away makes the table neither wide nor l
         "[收入!A1000000 0:甲][收入!C1000000 1:][收入!XFD1000000 2:5]\n");
 }
 
-TEST_CASE("xlsx: a text that is alone in its row reaches over all of the sheet") {
-  CHECK(shown_cells(read_sheet({.content = "<sheetData>" + row("1", words("B1", "单位：万元")) +
-                                           row("2", words("A2", "机构") + words("B2", "合计")) +
-                                           row("3", number("B3", "5")) + "</sheetData>"})) ==
-        "[收入!B1 0:单位：万元 over 2]\n[收入!A2 0:机构][收入!B2 1:合计]\n"
-        "[收入!A3 0:][收入!B3 1:5]\n");
+TEST_CASE("xlsx: a text that is alone in its row reaches over the cells to its right") {
+  CHECK(shown_cells(read_sheet({.content = "<sheetData>" + row("1", words("A1", "收入情况")) +
+                                           row("2", words("B2", "单位：万元")) +
+                                           row("3", words("A3", "机构") + words("B3", "合计")) +
+                                           row("4", number("B4", "5")) + "</sheetData>"})) ==
+        "[收入!A1 0:收入情况 over 2]\n[收入!A2 0:][收入!B2 1:单位：万元]\n"
+        "[收入!A3 0:机构][收入!B3 1:合计]\n[收入!A4 0:][收入!B4 1:5]\n");
 }
 
 TEST_CASE("xlsx: formulas are what they came to; what is unknown, in error or hidden is told") {

@@ -211,3 +211,68 @@ TEST_CASE("more numbers of columns than heads: cells were left out, and no row i
   const auto report = read_accounts(heads + "栏次 | 1 | 2 | 3 | 4 | 5 | 6 | |\n" + body);
   CHECK(rows(report, "fund").find("total=") == std::string::npos);
 }
+
+TEST_CASE(
+    "a row of 决算数 below the heads tells nothing; 类 款 项 in front of the total are heads") {
+  const auto shown = read(
+      "支出决算表\n\n单位：万元\n\n"
+      "| 项目 |  |  |  | 本年支出合计 | 基本支出 | 项目支出 |\n"
+      "| 功能分类科目编码 |  |  | 科目名称 |  |  |  |\n"
+      "|  |  |  |  | 决算数 | 决算数 | 决算数 |\n"
+      "| 类 | 款 | 项 | 合计 | 9.00 | 7.00 | 2.00 |\n"
+      "| 207 |  |  | 文化旅游体育与传媒支出 | 9.00 | 7.00 | 2.00 |\n"
+      "| 20701 |  |  | 文化和旅游 | 9.00 | 7.00 | 2.00 |\n"
+      "| 2070104 |  |  | 图书馆 | 9.00 | 7.00 | 2.00 |\n",
+      "spending");
+  CHECK(shown ==
+        "合计: code=合计 name=合计 total=9.00万元 basic=7.00万元 project=2.00万元\n"
+        "207: code=207 name=文化旅游体育与传媒支出 total=9.00万元 basic=7.00万元 "
+        "project=2.00万元\n"
+        "20701: code=20701 name=文化和旅游 total=9.00万元 basic=7.00万元 project=2.00万元\n"
+        "2070104: code=2070104 name=图书馆 total=9.00万元 basic=7.00万元 project=2.00万元\n");
+}
+
+TEST_CASE("a total below a head that says 决算数 is the total of what it heads") {
+  const auto shown = read(
+      "一般公共预算财政拨款支出决算表\n\n单位：万元\n\n"
+      "| 项目 |  | 一般公共预算财政拨款支出决算数 |  |  |\n"
+      "| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n"
+      "| 2070104 | 图书馆 | 9.00 | 7.00 | 2.00 |\n",
+      "general");
+  CHECK(shown ==
+        "2070104: code=2070104 name=图书馆 total=9.00万元 basic=7.00万元 project=2.00万元\n");
+}
+
+TEST_CASE("a blank head belongs to the one on its left only where no other begins above it") {
+  const auto shown = read(
+      "财政拨款“三公”经费支出决算表\n\n单位：万元\n\n"
+      "| 财政拨款“三公”经费 |  |  |  |  |  |  |  |  |  |  |  |\n"
+      "| 合计 |  | 因公出国（境）费 |  | 公务用车购置及运行维护费 |  |  |  |  |  | 公务接待费 |  "
+      "|\n"
+      "|  |  |  |  | 小计 |  | 公务用车购置费 |  | 公务用车运行维护费 |  |  |  |\n"
+      "| 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | "
+      "预算数 | 决算数 |\n"
+      "| 9.00 | 6.00 | 1.00 | 0.00 | 7.50 | 5.90 | 3.00 | 2.50 | 4.50 | 3.40 | 0.50 | 0.10 |\n",
+      "three_public");
+  CHECK(shown ==
+        "决算数: kind=决算数 total=6.00万元 abroad=0.00万元 vehicle=5.90万元 "
+        "vehicle_purchase=2.50万元 vehicle_running=3.40万元 reception=0.10万元\n"
+        "预算数: kind=预算数 total=9.00万元 abroad=1.00万元 vehicle=7.50万元 "
+        "vehicle_purchase=3.00万元 vehicle_running=4.50万元 reception=0.50万元\n");
+}
+
+TEST_CASE("a row of names alone, all amounts blank, is no other head") {
+  const auto shown = read(
+      "收入支出决算总表\n\n单位：万元\n\n"
+      "| 收入 |  | 支出 |  |\n"
+      "| 项目 | 决算数 | 项目 | 决算数 |\n"
+      "| 一、其他收入 | 95.00 | 一、教育支出 | 95.00 |\n"
+      "| 本年收入合计 | 95.00 | 本年支出合计 | 95.00 |\n"
+      "| 使用非财政拨款结余 |  | 结余分配 |  |\n"
+      "| 年初结转和结余 |  | 年末结转和结余 |  |\n"
+      "| 总计 | 95.00 | 总计 | 95.00 |\n",
+      "totals");
+  CHECK(shown ==
+        "合计: scope=合计 income=95.00万元 reserve_used=blank opening=blank income_all=95.00万元 "
+        "spending=95.00万元 distribution=blank closing=blank spending_all=95.00万元\n");
+}
