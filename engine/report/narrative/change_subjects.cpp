@@ -128,6 +128,10 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
       text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span) {
     return;
   }
+  if (same_value(text_.statements[*head].figure,
+                 text_.statements[change.currents.front()].figure)) {
+    return;  // one reading, whichever is meant
+  }
   change.currents.push_back(*head);
 }
 
