@@ -17,7 +17,8 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t most_terms = 8;  // of a sum in a formula
+constexpr std::size_t most_terms = 8;     // of a sum in a formula
+constexpr std::size_t farthest_part = 4;  // statements before the rate that is named after it
 
 /// A number of a formula, with the sign before it.
 struct Term {
@@ -234,14 +235,22 @@ class RatioFinder {
       if (rate.role != Role::ratio || !rate.named || rate.range || rate.figure.approximate)
         continue;
       const std::string word = word_of(rate.name);
-      const Statement& part = text_.statements[statements[at - 1]];
-      if (word.empty() || !plain(part)) continue;
-      const bool said = says(statements[at - 1], word);
-      const bool done = !said && word == "完成" && says(statements[at - 1], "实际");
+      if (word.empty()) continue;
+      // 已完工10个，在建2个，完工率83.33%: the nearest that the rate is named after.
+      std::size_t nearest = at - 1;
+      while (nearest > 1 && at - nearest < farthest_part &&
+             plain(text_.statements[statements[nearest]]) && !says(statements[nearest], word)) {
+        --nearest;
+      }
+      if (!says(statements[nearest], word)) nearest = at - 1;
+      const Statement& part = text_.statements[statements[nearest]];
+      if (!plain(part)) continue;
+      const bool said = says(statements[nearest], word);
+      const bool done = !said && word == "完成" && says(statements[nearest], "实际");
       if (!said && !done) continue;
       std::vector<Row> readings;
       std::vector<std::size_t> wholes;
-      for (std::size_t before = at - 1; before-- > 0 && wholes.size() < most_terms;) {
+      for (std::size_t before = nearest; before-- > 0 && wholes.size() < most_terms;) {
         const std::size_t index = statements[before];
         const Statement& whole = text_.statements[index];
         const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
@@ -282,7 +291,7 @@ class RatioFinder {
   [[nodiscard]] bool says(std::size_t statement, std::string_view word) const {
     const std::string_view lead = text_.lead(statement);
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}};
+        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}, {"使用", "支出"}};
     return lead.find(word) != std::string_view::npos ||
            std::ranges::any_of(others, [&](const auto& other) {
              return word == other.first && lead.find(other.second) != std::string_view::npos;

@@ -33,8 +33,14 @@ class ShareFinder {
     }
   }
 
-  /// The total that a part is of: one that is smaller than the part cannot be it.
+  /// The total that a part is of: the one that the parts add to; one that is smaller than the part
+  /// cannot be it.
   [[nodiscard]] std::size_t total_for(const Group& group, std::size_t part) const {
+    const auto sum = [&](std::size_t total) { return adds_up(text_, total, group.parts); };
+    if (!sum(group.total)) {
+      const auto found = std::ranges::find_if(group.other_totals, sum);
+      if (found != group.other_totals.end()) return *found;
+    }
     const auto holds = [&](std::size_t total) {
       return text_.statements[part].figure.base() <= text_.statements[total].figure.base();
     };
