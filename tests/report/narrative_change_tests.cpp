@@ -437,3 +437,13 @@ TEST_CASE("收、支总计 is the total of both sides") {
                             "。收、支总计较上年增加5万元，增长12.5%。"),
              "changes", "current") == "45万元@1:5\n");
 }
+
+TEST_CASE("behind the semicolon that ends a list a comparison may be of the whole") {
+  CHECK(changes("三公经费支出12万元，其中接待费4.8万元，占40%，用车费7.2万元，占60%；比上年度减少1."
+                "5万元，减"
+                "幅11.11%。") ==
+        "name 用车费 · current 7.2万元@1:31 · base_year 2019@1:42 · direction down · amount "
+        "-1.5万元@1:48 · percent -11.11%@1:56\n"
+        "or name 用车费 · current 12万元@1:7 · base_year 2019@1:42 · direction down · amount "
+        "-1.5万元@1:48 · percent -11.11%@1:56\n");
+}

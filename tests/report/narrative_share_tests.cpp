@@ -222,3 +222,10 @@ TEST_CASE("a rate is of the nearest figure that it is named after") {
         "name 资金使用率 · parts {266万元@1:23} · whole {280万元@1:15} · percent 95%@1:34\n"
         "or name 资金使用率 · parts {266万元@1:23} · whole {300万元@1:5} · percent 95%@1:34\n");
 }
+
+TEST_CASE("a figure is no share of itself where the total of its name fits") {
+  CHECK(column(read_narrative(
+                   "本年支出合计200万元。\n财政拨款支出总计180万元，其中本年支出150万元。\n一般"
+                   "公共预算财政拨款支出150万元，占本年支出的75%。\n"),
+               "shares", "whole") == "200万元@1:7\n");
+}

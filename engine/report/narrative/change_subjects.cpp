@@ -115,6 +115,8 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
   const std::size_t own = text_.statements[index].clause;
   std::optional<std::size_t> head;
   std::size_t listed = 0;
+  bool of_part = false;    // a share, a rate or a change of a part was stated last
+  bool semicolon = false;  // ... but a semicolon ended the list
   for (const std::size_t at : span.clauses) {
     if (at > own) break;
     const Clause& clause = text_.clauses[at];
@@ -122,16 +124,23 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     if (opens && clause.first > 0 && text_.statements[clause.first - 1].passage == span.passage) {
       head = clause.first - 1;
       listed = 0;
+      of_part = semicolon = false;
     }
     for (std::size_t each = clause.first; each < clause.last && each < index; ++each) {
       const Statement& statement = text_.statements[each];
+      const bool value = states_value(statement) && statement.role != Role::base;
+      if (value) {
+        ++listed;
+        semicolon = false;
+      }
       // 其中：甲…，占40%；乙…，完成预算的80%，比上年…: what is said of each part is not of the
       // whole.
-      if (!states_value(statement)) head.reset();
-      if (states_value(statement)) ++listed;
+      of_part = of_part || !value;
     }
+    semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
-  if (!head || listed < 2 || !states_value(text_.statements[*head]) ||
+  const bool ended = semicolon && text_.clauses[own].base;
+  if (!head || listed < 2 || (of_part && !ended) || !states_value(text_.statements[*head]) ||
       text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span ||
       same_value(text_.statements[*head].figure,
                  text_.statements[change.currents.front()].figure)) {

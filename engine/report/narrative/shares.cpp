@@ -200,6 +200,7 @@ class ShareFinder {
       }
     }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
+    prefer_total(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -207,6 +208,20 @@ class ShareFinder {
     if (share.wholes.empty() && !share.cell && total &&
         (fits(share, *total) || is_total_of_side(*total, share.whole_name))) {
       share.wholes = {*total};
+    }
+  }
+
+  /// 占本年支出的, where 本年支出 was said of the very part as well: 本年支出合计 is the whole, if
+  /// the percentage fits it.
+  void prefer_total(Share& share) const {
+    if (!share.part || share.wholes.size() != 1 || fits(share, share.wholes.front()) ||
+        !same_value(text_.statements[*share.part].figure,
+                    text_.statements[share.wholes.front()].figure)) {
+      return;
+    }
+    const std::string total = share.whole_name + "合计";
+    for (const std::size_t whole : of_name(share, total)) {
+      if (fits(share, whole)) share.wholes = {whole};
     }
   }
 
