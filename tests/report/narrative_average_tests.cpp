@@ -33,3 +33,12 @@ TEST_CASE("norms, averages of something else and other counts are none of it") {
   CHECK(averages("车辆20辆，运行费50万元，平均每辆约2.6万元。") == "");
   CHECK(averages("培训100人，支出10万元，每人每天80元。") == "");
 }
+
+TEST_CASE("each average has the count behind the semicolon, and other averages are no totals") {
+  CHECK(averages("购置费18万元，购车1辆；运行费12万元，保有量5辆，平均每辆2.4万元。") ==
+        "name 运行费 · total 12万元@1:17 · count 5辆@1:25 · each 2.4万元@1:32\n"
+        "or name 购置费 · total 18万元@1:4 · count 5辆@1:25 · each 2.4万元@1:32\n");
+  CHECK(averages("接待费2.5万元，接待50批次、500人次，批均0.05万元，人均50元。") ==
+        "name 接待费 · total 2.5万元@1:4 · count 50批次@1:12 · each 0.05万元@1:25\n"
+        "name 接待费 · total 2.5万元@1:4 · count 500人次@1:17 · each 50元@1:34\n");
+}

@@ -406,3 +406,44 @@ TEST_CASE("a budget of another year is that year, and its parts are compared wit
                             "下降2万元；用车费2万元，较2019年预算增加1万元。"),
              "change_groups", "parts") == "{接待费 -2万元@1:43; 用车费 1万元@1:64}\n");
 }
+
+TEST_CASE("behind a list of what was spent the change may be of its total, never of the plan") {
+  CHECK(
+      changes(
+          "三公经费支出预算20万元，支出决算12.5万元，其中：用车费10万元；接待费2.5万元。较上年减少"
+          "1.5万元，下降10.71%。") ==
+      "name 接待费 · current 2.5万元@1:39 · base_year 2019@1:45 · direction down · amount "
+      "-1.5万元@1:50 · percent -10.71%@1:58\n"
+      "or name 接待费 · current 12.5万元@1:18 · base_year 2019@1:45 · direction down · amount "
+      "-1.5万元@1:50 · percent -10.71%@1:58\n");
+  CHECK(column(read_narrative(
+                   "用车费预算12万元，支出决算9.7万元，其中：运行费9.7万元。较上年减少0.6万元"
+                   "，下降5.83%。"),
+               "changes", "current") == "9.7万元@1:27\n");
+}
+
+TEST_CASE("what is said of each part of a list is not of the whole") {
+  CHECK(
+      changes(
+          "用车费支出30万元，其中购置费支出2万元；运行费预算36万元，支出28万元，完成预算的77.8%，较"
+          "2019年减少2万元，下降6.67%。") ==
+      "name 支出 · current 28万元@1:34 · base_year 2019@1:50 · year 2020@1:50 · direction down · "
+      "amount -2万元@1:58 · percent -6.67%@1:64\n");
+}
+
+TEST_CASE("收、支总计 is the total of both sides") {
+  CHECK(
+      column(read_narrative("收入总计45万元，其中本年收入40万元；支出总计45万元，其中本年支出38万元"
+                            "。收、支总计较上年增加5万元，增长12.5%。"),
+             "changes", "current") == "45万元@1:5\n");
+}
+
+TEST_CASE("behind the semicolon that ends a list a comparison may be of the whole") {
+  CHECK(changes("三公经费支出12万元，其中接待费4.8万元，占40%，用车费7.2万元，占60%；比上年度减少1."
+                "5万元，减"
+                "幅11.11%。") ==
+        "name 用车费 · current 7.2万元@1:31 · base_year 2019@1:42 · direction down · amount "
+        "-1.5万元@1:48 · percent -11.11%@1:56\n"
+        "or name 用车费 · current 12万元@1:7 · base_year 2019@1:42 · direction down · amount "
+        "-1.5万元@1:48 · percent -11.11%@1:56\n");
+}

@@ -316,3 +316,13 @@ TEST_CASE("letters that are set apart to fill a line") {
       "name 采购 · total 60万元@1:16 · parts {集中采购 40万元@1:37; 分散采购 20万元@1:53} · closed "
       "true\n");
 }
+
+TEST_CASE("what a plan was changed by is no part of what was planned first") {
+  CHECK(
+      decompositions("年初预算120万元，其中基本支出70万元，项目支出50万元；年中追加预算15万元，调整"
+                     "后预算135万元。") ==
+      "name 年初预算 · total 120万元@1:5 · parts {基本支出 70万元@1:17; 项目支出 50万元@1:26} · "
+      "closed true\n"
+      "name 调整后预算 · total 135万元@1:47 · parts {年初预算 120万元@1:5; 年中追加 "
+      "15万元@1:37} · closed true\n");
+}

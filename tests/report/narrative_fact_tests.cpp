@@ -137,3 +137,15 @@ TEST_CASE("two figures of one sentence are two things") {
   CHECK(rows(read_narrative("总支出58万元，其中本年支出48万元。"), "facts") == "");
   CHECK(rows(read_narrative("比年初预算9万元减少1万元，“三公”经费支出8万元。"), "facts") == "");
 }
+
+TEST_CASE("a sentence of its own year and side goes not on with the list before") {
+  CHECK(column(read_narrative(
+                   "实际收入92万元，其中拨款86万元、其他收入6万元。2020年实际支出89万元，其中基"
+                   "本支出80万元。"),
+               "mentions", "name") == "实际收入\n拨款\n其他收入\n实际支出\n基本支出\n");
+}
+
+TEST_CASE("结余 without a year is not that of last year") {
+  CHECK(column(read_narrative("结余14万元。上年结余3万元。"), "mentions", "item") ==
+        "\nprior_balance\n");
+}

@@ -215,3 +215,26 @@ TEST_CASE("a total of the side that the share names, whatever body it is named a
                             "总支出的66.57%；其他支出15万元，占部门预算总支出的33.33%。"),
              "shares", "whole") == "45万元@1:14\n45万元@1:14\n");
 }
+
+TEST_CASE("further ways to divide a total leave the shares with it") {
+  CHECK(column(read_narrative(
+                   "本年支出240万元，其中：基本支出168万元，占70%；项目支出72万元，占30%。按支"
+                   "出功能分类，公共安全支出216万元，占90%；卫生健康支出24万元，占10%。"),
+               "shares", "whole") == "240万元@1:5\n240万元@1:5\n240万元@1:5\n240万元@1:5\n");
+}
+
+TEST_CASE("a rate is of the nearest figure that it is named after") {
+  CHECK(rows(read_narrative("实施项目12个，其中已完工10个，在建2个，完工率83.33%。"), "ratios") ==
+        "name 完工率 · parts {10个@1:14} · whole {12个@1:5} · percent 83.33%@1:26\n");
+  CHECK(rows(read_narrative("计划投资300万元，到位资金280万元，支出266万元，资金使用率95%。"),
+             "ratios") ==
+        "name 资金使用率 · parts {266万元@1:23} · whole {280万元@1:15} · percent 95%@1:34\n"
+        "or name 资金使用率 · parts {266万元@1:23} · whole {300万元@1:5} · percent 95%@1:34\n");
+}
+
+TEST_CASE("a figure is no share of itself where the total of its name fits") {
+  CHECK(column(read_narrative(
+                   "本年支出合计200万元。\n财政拨款支出总计180万元，其中本年支出150万元。\n一般"
+                   "公共预算财政拨款支出150万元，占本年支出的75%。\n"),
+               "shares", "whole") == "200万元@1:7\n");
+}

@@ -67,7 +67,7 @@ class AverageFinder {
   }
 
   [[nodiscard]] static std::optional<PerHead> per_head(std::string_view lead) {
-    static constexpr std::string_view people[] = {"人均", "均价", "户均", "批均", "次均"};
+    static constexpr std::string_view people[] = {"人均", "均价", "户均", "批均", "次均", "车均"};
     static constexpr std::string_view one_of[] = {"平均每", "每"};
     // 人均标准130元 is a norm, 每人每天50元 is of days as well.
     static constexpr std::string_view others[] = {"标准", "定额", "限额", "每天", "每日", "每月",
@@ -84,6 +84,7 @@ class AverageFinder {
       if (word == "人均") found.units = {"人", "名", "人次", "位"};
       if (word == "户均") found.units = {"户", "家"};
       if (word == "批均") found.units = {"批", "批次"};
+      if (word == "车均") found.units = {"辆", "台"};
       if (word == "次均") found.units = {"次", "批次", "场次"};
     }
     for (const std::string_view word : one_of) {
@@ -113,6 +114,8 @@ class AverageFinder {
     std::optional<std::size_t> count;
     for (std::size_t before = at; before-- > 0;) {
       const Statement& candidate = text_.statements[statements[before]];
+      // 购车1辆；保有量5辆，平均每辆2万元: behind the semicolon of what was said last.
+      if (count && semicolon_between(statements[before], *count)) break;
       if (!is_count(candidate) || !states_value(candidate)) continue;
       const std::string& unit = candidate.figure.unit->id;
       const bool fits =
@@ -129,10 +132,20 @@ class AverageFinder {
     return count;
   }
 
+  [[nodiscard]] bool semicolon_between(std::size_t before, std::size_t behind) const {
+    for (std::size_t at = text_.statements[before].clause; at < text_.statements[behind].clause;
+         ++at) {
+      if (text_.clauses[at].mark == U'；' || text_.clauses[at].mark == U';') return true;
+    }
+    return false;
+  }
+
   /// 35人，人均2400元|计84000元
   [[nodiscard]] std::optional<std::size_t> total_behind(const Statements& statements,
                                                         std::size_t at) const {
-    static constexpr std::string_view sums[] = {"计", "共计", "合计", "共", "小计", "总计"};
+    static constexpr std::string_view sums[] = {"计",   "共计",     "合计",     "共",    "小计",
+                                                "总计", "共支出",   "共计支出", "共需",  "共花费",
+                                                "需",   "合计支出", "共发放",   "共投入"};
     if (at + 1 == statements.size()) return std::nullopt;
     const Statement& next = text_.statements[statements[at + 1]];
     const std::string_view lead = trimmed(text_.lead(statements[at + 1]));
@@ -154,7 +167,8 @@ class AverageFinder {
     for (std::size_t before = at; before-- > 0 && totals.size() < most_totals;) {
       const Statement& candidate = text_.statements[statements[before]];
       if (!is_money(candidate) || !states_value(candidate)) continue;
-      if (!is_exact_statement(candidate) || per_head(text_.lead(statements[before]))) return {};
+      if (per_head(text_.lead(statements[before]))) continue;
+      if (!is_exact_statement(candidate)) return {};
       const bool known = std::ranges::any_of(totals, [&](std::size_t other) {
         return same_value(text_.statements[other].figure, candidate.figure);
       });

@@ -267,7 +267,7 @@ std::vector<BoundItem> Binder::spoken(const Mention& mention, int year, std::str
     used = spelling;
     if (auto found = named(spelling, mention, year); !found.empty()) return found;
     if (auto found = behind_subject(spelling, mention, year, used); !found.empty()) return found;
-    if (year == 0) continue;
+    if (year == 0 || !mention.year) continue;  // 结余 without a year is none of last year's
     if (auto found = named(used = last_year + spelling, mention, year); !found.empty())
       return found;
   }
@@ -284,7 +284,9 @@ std::vector<BoundItem> Binder::behind_subject(std::string_view name, const Menti
     const std::string_view subject = name.substr(0, at);
     used = name.substr(at);
     std::vector<BoundItem> found = named(used, mention, year);
-    if (found.empty() && year != 0) found = named(used = last_year + used, mention, year);
+    if (found.empty() && year != 0 && mention.year) {
+      found = named(used = last_year + used, mention, year);
+    }
     if (found.empty()) continue;
     if (is_entity(subject, mention.entity)) return found;
     if (std::find(units_.begin(), units_.end(), subject) == units_.end()) return {};

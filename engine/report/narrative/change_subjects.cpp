@@ -29,7 +29,8 @@ bool stands_for_another(std::string_view name) {
 bool is_both_sides(std::string_view name) {
   static constexpr std::string_view words[] = {"收支",       "收、支",   "收入支出",
                                                "收入、支出", "收支总体", "收入支出总体"};
-  return std::ranges::find(words, name) != std::end(words);
+  static constexpr std::string_view sums[] = {"总计", "总额", "总预算", "总数"};
+  return std::ranges::find(words, without_suffixes(name, sums)) != std::end(words);
 }
 
 }  // namespace
@@ -90,9 +91,13 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
   change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
   // Of several figures of the sentence before, the change may be of its first or of its last.
   const auto planned = [this](std::size_t at) { return text_.statements[at].role == Role::budget; };
-  if (!change.each && spoken.values.empty() && values.size() > 1 &&
-      (!planned(values.front()) || planned(values.back()))) {
-    change.currents.push_back(values.front());
+  if (!change.each && spoken.values.empty() && values.size() > 1) {
+    // 预算20万元，支出12万元，其中：甲10万元，乙2万元。较上年减少1万元: not of what was planned.
+    const auto first = std::ranges::find_if(
+        values, [&](std::size_t at) { return planned(at) == planned(values.back()); });
+    if (!same_value(text_.statements[*first].figure, text_.statements[values.back()].figure)) {
+      change.currents.push_back(*first);
+    }
   }
   if (!change.each && !spoken.values.empty()) add_head_of_list(change, index);
   std::erase_if(change.currents, [&](std::size_t at) {
@@ -110,6 +115,8 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
   const std::size_t own = text_.statements[index].clause;
   std::optional<std::size_t> head;
   std::size_t listed = 0;
+  bool of_part = false;    // a share, a rate or a change of a part was stated last
+  bool semicolon = false;  // ... but a semicolon ended the list
   for (const std::size_t at : span.clauses) {
     if (at > own) break;
     const Clause& clause = text_.clauses[at];
@@ -117,15 +124,26 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     if (opens && clause.first > 0 && text_.statements[clause.first - 1].passage == span.passage) {
       head = clause.first - 1;
       listed = 0;
+      of_part = semicolon = false;
     }
     for (std::size_t each = clause.first; each < clause.last && each < index; ++each) {
       const Statement& statement = text_.statements[each];
-      if (statement.role == Role::change) head.reset();
-      if (states_value(statement)) ++listed;
+      const bool value = states_value(statement) && statement.role != Role::base;
+      if (value) {
+        ++listed;
+        semicolon = false;
+      }
+      // 其中：甲…，占40%；乙…，完成预算的80%，比上年…: what is said of each part is not of the
+      // whole.
+      of_part = of_part || !value;
     }
+    semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
-  if (!head || listed < 2 || !states_value(text_.statements[*head]) ||
-      text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span) {
+  const bool ended = semicolon && text_.clauses[own].base;
+  if (!head || listed < 2 || (of_part && !ended) || !states_value(text_.statements[*head]) ||
+      text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span ||
+      same_value(text_.statements[*head].figure,
+                 text_.statements[change.currents.front()].figure)) {
     return;
   }
   if (same_value(text_.statements[*head].figure,

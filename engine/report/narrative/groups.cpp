@@ -53,7 +53,7 @@ class GroupFinder {
       if (at == 0) {
         first(span, statements, between);
       } else {
-        if (between.besides) open_.clear();
+        if (between.besides || changes_plan(index)) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.semicolon && leaves_count(index)) open_.clear();
         if (between.opener != Opener::none) {
@@ -264,6 +264,9 @@ class GroupFinder {
       totals = {other.total};
       totals.insert(totals.end(), other.other_totals.begin(), other.other_totals.end());
     }
+    // 支出90万元，其中：基本80万元，项目10万元。按功能分，…: of what the sentence before spoke of
+    // first.
+    if (divides && between.opener == Opener::sorted) std::ranges::sort(totals);
     if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
@@ -425,15 +428,25 @@ class GroupFinder {
     return true;
   }
 
+  static constexpr std::string_view final_plans[] = {
+      "全年预算", "调整后预算", "调整预算", "调整后的预算", "调整后全年预算", "调整后部门预算"};
+
+  /// 年初预算90万元，其中：甲60万元、乙30万元；|年中追加10万元: no part of what was planned first.
+  [[nodiscard]] bool changes_plan(std::size_t index) const {
+    static constexpr std::string_view added[] = {"追加", "调增", "调减"};
+    if (open_.empty()) return false;
+    const std::string_view lead = text_.lead(index);
+    return text_.statements[groups_[open_.front()].total].role == Role::budget &&
+           (contains_any(lead, added) || contains_any(lead, final_plans));
+  }
+
   /// 年初预算90万元，年中追加10万元，全年预算100万元
   bool adjusted_plan(const std::vector<std::size_t>& statements, std::size_t at) {
-    static constexpr std::string_view finals[] = {"全年预算", "调整后预算", "调整预算",
-                                                  "调整后的预算", "调整后全年预算"};
     static constexpr std::string_view added[] = {"追加", "调增", "结转", "下达"};
     constexpr std::string_view opening = "年初";
     const Statement& total = text_.statements[statements[at]];
     if (total.role != Role::budget || !is_exact_statement(total) ||
-        !contains_any(text_.lead(statements[at]), finals)) {
+        !contains_any(text_.lead(statements[at]), final_plans)) {
       return false;
     }
     Group group;
@@ -443,6 +456,10 @@ class GroupFinder {
     for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
       const std::size_t index = statements[before - 1];
       const Statement& part = text_.statements[index];
+      const bool divides = std::ranges::any_of(groups_, [&](const Group& other) {
+        return other.form == Group::Form::among && std::ranges::count(other.parts, index) != 0;
+      });
+      if (divides) continue;
       if (!is_value(part) || !is_exact_statement(part) || !units_fit(part.figure, total.figure)) {
         return false;
       }

@@ -279,6 +279,7 @@ class Interpreter {
                         han_count(words.substr(list_end)) <= longest_list_noun;
     found.name = name_in(listed ? words.substr(list_end + mark_bytes) : words);
     if (found.role == Role::budget || found.role == Role::actual) add_side(found, index, words);
+    if (found.name.empty() && found.role == Role::actual) found.name = side_of_sentence(index);
     found.named = !found.name.empty();
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
@@ -313,6 +314,23 @@ class Interpreter {
     if (words.data() != lead.data() || found.name.empty()) return;
     const std::string_view side = prefix_of(trimmed(lead.substr(words.size())), sides);
     if (is_generic(found.name) || !suffix_of(found.name, open).empty()) found.name += side;
+  }
+
+  /// ，其他收入5万元。2023年实际支出|90万元: a sentence of its own year and side goes not on with
+  /// what the one before listed.
+  [[nodiscard]] std::string side_of_sentence(std::size_t index) const {
+    static constexpr std::string_view sides[] = {"支出", "收入"};
+    const Span& span = text_.span_of(index);
+    const Statement& found = text_.statements[index];
+    const Clause& clause = text_.clauses[found.clause];
+    const auto& dates = text_.dates[found.passage];
+    const bool dated = std::ranges::any_of(dates, [&](const DateMark& date) {
+      return date.begin >= clause.begin && date.begin < found.begin;
+    });
+    const bool first =
+        span.depth == 0 && found.clause == span.clauses.front() && index == clause.first;
+    if (!first || !dated || !contains_any(text_.lead(index), sides)) return {};
+    return name_in(text_.lead(index));
   }
 
   /// 上年收入6720万元 is the income of last year; 上年结转 is of this one.

@@ -18,7 +18,8 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t most_terms = 8;  // of a sum in a formula
+constexpr std::size_t most_terms = 8;     // of a sum in a formula
+constexpr std::size_t farthest_part = 4;  // statements before the rate that is named after it
 
 /// A number of a formula, with the sign before it.
 struct Term {
@@ -240,16 +241,25 @@ class RatioFinder {
         continue;
       if (defined_rate(rate.name) != nullptr) continue;
       const std::string word = word_of(rate.name);
-      std::size_t last = at - 1;
-      while (last > 1 && is_undone(statements[last])) --last;  // 完成60项，未完成6项，完成率…
-      const Statement& part = text_.statements[statements[last]];
-      if (word.empty() || !plain(part) || is_undone(statements[last])) continue;
-      const bool said = says(statements[last], word);
-      const bool done = !said && word == "完成" && says(statements[last], "实际");
+      if (word.empty()) continue;
+      // 已完工10个，未完工2个，完工率83.33%: the nearest that the rate is named after.
+      const auto names_rate = [&](std::size_t index) {
+        return says(index, word) && !is_undone(index);
+      };
+      std::size_t nearest = at - 1;
+      while (nearest > 1 && at - nearest < farthest_part &&
+             plain(text_.statements[statements[nearest]]) && !names_rate(statements[nearest])) {
+        --nearest;
+      }
+      if (!names_rate(statements[nearest])) nearest = at - 1;
+      const Statement& part = text_.statements[statements[nearest]];
+      if (!plain(part) || is_undone(statements[nearest])) continue;
+      const bool said = says(statements[nearest], word);
+      const bool done = !said && word == "完成" && says(statements[nearest], "实际");
       if (!said && !done) continue;
       std::vector<Row> readings;
       std::vector<std::size_t> wholes;
-      for (std::size_t before = last; before-- > 0 && wholes.size() < most_terms;) {
+      for (std::size_t before = nearest; before-- > 0 && wholes.size() < most_terms;) {
         const std::size_t index = statements[before];
         const Statement& whole = text_.statements[index];
         const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
@@ -327,7 +337,7 @@ class RatioFinder {
   [[nodiscard]] bool says(std::size_t statement, std::string_view word) const {
     const std::string_view lead = text_.lead(statement);
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}};
+        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}, {"使用", "支出"}};
     return lead.find(word) != std::string_view::npos ||
            std::ranges::any_of(others, [&](const auto& other) {
              return word == other.first && lead.find(other.second) != std::string_view::npos;

@@ -34,8 +34,14 @@ class ShareFinder {
     }
   }
 
-  /// The total that a part is of: one that is smaller than the part cannot be it.
+  /// The total that a part is of: the one that the parts add to; one that is smaller than the part
+  /// cannot be it.
   [[nodiscard]] std::size_t total_for(const Group& group, std::size_t part) const {
+    const auto sum = [&](std::size_t total) { return adds_up(text_, total, group.parts); };
+    if (!sum(group.total)) {
+      const auto found = std::ranges::find_if(group.other_totals, sum);
+      if (found != group.other_totals.end()) return *found;
+    }
     const auto holds = [&](std::size_t total) {
       return text_.statements[part].figure.base() <= text_.statements[total].figure.base();
     };
@@ -196,7 +202,7 @@ class ShareFinder {
       }
     }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
-    if (share.wholes.empty()) share.wholes = ending_in(share);
+    prefer_total(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -207,19 +213,37 @@ class ShareFinder {
     }
   }
 
+  /// 占本年支出的, where 本年支出 was said of the very part as well: 本年支出合计 is the whole, if
+  /// the percentage fits it.
+  void prefer_total(Share& share) const {
+    if (!share.part || share.wholes.size() != 1 || fits(share, share.wholes.front()) ||
+        !same_value(text_.statements[*share.part].figure,
+                    text_.statements[share.wholes.front()].figure)) {
+      return;
+    }
+    const std::string total = share.whole_name + "合计";
+    for (const std::size_t whole : of_name(share, total)) {
+      if (fits(share, whole)) share.wholes = {whole};
+    }
+  }
+
   /// 占授予中小企业合同金额的, where only 全省授予中小企业合同金额 was stated before in the
   /// passage.
   [[nodiscard]] std::vector<std::size_t> of_longer_name(const Share& share) const {
     if (!share.part) return {};
     const std::string core = core_of(share.whole_name, text_.entity);
-    if (han_count(core) < shortest_end) return {};
+    const bool long_core = han_count(core) >= shortest_end;
+    // 占总投资的 of 项目总投资: short, but to the letter.
+    const bool long_name = han_count(share.whole_name) > 2;
     std::vector<std::size_t> found;
     const std::size_t passage = text_.statements[share.percent].passage;
     const std::size_t first = *share.part - std::min(*share.part, farthest_lead);
     for (std::size_t at = *share.part; at > first; --at) {
       const Statement& candidate = text_.statements[at - 1];
       if (candidate.passage != passage) break;
-      if (!candidate.core.ends_with(core) || !may_be_whole(share, at - 1, true)) continue;
+      const bool ends_so = (long_core && candidate.core.ends_with(core)) ||
+                           (long_name && candidate.name.ends_with(share.whole_name));
+      if (!ends_so || !may_be_whole(share, at - 1, true)) continue;
       if (found.empty() || !same_value(text_.statements[found.front()].figure, candidate.figure)) {
         found.push_back(at - 1);
       }
@@ -260,24 +284,6 @@ class ShareFinder {
       });
     }
     return found;
-  }
-
-  /// 项目总投资90万元，已完成80万元，占总投资的88.9%: the one figure before it whose name ends so.
-  [[nodiscard]] std::vector<std::size_t> ending_in(const Share& share) const {
-    constexpr std::size_t shortest_name = 3;  // Han characters
-    const std::size_t passage = text_.statements[share.percent].passage;
-    std::vector<std::size_t> found;
-    if (!share.part || han_count(share.whole_name) < shortest_name) return found;
-    for (std::size_t at = *share.part; at > 0 && text_.statements[at - 1].passage == passage;
-         --at) {
-      const Statement& whole = text_.statements[at - 1];
-      if (states_value(whole) && is_exact_statement(whole) &&
-          whole.name.size() > share.whole_name.size() && whole.name.ends_with(share.whole_name) &&
-          comparable(whole.figure, text_.statements[*share.part].figure)) {
-        found.push_back(at - 1);
-      }
-    }
-    return found.size() == 1 ? found : std::vector<std::size_t>();
   }
 
   /// A 471万元，占9.96%；B …占…: one whole is said before the first of them, or with it. The shares
