@@ -12,6 +12,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <ranges>
 #include <unordered_set>
 #include <utility>
 
@@ -230,19 +231,39 @@ class LaidOut {
           add_text(own[met->last], segment.span);
         }
       }
-      if (!over.empty()) rows.push_back(std::move(over));
+      if (!over.empty()) add_heads(rows, std::move(over));
     }
     rows.push_back(std::move(own));
     return rows;
   }
 
-  /// The head right above that reaches over the columns of another: it was broken in two.
+  /// The head above that reaches over the columns of another, with none between them: it was broken
+  /// in two.
   static CellSketch* of_same_columns(std::vector<Row>& rows, const CellSketch& cell) {
-    if (rows.empty()) return nullptr;
-    const auto found = std::ranges::find_if(rows.back(), [&cell](const CellSketch& other) {
-      return other.column == cell.column && other.column_span == cell.column_span;
+    for (auto& row : std::views::reverse(rows)) {
+      for (auto& other : row) {
+        const bool apart = other.column + other.column_span <= cell.column ||
+                           cell.column + cell.column_span <= other.column;
+        if (apart) continue;
+        const bool same = other.column == cell.column && other.column_span == cell.column_span;
+        return same ? &other : nullptr;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Heads of a line that stand beside those of the line above, not below them, are of one row.
+  static void add_heads(std::vector<Row>& rows, Row over) {
+    const auto meets = [](const CellSketch& a, const CellSketch& b) {
+      return a.column < b.column + b.column_span && b.column < a.column + a.column_span;
+    };
+    const bool beside = !rows.empty() && std::ranges::none_of(over, [&](const CellSketch& cell) {
+      return std::ranges::any_of(rows.back(),
+                                 [&](const CellSketch& other) { return meets(cell, other); });
     });
-    return found == rows.back().end() ? nullptr : &*found;
+    if (!beside) return rows.push_back(std::move(over));
+    std::ranges::move(over, std::back_inserter(rows.back()));
+    std::ranges::sort(rows.back(), {}, &CellSketch::column);
   }
 
   /// A blank cell in every column; each has its place on the line, or at its end.
