@@ -26,7 +26,10 @@ class HeadRanges {
     const auto& segments = line.segments;
     std::vector<std::optional<Range>> ranges;
     ranges.reserve(segments.size());
-    for (const auto& segment : segments) ranges.push_back(columns_.met_by(extent(segment)));
+    for (const auto& segment : segments) {
+      auto& range = ranges.emplace_back(columns_.met_by(extent(segment)));
+      if (range) range = Range{below_[range->first].first, below_[range->last].last};
+    }
     if (boxes_.size() <= most_columns) {
       for (std::size_t at = 0; at < segments.size(); ++at) widen(extent(segments[at]), ranges, at);
     }

@@ -69,6 +69,7 @@ class LaidOut {
     std::size_t blanks = 0;
     TextBegins texts;
     texts.add(layout_[at]);
+    if (at > 0 && layout_[at - 1].kind == Kind::label) texts.add(layout_[at - 1]);
     for (auto line = at + 1; line < layout_.size(); ++line) {
       const auto& laid_out = layout_[line];
       const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) && texts.fit(laid_out);
@@ -76,7 +77,7 @@ class LaidOut {
       blanks = laid_out.kind == Kind::blank ? blanks + 1 : 0;
       if (blanks > most_blank_lines) break;
       if (laid_out.kind == Kind::data || row || ends_name(line)) end = line + 1;
-      if (laid_out.kind == Kind::data) texts.add(laid_out);
+      if (laid_out.kind == Kind::data || laid_out.kind == Kind::label) texts.add(laid_out);
     }
     return end;
   }
@@ -96,8 +97,11 @@ class LaidOut {
   class TextBegins {
    public:
     void add(const LayoutLine& line) {
-      for (const auto& segment : line.segments) {
-        if (segment.figure) continue;
+      for (std::size_t at = 0; at < line.segments.size(); ++at) {
+        const auto& segment = line.segments[at];
+        // A figure in front of a text is its code.
+        const bool code = at + 1 < line.segments.size() && !line.segments[at + 1].figure;
+        if (segment.figure && !code) continue;
         for (std::size_t ruler = 0; ruler < begins_.size(); ++ruler) {
           begins_[ruler].insert(segment.extents[ruler].begin);
         }
