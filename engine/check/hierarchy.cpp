@@ -79,16 +79,27 @@ Parents by_parent(const std::vector<report::Row>& rows, std::size_t column) {
   return parents;
 }
 
-/// The row of the total, if there is one: its whole key is a total's (人员经费合计 is not 合计).
-std::optional<std::size_t> total_row(const std::vector<report::Row>& rows,
-                                     const schema::Table& table) {
-  const auto set = std::ranges::find(table.row_sets, "summary", &schema::RowSet::id);
+/// The one row of a set: its whole key is one of the set's (人员经费合计 is not 合计).
+std::optional<std::size_t> only_row(const std::vector<report::Row>& rows,
+                                    const schema::Table& table, std::string_view id) {
+  const auto set = std::ranges::find(table.row_sets, id, &schema::RowSet::id);
   if (set == table.row_sets.end()) return std::nullopt;
-  std::optional<std::size_t> total;
+  std::optional<std::size_t> found;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (std::ranges::find(set->match, rows[i].key) == set->match.end()) continue;
-    if (total) return std::nullopt;
-    total = i;
+    if (found) return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
+/// The row of the total, if there is one; where rows are numbered, the grand total stands for one
+/// that is not given.
+std::optional<std::size_t> total_row(const std::vector<report::Row>& rows,
+                                     const schema::Table& table) {
+  auto total = only_row(rows, table, "summary");
+  if (!total && table.hierarchy.kind == schema::Hierarchy::Kind::numbering) {
+    total = only_row(rows, table, "grand");
   }
   return total;
 }

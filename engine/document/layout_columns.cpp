@@ -109,6 +109,44 @@ std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
                static_cast<std::size_t>(after - extents.begin()) - 1};
 }
 
+std::optional<Extent> Columns::unheaded_beside(const LayoutLine& line, const Segment& segment,
+                                               const std::vector<const LayoutLine*>& heads) const {
+  constexpr std::size_t most_apart = 6;
+  const auto& own = segment.extent(ruler);
+  // The columns between those of the heads on both sides, of which this is the only one left.
+  std::size_t low = 0;
+  std::size_t high = extents.size();
+  for (const auto& other : line.segments) {
+    if (&other == &segment) continue;
+    const auto met = met_by(other.extent(ruler));
+    const bool before = other.extent(ruler).end <= own.begin;
+    if (!met) {
+      // Another one without a column: only farther away than a head that has one.
+      if (before) low = extents.size();
+      continue;
+    }
+    if (before) low = met->last + 1;
+    if (!before) {
+      high = met->first;
+      break;
+    }
+  }
+  if (low >= high || high - low != 1) return std::nullopt;
+  const auto& column = extents[low];
+  const auto gap = column.end <= own.begin ? own.begin - column.end : column.begin - own.end;
+  if (gap > most_apart) return std::nullopt;
+  // A head of its own on another line stands elsewhere.
+  for (const auto* other_line : heads) {
+    if (other_line == &line) continue;
+    for (const auto& other : other_line->segments) {
+      const auto met = met_by(other.extent(ruler));
+      const bool only = met && met->first == low && met->last == low;
+      if (only && !other.extent(ruler).meets(own)) return std::nullopt;
+    }
+  }
+  return column;
+}
+
 void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
   // What columns and the heads below reach over: a head above a gap between figures, but not
   // between their heads, has no column of its own.
@@ -121,7 +159,13 @@ void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
       const auto& extent = segment.extent(ruler);
       const auto* begun = above == nullptr ? nullptr : begun_by(*above, **line, segment, ruler);
       const bool goes_on = begun != nullptr && reach.met_by(begun->extent(ruler)).has_value();
-      if (!reach.met_by(extent) && !goes_on) all.push_back(extent);
+      if (!reach.met_by(extent) && !goes_on) {
+        // A head in the middle of its column may miss figures at the column's edge.
+        const auto own = unheaded_beside(**line, segment, heads);
+        all.push_back(
+            own ? Extent{std::min(own->begin, extent.begin), std::max(own->end, extent.end)}
+                : extent);
+      }
       reached.push_back(extent);
     }
     extents = united(std::move(all));

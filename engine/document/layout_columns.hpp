@@ -23,6 +23,12 @@ struct Columns {
   /// Adds columns for the segments that meet none, as heads above blank columns do; the lowest line
   /// first, so that a head over several of them meets them.
   void add_missing(const std::vector<const LayoutLine*>& heads);
+
+ private:
+  /// The one column beside a head that meets none, which no head of its line or another is above.
+  [[nodiscard]] std::optional<Extent> unheaded_beside(
+      const LayoutLine& line, const Segment& segment,
+      const std::vector<const LayoutLine*>& heads) const;
 };
 
 /// The head on the line above that a head goes on with: it stands over no other one.

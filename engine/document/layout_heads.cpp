@@ -16,14 +16,20 @@ using Range = Columns::Range;
 class HeadRanges {
  public:
   explicit HeadRanges(const Columns& columns)
-      : columns_(columns), boxes_(columns.extents), headed_(columns.extents.size(), false) {}
+      : columns_(columns), boxes_(columns.extents), headed_(columns.extents.size(), false) {
+    for (std::size_t column = 0; column < boxes_.size(); ++column)
+      below_.push_back({column, column});
+  }
 
   /// The ranges of a line; those below it come first.
   std::vector<std::optional<Range>> of(const LayoutLine& line) {
     const auto& segments = line.segments;
     std::vector<std::optional<Range>> ranges;
     ranges.reserve(segments.size());
-    for (const auto& segment : segments) ranges.push_back(columns_.met_by(extent(segment)));
+    for (const auto& segment : segments) {
+      auto& range = ranges.emplace_back(columns_.met_by(extent(segment)));
+      if (range) range = Range{below_[range->first].first, below_[range->last].last};
+    }
     if (boxes_.size() <= most_columns) {
       for (std::size_t at = 0; at < segments.size(); ++at) widen(extent(segments[at]), ranges, at);
     }
@@ -35,6 +41,7 @@ class HeadRanges {
   const Columns& columns_;
   std::vector<Extent> boxes_;  // figures and heads of each column below the line
   std::vector<bool> headed_;   // columns that have a head below the line
+  std::vector<Range> below_;   // what the uppermost head below the line reaches over
 
   [[nodiscard]] const Extent& extent(const Segment& segment) const {
     return segment.extent(columns_.ruler);
@@ -72,14 +79,22 @@ class HeadRanges {
                           head.end - head.begin > width(met->first) + off_centre / 2;
     if (too_wide) best = 3 * off_centre;
     if (best <= off_centre) return;
+    bool widened = false;
     for (auto first = low; first < high && (!met || first <= met->first); ++first) {
       for (auto last = first; last < high && headed_[last]; ++last) {
         const Range wider = {first, last};
         const bool holds = boxes_[first].begin <= head.begin && head.end <= boxes_[last].end;
         if (first == last || (met && last < met->last) || !holds) continue;
+        // A head reaches over all columns of one below it, or none.
+        if (below_[first].first != first || below_[last].last != last) continue;
         const auto missed = miss(head, wider);
         const auto most = too_wide ? 2 * off_centre : off_centre;
-        if (missed > most || missed + (too_wide ? 0 : off_centre) >= best) continue;
+        if (missed > most) continue;
+        // Of several that it stands in the middle of, the narrowest.
+        const bool narrower =
+            widened && missed <= best && last - first < range->last - range->first;
+        if (!narrower && missed + (too_wide ? 0 : off_centre) >= best) continue;
+        widened = true;
         best = missed;
         range = wider;
       }
@@ -88,7 +103,10 @@ class HeadRanges {
 
   void cover(const Extent& head, const std::optional<Range>& range) {
     if (!range) return;
-    for (auto column = range->first; column <= range->last; ++column) headed_[column] = true;
+    for (auto column = range->first; column <= range->last; ++column) {
+      headed_[column] = true;
+      below_[column] = *range;
+    }
     if (range->first != range->last) return;
     auto& box = boxes_[range->first];
     box = {std::min(box.begin, head.begin), std::max(box.end, head.end)};

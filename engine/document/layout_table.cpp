@@ -12,6 +12,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <ranges>
 #include <unordered_set>
 #include <utility>
 
@@ -68,16 +69,27 @@ class LaidOut {
     std::size_t blanks = 0;
     TextBegins texts;
     texts.add(layout_[at]);
+    if (at > 0 && layout_[at - 1].kind == Kind::label) texts.add(layout_[at - 1]);
     for (auto line = at + 1; line < layout_.size(); ++line) {
       const auto& laid_out = layout_[line];
       const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) && texts.fit(laid_out);
       if ((laid_out.kind == Kind::heads && !row) || laid_out.kind == Kind::prose) break;
       blanks = laid_out.kind == Kind::blank ? blanks + 1 : 0;
       if (blanks > most_blank_lines) break;
-      if (laid_out.kind == Kind::data || row) end = line + 1;
-      if (laid_out.kind == Kind::data) texts.add(laid_out);
+      if (laid_out.kind == Kind::data || row || ends_name(line)) end = line + 1;
+      if (laid_out.kind == Kind::data || laid_out.kind == Kind::label) texts.add(laid_out);
     }
     return end;
+  }
+
+  /// Whether a line is the lower half of a name whose upper half stands over the row's figures.
+  [[nodiscard]] bool ends_name(std::size_t line) const {
+    if (line < 2 || layout_[line].kind != Kind::label) return false;
+    const auto& upper = layout_[line - 2];
+    if (upper.kind != Kind::label || layout_[line - 1].kind != Kind::data) return false;
+    const auto& above = upper.segments.front().extents;
+    const auto& below = layout_[line].segments.front().extents;
+    return above[0].begin == below[0].begin || above[1].begin == below[1].begin;
   }
 
   /// Where the texts of rows begin. Several texts in those places are a row whose figures are
@@ -85,8 +97,11 @@ class LaidOut {
   class TextBegins {
    public:
     void add(const LayoutLine& line) {
-      for (const auto& segment : line.segments) {
-        if (segment.figure) continue;
+      for (std::size_t at = 0; at < line.segments.size(); ++at) {
+        const auto& segment = line.segments[at];
+        // A figure in front of a text is its code.
+        const bool code = at + 1 < line.segments.size() && !line.segments[at + 1].figure;
+        if (segment.figure && !code) continue;
         for (std::size_t ruler = 0; ruler < begins_.size(); ++ruler) {
           begins_[ruler].insert(segment.extents[ruler].begin);
         }
@@ -125,6 +140,14 @@ class LaidOut {
     });
   }
 
+  [[nodiscard]] bool notes_unit(const LayoutLine& line) const {
+    return std::ranges::any_of(line.segments, [this](const Segment& segment) {
+      const auto text = text_.substr(segment.span.begin, segment.span.end - segment.span.begin);
+      return text.find("单位：") != std::string_view::npos ||
+             text.find("单位:") != std::string_view::npos;
+    });
+  }
+
   /// The first head line above `body`. A line with a colon (单位：万元) is none; a lone label is
   /// one only between heads, for above them it is the table's title.
   [[nodiscard]] std::size_t heads_begin(std::size_t done, std::size_t body) const {
@@ -136,6 +159,8 @@ class LaidOut {
       const bool blank = above.kind == Kind::blank;
       if (blank && after_blank) break;
       if (above.kind == Kind::numbers) continue;
+      // What stands between the note of units and the heads is no title.
+      if (begin < body && !after_blank && notes_unit(above)) begin = line;
       if (!blank && above.kind != Kind::heads && above.kind != Kind::label) break;
       if (has_colon(above)) break;
       if (above.kind == Kind::heads || begins_with_of_which(above)) begin = line - 1;
@@ -198,17 +223,51 @@ class LaidOut {
         const auto first = std::max(met->first, free);
         const bool over_several = met->first != met->last || is_of_which(segment);
         if (over_several && first <= met->last) {
-          over.push_back({.paragraphs = {segment.span},
-                          .column = first,
-                          .column_span = met->last - first + 1});
+          CellSketch cell{
+              .paragraphs = {segment.span}, .column = first, .column_span = met->last - first + 1};
+          if (auto* begun = of_same_columns(rows, cell);
+              begun != nullptr && !is_of_which(segment)) {
+            add_text(*begun, segment.span);
+          } else {
+            over.push_back(std::move(cell));
+          }
         } else {
           add_text(own[met->last], segment.span);
         }
       }
-      if (!over.empty()) rows.push_back(std::move(over));
+      if (!over.empty()) add_heads(rows, std::move(over));
     }
     rows.push_back(std::move(own));
     return rows;
+  }
+
+  /// The head above that reaches over the columns of another, with none between them: it was broken
+  /// in two.
+  static CellSketch* of_same_columns(std::vector<Row>& rows, const CellSketch& cell) {
+    for (auto& row : std::views::reverse(rows)) {
+      for (auto& other : row) {
+        const bool apart = other.column + other.column_span <= cell.column ||
+                           cell.column + cell.column_span <= other.column;
+        if (apart) continue;
+        const bool same = other.column == cell.column && other.column_span == cell.column_span;
+        return same ? &other : nullptr;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Heads of a line that stand beside those of the line above, not below them, are of one row.
+  static void add_heads(std::vector<Row>& rows, Row over) {
+    const auto meets = [](const CellSketch& a, const CellSketch& b) {
+      return a.column < b.column + b.column_span && b.column < a.column + a.column_span;
+    };
+    const bool beside = !rows.empty() && std::ranges::none_of(over, [&](const CellSketch& cell) {
+      return std::ranges::any_of(rows.back(),
+                                 [&](const CellSketch& other) { return meets(cell, other); });
+    });
+    if (!beside) return rows.push_back(std::move(over));
+    std::ranges::move(over, std::back_inserter(rows.back()));
+    std::ranges::sort(rows.back(), {}, &CellSketch::column);
   }
 
   /// A blank cell in every column; each has its place on the line, or at its end.
@@ -284,7 +343,11 @@ class LaidOut {
         key_open = false;
         continue;
       }
-      const bool without_key = laid_out.segments.front().figure && is_blank(row.front());
+      // The name may be broken beside its code, too.
+      const bool without_name = key && key->column > 0 && is_blank(row[key->column]) &&
+                                !is_blank(row.front()) && laid_out.segments.front().figure;
+      const bool without_key =
+          (laid_out.segments.front().figure && is_blank(row.front())) || without_name;
       if (without_key && key) {
         row[key->column] = key->row[key->column];
         key.reset();

@@ -19,6 +19,7 @@ namespace {
 using schema::Kind;
 
 constexpr std::string_view code_head = "科目编码";  // over 类, 款 and 项
+constexpr std::string_view first_part = "类";
 constexpr std::string_view actual_head = "决算数";  // behind what an amount is of
 constexpr std::size_t telling_keys = 2;             // labels that make a table known
 
@@ -82,7 +83,7 @@ std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> p
   }
   add_lower_lines(own, names);
   for (const auto& words : head.maybe) names.push_back({schema::folded(words) + own.word, false});
-  if (is_code_part(own.word)) names.push_back({schema::folded(code_head), true});
+  if (!code_part_of(own).empty()) names.push_back({schema::folded(code_head), true});
   return names;
 }
 
@@ -261,8 +262,9 @@ class Binding {
       return heads_[claim->place].path.back();
     };
     const bool parts = std::ranges::all_of(
-        claims, [&](const Candidate* claim) { return is_code_part(own(claim).word); });
-    return parts || std::ranges::all_of(claims, [&](const Candidate* claim) {
+        claims, [&](const Candidate* claim) { return !code_part_of(own(claim)).empty(); });
+    return (parts && code_part_of(own(claims.front())) == first_part) ||
+           std::ranges::all_of(claims, [&](const Candidate* claim) {
              return own(claim).cell == own(claims.front()).cell;
            });
   }

@@ -2,6 +2,7 @@
 #include "report/head_sections.hpp"
 
 #include "report/scope.hpp"
+#include "schema/schema.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ struct Below {
 bool heads_codes(const Head& head) {
   return std::ranges::any_of(head.path, [](const HeadWords& words) {
     return words.word.find("编码") != std::string::npos ||
-           words.word.find("代码") != std::string::npos || is_code_part(words.word);
+           words.word.find("代码") != std::string::npos || !code_part_of(words).empty();
   });
 }
 
@@ -95,6 +96,13 @@ std::vector<Section> find_sections(const Grid& grid, const std::vector<Head>& he
 bool is_code_part(std::string_view folded_word) {
   static constexpr std::array<std::string_view, 3> parts = {"类", "款", "项"};
   return std::ranges::find(parts, folded_word) != parts.end();
+}
+
+std::string code_part_of(const HeadWords& own) {
+  if (is_code_part(own.word)) return own.word;
+  if (own.cell == nullptr || own.cell->paragraphs.size() < 2) return {};
+  auto last = schema::folded(own.cell->paragraphs.back().text());
+  return is_code_part(last) ? last : std::string();
 }
 
 }  // namespace tieout::report

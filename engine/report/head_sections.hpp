@@ -23,4 +23,8 @@ struct Section {
 /// Whether a word heads one of the columns over which a code is divided: 类, 款, 项.
 [[nodiscard]] bool is_code_part(std::string_view folded_word);
 
+/// The part of a code that a column's own head says, also on the last of several lines (科目编码,
+/// then 款): 类, 款 or 项, folded; empty if it says none.
+[[nodiscard]] std::string code_part_of(const HeadWords& own);
+
 }  // namespace tieout::report

@@ -187,13 +187,16 @@ class HeadReader {
     const bool blank = std::ranges::any_of(
         cells, [](const GridCell& cell) { return cell.kind == CellKind::blank; });
     const auto first = words(0);
-    if (blank || cells.size() < 2 || first.empty()) return std::nullopt;
+    if (cells.size() < 2 || first.empty()) return std::nullopt;
     std::vector<CellRange> result(heads_.size());
     std::size_t section = 0;
+    bool even = true;  // 预算数 决算数 below each, blank or not
     for (std::size_t column = 0; column < heads_.size(); ++column) {
       if (column > 0 && words(column) == first) ++section;
       result[column] = {section, section};
+      even = even && section == column * cells.size() / heads_.size();
     }
+    if (blank && !even) return std::nullopt;
     return section + 1 == cells.size() ? std::optional(std::move(result)) : std::nullopt;
   }
 

@@ -70,7 +70,7 @@ bool may_be_addend(const Head& head, std::optional<int> period) {
   if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
   return std::ranges::none_of(head.path, [&](const HeadWords& words) {
     return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
-           is_code_part(words.word) || std::ranges::any_of(others, [&](std::string_view other) {
+           !code_part_of(words).empty() || std::ranges::any_of(others, [&](std::string_view other) {
              return words.written.find(other) != std::string::npos;
            });
   });
@@ -98,6 +98,23 @@ void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period)
       }
     }
   }
+}
+
+/// 类 款 项 in front of the first row below one head 科目编码: that head reaches over them.
+bool stretch_code(const Grid& grid, BoundTable& table) {
+  constexpr std::size_t parts = 3;
+  const auto& first = grid.rows()[std::min(table.head_rows.last, grid.rows().size() - 1)];
+  if (table.row_width != table.heads.size() + parts - 1) return false;
+  if (first.cells.size() != table.row_width) return false;
+  for (std::size_t part = 0; part < parts; ++part) {
+    if (!is_code_part(first.cells[part].word)) return false;
+  }
+  for (auto& head : table.bound) {
+    for (auto& column : head.columns) {
+      if (column.place > 0) column.place += parts - 1;
+    }
+  }
+  return true;
 }
 
 /// A table of contents: captions, each with the number of a page.
@@ -319,7 +336,10 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     // Rows that are narrower than the heads lost cells, each its own.
     best.row_width =
         std::max(best.heads.size(), common_width(grid, best.head_rows.last, best.heads.size()));
-    if (!grid.spans_known()) best.fits = stretch(best.bound, best.heads.size(), best.row_width);
+    if (!grid.spans_known()) {
+      best.fits =
+          stretch_code(grid, best) || stretch(best.bound, best.heads.size(), best.row_width);
+    }
     end = read_body(grid, best, context, state_, tables_);
     claim(grid, {row, end}, best);
   }

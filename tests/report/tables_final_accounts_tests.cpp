@@ -276,3 +276,67 @@ TEST_CASE("a row of names alone, all amounts blank, is no other head") {
         "合计: scope=合计 income=95.00万元 reserve_used=blank opening=blank income_all=95.00万元 "
         "spending=95.00万元 distribution=blank closing=blank spending_all=95.00万元\n");
 }
+
+TEST_CASE(
+    "columns laid out with spaces: a head of several lines over 类 款 项, a name of two lines") {
+  const auto shown = read(
+      "一般公共预算支出功能分类预算表\n"
+      "编制部门：某局          单位：元\n"
+      "                  项目                            一般公共预算支出\n"
+      "  功能分类\n"
+      "                   功能分类科目名称          合计      基本支出    项目支出\n"
+      "  科目编码\n"
+      " 类   款  项\n"
+      "208           社会保障和就业支出           8,568,532   4,787,960   3,780,572\n"
+      "208   05      行政事业单位养老支出         8,568,532   4,787,960   3,780,572\n"
+      "              机关事业单位基本养老保险缴\n"
+      "208   05  05                               8,568,532   4,787,960   3,780,572\n"
+      "              费支出\n",
+      "general");
+  const std::string amounts = " total=8568532元 basic=4787960元 project=3780572元\n";
+  CHECK(shown == "208: code=208 name=社会保障和就业支出" + amounts +
+                     "20805: code=20805 name=行政事业单位养老支出" + amounts +
+                     "2080505: code=2080505 name=机关事业单位基本养老保险缴费支出" + amounts);
+}
+
+TEST_CASE("an amount in front of the other side's name stands between the lines of its own") {
+  const auto shown = read(
+      "收入支出决算总表\n"
+      "                                    单位：万元\n"
+      "      项目        决算数        项目        决算数\n"
+      "一、一般公共预算\n"
+      "                   90.00  一、教育支出       92.00\n"
+      "财政拨款收入\n"
+      "二、政府性基金预\n"
+      "                    2.00  二、文化支出\n"
+      "算财政拨款收入\n"
+      "本年收入合计       92.00  本年支出合计       92.00\n",
+      "income_items");
+  CHECK(shown ==
+        "一、一般公共预算财政拨款收入: item=一、一般公共预算财政拨款收入 amount=90.00万元\n"
+        "二、政府性基金预算财政拨款收入: item=二、政府性基金预算财政拨款收入 amount=2.00万元\n"
+        "本年收入合计: item=本年收入合计 amount=92.00万元\n");
+}
+
+TEST_CASE(
+    "a cell a line: 类 款 项 in front of the total below one head; heads over pairs of columns") {
+  CHECK(read("支出决算表\n\n单位：万元\n\n"
+             "\t科目编码\n\t科目名称\n\t本年支出合计\n\t基本支出\n\t项目支出\n\n"
+             "\t类\n\t款\n\t项\n\t合计\n\t9.00\n\t7.00\n\t2.00\n\n"
+             "\t2070104\n\t\n\t\n\t图书馆\n\t9.00\n\t7.00\n\t2.00\n",
+             "spending") ==
+        "合计: code=合计 name=合计 total=9.00万元 basic=7.00万元 project=2.00万元\n"
+        "2070104: code=2070104 name=图书馆 total=9.00万元 basic=7.00万元 project=2.00万元\n");
+  CHECK(read("财政拨款“三公”经费支出决算表\n\n单位：万元\n\n"
+             "\t合计\n\t因公出国（境）费\n\t公务用车购置及运行维护费\n\t公务接待费\n\n"
+             "\t\n\t\n\t小计\n\t公务用车购置费\n\t公务用车运行维护费\n\t\n\n"
+             "\t预算数\n\t决算数\n\t预算数\n\t决算数\n\t预算数\n\t决算数\n"
+             "\t预算数\n\t决算数\n\t预算数\n\t决算数\n\t预算数\n\t决算数\n\n"
+             "\t9.00\n\t6.00\n\t1.00\n\t0.00\n\t7.50\n\t5.90\n"
+             "\t3.00\n\t2.50\n\t4.50\n\t3.40\n\t0.50\n\t0.10\n",
+             "three_public") ==
+        "决算数: kind=决算数 total=6.00万元 abroad=0.00万元 vehicle=5.90万元 "
+        "vehicle_purchase=2.50万元 vehicle_running=3.40万元 reception=0.10万元\n"
+        "预算数: kind=预算数 total=9.00万元 abroad=1.00万元 vehicle=7.50万元 "
+        "vehicle_purchase=3.00万元 vehicle_running=4.50万元 reception=0.50万元\n");
+}
