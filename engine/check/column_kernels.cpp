@@ -20,6 +20,17 @@ TIEOUT_WIDE void set(std::int64_t* __restrict sums, const std::int64_t* __restri
   }
 }
 
+TIEOUT_WIDE void set(std::int64_t* __restrict sums, const std::int64_t* __restrict first,
+                     const std::int64_t* __restrict values, std::int64_t factor, std::size_t size) {
+  if (factor == 1) {
+    for (std::size_t i = 0; i < size; ++i) sums[i] = first[i] + values[i];
+  } else if (factor == -1) {
+    for (std::size_t i = 0; i < size; ++i) sums[i] = first[i] - values[i];
+  } else {
+    for (std::size_t i = 0; i < size; ++i) sums[i] = first[i] + factor * values[i];
+  }
+}
+
 TIEOUT_WIDE void add(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
                      std::int64_t factor, std::size_t size) {
   if (factor == 1) {
@@ -34,8 +45,10 @@ TIEOUT_WIDE void add(std::int64_t* __restrict sums, const std::int64_t* __restri
 void add_every(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
                std::size_t stride, std::int64_t factor, std::size_t size) {
   if (factor == 1) {
+#pragma GCC unroll 8
     for (std::size_t i = 0; i < size; ++i) sums[i] += values[i * stride];
   } else if (factor == -1) {
+#pragma GCC unroll 8
     for (std::size_t i = 0; i < size; ++i) sums[i] -= values[i * stride];
   } else {
     for (std::size_t i = 0; i < size; ++i) sums[i] += factor * values[i * stride];

@@ -25,8 +25,11 @@ struct Reading {
 
 namespace kernel {
 
-/// sums = factor x values, and sums += factor x values. Nothing may leave 64 bits.
+/// sums = factor x values, sums = first + factor x values, and sums += factor x values. Nothing may
+/// leave 64 bits.
 void set(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
+void set(std::int64_t* sums, const std::int64_t* first, const std::int64_t* values,
+         std::int64_t factor, std::size_t size);
 void add(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
 
 /// sums += factor x the first of every `stride` of values.

@@ -4,6 +4,7 @@
 #include "check/column_kernels.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace tieout::check {
@@ -23,10 +24,7 @@ std::uint64_t size_of(std::int64_t value) {
 
 std::size_t Items::size() const { return over ? batch.tables[*over].keys.size() : batch.size(); }
 
-ColumnSum::ColumnSum(const Items& items)
-    : items_(items),
-      number_(items.size()),
-      values_(std::make_unique_for_overwrite<std::int64_t[]>(number_)) {}
+ColumnSum::ColumnSum(const Items& items) : items_(items), number_(items.size()) {}
 
 bool ColumnSum::add(const plan::Form& form, std::int64_t factor) {
   if (form.neutral) return false;
@@ -35,7 +33,7 @@ bool ColumnSum::add(const plan::Form& form, std::int64_t factor) {
     if (__builtin_mul_overflow(part.coefficient, factor, &times) || !add(part, times)) return false;
   }
   if (form.constant == 0 && begun_) return true;
-  begin_with_zeros();
+  begin();
   if (form.constant == 0) return true;
   if (!agrees(form.measure) || !has_room(size_, size_of(form.constant), factor, 1)) return false;
   for (std::size_t i = 0; i < number_; ++i) values_[i] += form.constant * factor;
@@ -65,8 +63,16 @@ bool ColumnSum::add(const plan::Part& part, std::int64_t factor) {
 
 bool ColumnSum::add_column(const NumberColumn& column, std::int64_t factor) {
   if (!may_add(column, factor, 1)) return false;
-  const auto add = begun_ ? kernel::add : kernel::set;
-  add(values_.get(), column.values.data(), factor, number_);
+  const auto* const values = column.values.data();
+  if (!begun_ && factor == 1) {
+    alone_ = values;
+  } else if (alone_ != nullptr || !begun_) {
+    const auto* const first = std::exchange(alone_, nullptr);
+    first != nullptr ? kernel::set(room(), first, values, factor, number_)
+                     : kernel::set(room(), values, factor, number_);
+  } else {
+    kernel::add(room(), values, factor, number_);
+  }
   begun_ = true;
   if (!column.is_uniform(number_)) {
     keep_good([&](std::size_t item) { return column.kinds[item] == column.usual; });
@@ -107,7 +113,7 @@ bool ColumnSum::add_sum(const plan::Sum& sum, std::int64_t factor) {
 
 void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                            std::int64_t factor) {
-  begin_with_zeros();
+  begin();
   if (chosen.stride > 0) {
     const std::size_t stride = chosen.stride;
     const bool uniform = column.is_uniform(number_ * stride);
@@ -138,8 +144,17 @@ void ColumnSum::keep_good(const IsGood& is_good) {
   }
 }
 
-void ColumnSum::begin_with_zeros() {
-  if (!begun_) std::fill_n(values_.get(), number_, 0);
+std::int64_t* ColumnSum::room() {
+  if (!values_) values_ = std::make_unique_for_overwrite<std::int64_t[]>(number_);
+  return values_.get();
+}
+
+void ColumnSum::begin() {
+  if (alone_ != nullptr) {
+    std::copy_n(std::exchange(alone_, nullptr), number_, room());
+  } else if (!begun_) {
+    std::fill_n(room(), number_, 0);
+  }
   begun_ = true;
 }
 

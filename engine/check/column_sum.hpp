@@ -31,7 +31,9 @@ class ColumnSum {
   [[nodiscard]] bool add(const plan::Form& form, std::int64_t factor);
 
   /// By item, at the scale of the measure; of use where it is good.
-  [[nodiscard]] const std::int64_t* values() const { return values_.get(); }
+  [[nodiscard]] const std::int64_t* values() const {
+    return alone_ != nullptr ? alone_ : values_.get();
+  }
   /// By item: is every figure stated, in what its column's others are in? Empty: all are good.
   [[nodiscard]] const std::vector<std::uint8_t>& good() const { return good_; }
   [[nodiscard]] report::Measure measure() const { return measure_; }
@@ -55,8 +57,10 @@ class ColumnSum {
   /// `is_good`: by item, whether what was added for it is.
   template <typename IsGood>
   void keep_good(const IsGood& is_good);
-  /// Sums that nothing was added to yet are zero.
-  void begin_with_zeros();
+  /// Memory for values that are not those of one column.
+  [[nodiscard]] std::int64_t* room();
+  /// Makes the values sums of their own; those that nothing was added to yet are zero.
+  void begin();
   [[nodiscard]] bool agrees(report::Measure measure);
   /// Stays `all` in range if `times` of what is at most `size` are added?
   [[nodiscard]] static bool has_room(std::uint64_t& all, std::uint64_t size, std::int64_t factor,
@@ -64,6 +68,9 @@ class ColumnSum {
 
   const Items& items_;
   std::size_t number_;  ///< of the items
+  /// The values of the one column that was added so far; most sums begin with one, and many have no
+  /// other. Null: they stand in values_.
+  const std::int64_t* alone_ = nullptr;
   std::unique_ptr<std::int64_t[]> values_;
   bool begun_ = false;  ///< do the values say anything yet?
   std::vector<std::uint8_t> good_;

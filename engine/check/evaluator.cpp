@@ -2,6 +2,7 @@
 #include "check/evaluator.hpp"
 
 #include "check/evaluation.hpp"
+#include "check/passed_over.hpp"
 #include "check/prior_reports.hpp"
 #include "check/subject.hpp"
 
@@ -25,15 +26,15 @@ class RuleRun {
         rule_(context.program->rules[task.rule]),
         task_(task),
         detail_(detail),
-        take_(take) {
+        take_(take),
+        passed_over_(*context.program, rule_, task, *context.current) {
     if (rule_.prior) priors_.emplace(context.current->rows(*rule_.over));
   }
 
   void run() {
     if (!rule_.over) {
       for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
-        auto known = known_of(0, i);
-        add(i, std::nullopt, known ? *std::move(known) : one(i, nullptr));
+        if (!is_known(0, i)) add(i, std::nullopt, one(i, nullptr));
       }
       return;
     }
@@ -46,8 +47,7 @@ class RuleRun {
       if (refused && refused->verdict == Verdict::not_applicable) continue;
       ++made;
       for (std::size_t i = 0; i < rule_.checks.size(); ++i) {
-        auto known = known_of(row, i);
-        add(i, ref, known ? *std::move(known) : refused ? Outcome(*refused) : readings(i, ref));
+        if (!is_known(row, i)) add(i, ref, refused ? Outcome(*refused) : readings(i, ref));
       }
     }
     if (made > 0) return;
@@ -63,12 +63,8 @@ class RuleRun {
   }
 
  private:
-  [[nodiscard]] std::optional<Outcome> known_of(std::size_t row, std::size_t check) const {
-    const Known known = task_.at(row, check, rule_.checks.size());
-    if (known == Known::nothing) return std::nullopt;
-    Outcome outcome;
-    outcome.verdict = known == Known::holds ? Verdict::holds : Verdict::not_applicable;
-    return outcome;
+  [[nodiscard]] bool is_known(std::size_t row, std::size_t check) const {
+    return task_.at(row, check, rule_.checks.size()) != Known::nothing;
   }
 
   /// Why the row is left out (not applicable) or cannot be judged (undecided); nothing if it is in.
@@ -291,6 +287,9 @@ class RuleRun {
     }
     outcome.subject = subject_of(*context_.program, rule_, rule_.checks[check],
                                  row ? &*row : nullptr, *context_.current);
+    if (detail_ == Detail::all || is_found(outcome.verdict) || outcome.verdict == Verdict::error) {
+      outcome.passed_over = passed_over_.before(outcome.row, check, outcome.subject);
+    }
     take_(std::move(outcome));
   }
 
@@ -299,6 +298,7 @@ class RuleRun {
   const RuleTask& task_;
   Detail detail_;
   const TakeOutcome& take_;
+  PassedOver passed_over_;
   std::optional<PriorReports> priors_;  ///< where the rule uses them
   report::Row several_;  ///< stands for last year's report where there are more than one
 };

@@ -20,7 +20,8 @@ enum class Detail { all, findings };
 
 /// `tasks`: which of the program's rules, ascending; nothing: all. Last year's report of the
 /// same entity, if there is one, lives as long as the call. Hands over each outcome as soon as it
-/// is decided, in order of rule, row and check; each ends in exactly one verdict. `answers`: what
+/// is decided, in order of rule, row and check, except those that tasks know; each ends in exactly
+/// one verdict. `answers`: what
 /// aggregates come to that range over more than the report holds; null: none does.
 void evaluate(const language::Program& program, const report::Report& report,
               const report::Report* prior, const figure::UnitSystem& units,

@@ -73,6 +73,9 @@ struct Outcome {
   figure::Verdict verdict = figure::Verdict::undecided;
   source::Message reason;  ///< for undecided, not applicable and error
   Subject subject;
+  /// Of findings: checks of the rule before this one about the same that were known, and so were
+  /// not handed over.
+  std::size_t passed_over = 0;
   std::optional<figure::Relation> relation;  ///< that was decided; null for logic
   bool tolerance = false;                    ///< `within` was given
   std::optional<Amount> left;                ///< null for logic

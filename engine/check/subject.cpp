@@ -87,4 +87,23 @@ Subject subject_of(const language::Program& program, const language::Rule& rule,
   return subject;
 }
 
+std::string_view column_of_subject(const language::Program& program, const language::Rule& rule,
+                                   const language::Check& check) {
+  const language::Expr* const left = left_side(*check.condition);
+  if (left == nullptr) return {};
+  const auto& schema = *program.schema;
+  if (rule.over) {
+    const auto* const column = std::get_if<language::Column>(&left->node);
+    if (column == nullptr || column->slot != 0) return {};
+    return schema.tables[*rule.over].columns[column->column].id;
+  }
+  if (const auto* const scalar = std::get_if<language::Scalar>(&left->node)) {
+    return schema.scalars[scalar->item].id;
+  }
+  const auto* const only = std::get_if<language::OnlyRow>(&left->node);
+  const auto* const rows =
+      only == nullptr ? nullptr : std::get_if<language::TableRows>(&only->rows->node);
+  return rows == nullptr ? std::string_view() : schema.tables[rows->table].columns[only->column].id;
+}
+
 }  // namespace tieout::check

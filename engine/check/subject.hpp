@@ -11,4 +11,9 @@ namespace tieout::check {
 [[nodiscard]] Subject subject_of(const language::Program& program, const language::Rule& rule,
                                  const language::Check& check, const RowRef* row, View& view);
 
+/// The column that it names, whatever the report holds; empty if none.
+[[nodiscard]] std::string_view column_of_subject(const language::Program& program,
+                                                 const language::Rule& rule,
+                                                 const language::Check& check);
+
 }  // namespace tieout::check

@@ -49,13 +49,22 @@ std::string_view schema_named(std::string_view line) {
   return line.substr(0, std::min(line.find('"'), line.size()));
 }
 
+void count(finding::CheckedReport& report, std::size_t rule, Verdict verdict, std::size_t number) {
+  report.counts[static_cast<std::size_t>(verdict)] += number;
+  report.rules[rule].counts[static_cast<std::size_t>(verdict)] += number;
+}
+
 void count_proven(finding::CheckedReport& report, std::size_t rule, const check::Proof& proof) {
-  const auto count = [&](Verdict verdict, std::size_t number) {
-    report.counts[static_cast<std::size_t>(verdict)] += number;
-    report.rules[rule].counts[static_cast<std::size_t>(verdict)] += number;
-  };
-  count(Verdict::holds, proof.holds);
-  count(Verdict::not_applicable, proof.not_applicable);
+  count(report, rule, Verdict::holds, proof.holds);
+  count(report, rule, Verdict::not_applicable, proof.not_applicable);
+}
+
+/// What the evaluator passed over.
+void count_known(finding::CheckedReport& report, const check::RuleTask& task) {
+  for (const auto known : task.known) {
+    if (known == check::Known::holds) count(report, task.rule, Verdict::holds, 1);
+    if (known == check::Known::not_applicable) count(report, task.rule, Verdict::not_applicable, 1);
+  }
 }
 
 }  // namespace
@@ -139,7 +148,11 @@ finding::CheckedReport CheckerThread::evaluated(const report::Report& report, co
   const auto detail = shared_->all_checks() ? check::Detail::all : check::Detail::findings;
   check::evaluate(program, report, shared_->priors().of(report), units, tasks, detail,
                   [&findings](check::Outcome&& outcome) { findings.add(std::move(outcome)); });
-  return findings.finish();
+  auto checked = findings.finish();
+  if (tasks) {
+    for (const auto& task : *tasks) count_known(checked, task);
+  }
+  return checked;
 }
 
 Checked CheckerThread::checked(ReadReport read, const Tasks& tasks) {

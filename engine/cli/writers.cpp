@@ -47,10 +47,7 @@ std::vector<std::string> files_read(const Options& options) {
 
 std::vector<std::string> Drafts::take() {
   std::vector<std::string> texts;
-  for (auto& draft : drafts_) {
-    texts.push_back(std::move(draft.text).str());
-    draft.text.str({});
-  }
+  for (auto& draft : drafts_) texts.push_back(draft.text.take());
   return texts;
 }
 
@@ -99,7 +96,7 @@ Drafts Writers::drafts() const {
   Drafts drafts;
   for (const auto& output : outputs_) {
     auto& draft = drafts.drafts_.emplace_back();
-    draft.writer = output::make_writer(output.format, draft.text, output.style);
+    draft.writer = output::make_writer(output.format, draft.out, output.style);
   }
   return drafts;
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "cli/command_line.hpp"
+#include "cli/text_sink.hpp"
 #include "output/writer.hpp"
 
 #include <fstream>
 #include <list>
 #include <memory>
 #include <ostream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -26,7 +26,8 @@ class Drafts {
  private:
   friend class Writers;
   struct Draft {
-    std::ostringstream text;
+    TextSink text;
+    std::ostream out{&text};
     std::unique_ptr<output::Writer> writer;
   };
   std::list<Draft> drafts_;  ///< stay where they are

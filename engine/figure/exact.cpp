@@ -1,7 +1,10 @@
 // Exact numbers: decimal text in and out, powers of ten, rounding.
 #include "figure/exact.hpp"
 
+#include "figure/word.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <vector>
 
@@ -69,18 +72,46 @@ std::optional<int> take_exponent(std::string_view& text) {
 /// Half away from zero.
 Integer nearest(const Rational& value) {
   if (const auto whole = value.int64()) return *whole;
+  if (const auto words = value.words()) {
+    const std::int64_t whole = words->top / words->bottom;
+    const std::int64_t rest = words->top % words->bottom;
+    // Twice the rest may leave a word.
+    if (std::abs(rest) < words->bottom - std::abs(rest)) return whole;
+    return rest < 0 ? whole - 1 : whole + 1;
+  }
   const Integer bottom = denominator(value);
   const Integer top = numerator(value) * 2;
   // Integer division truncates, so adding half a step away from zero first rounds as wanted.
   return (top < 0 ? Integer(top - bottom) : Integer(top + bottom)) / (bottom * 2);
 }
 
+int lowest_bit(std::int64_t value) { return std::countr_zero(static_cast<std::uint64_t>(value)); }
+int lowest_bit(const Integer& value) { return static_cast<int>(lsb(value)); }
+
+/// How many decimals a fraction with this denominator has, if they end within `most`.
+template <typename Number>
+std::optional<int> decimals_of(Number denominator, int most) {
+  // A denominator 2^a 5^b needs max(a, b) decimals.
+  const int twos = lowest_bit(denominator);
+  denominator >>= twos;
+  int fives = 0;
+  for (; denominator != 1 && fives < most; ++fives) {
+    if (denominator % 5 != 0) return std::nullopt;
+    denominator /= 5;
+  }
+  const int decimals = std::max(twos, fives);
+  return denominator == 1 && decimals <= most ? std::optional(decimals) : std::nullopt;
+}
+
+int digits_of(const Integer& value) {
+  const auto word = word_of(value);
+  return static_cast<int>((word ? std::to_string(*word) : value.str()).size());
+}
+
 /// floor(log10(|value|)) of a value that is not zero.
 int magnitude(const Rational& value) {
   const Rational size = abs(value);
-  const auto top = static_cast<int>(numerator(size).str().size());
-  const auto bottom = static_cast<int>(denominator(size).str().size());
-  const int guess = top - bottom;  // right, or one too large
+  const int guess = digits_of(numerator(size)) - digits_of(denominator(size));  // or one too large
   return size < power_of_ten(guess) ? guess - 1 : guess;
 }
 
@@ -101,7 +132,8 @@ std::string Decimal::text() const {
     return rational().str();
   }
   const auto decimals = static_cast<std::size_t>(scale);
-  std::string digits = Integer(abs(coefficient)).str();
+  const auto word = word_of(coefficient);
+  std::string digits = word ? std::to_string(std::abs(*word)) : Integer(abs(coefficient)).str();
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
   digits.insert(digits.size() - decimals, 1, '.');
   return coefficient < 0 ? "-" + digits : digits;
@@ -135,19 +167,11 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 std::optional<std::string> finite_decimal(const Rational& value, int most) {
   if (const auto whole = value.int64()) return std::to_string(*whole);
-  Integer rest = denominator(value);
-  if (rest == 1) return numerator(value).str();
-  // A denominator 2^a 5^b needs max(a, b) decimals.
-  const auto twos = static_cast<int>(lsb(rest));
-  rest >>= static_cast<unsigned>(twos);
-  int fives = 0;
-  for (; rest != 1 && fives < most; ++fives) {
-    if (rest % 5 != 0) return std::nullopt;
-    rest /= 5;
-  }
-  const int decimals = std::max(twos, fives);
-  if (rest != 1 || decimals > most) return std::nullopt;
-  return rounded(value, decimals).text();
+  const auto words = value.words();
+  const auto decimals =
+      words ? decimals_of(words->bottom, most) : decimals_of(denominator(value), most);
+  if (!decimals) return std::nullopt;
+  return *decimals == 0 ? numerator(value).str() : rounded(value, *decimals).text();
 }
 
 std::string significant(const Rational& value, int digits) {

@@ -1,6 +1,8 @@
 // Exact rationals: arithmetic in machine words while it fits, by Boost where it does not.
 #include "figure/rational.hpp"
 
+#include "figure/word.hpp"
+
 #include <numeric>
 #include <ostream>
 
@@ -19,7 +21,13 @@ bool fit(Wide top, Wide bottom) {
 
 }  // namespace
 
-Rational::Rational(const Integer& value) : Rational(Big(value)) {}
+Rational::Rational(const Integer& value) {
+  if (const auto word = word_of(value)) {
+    top_ = *word;
+  } else {
+    *this = Rational(Big(value));
+  }
+}
 
 Rational::Rational(const Integer& top, const Integer& bottom) : Rational(Big(top, bottom)) {}
 

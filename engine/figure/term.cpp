@@ -254,6 +254,8 @@ FigureId Operands::add(const Figure& figure) {
     }
     by_place_.emplace(hash, id);
   }
+  constexpr std::size_t as_most_checks_have = 8;
+  if (figures_.empty()) figures_.reserve(as_most_checks_have);
   figures_.push_back({figure, base, figure.half_step()});
   return id;
 }

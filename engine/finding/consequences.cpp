@@ -145,8 +145,13 @@ class Folder {
   }
 
  private:
-  [[nodiscard]] std::map<source::Place, std::vector<Use>> figures() const {
-    std::map<source::Place, std::vector<Use>> found;
+  struct ByPlace {
+    bool operator()(const source::Place* a, const source::Place* b) const { return *a < *b; }
+  };
+  using Uses = std::map<const source::Place*, std::vector<Use>, ByPlace>;
+
+  [[nodiscard]] Uses figures() const {
+    Uses found;
     for (std::size_t index = 0; index < findings_.size(); ++index) {
       const check::Outcome& outcome = findings_[index].outcome;
       if (outcome.verdict != figure::Verdict::fails) continue;
@@ -154,7 +159,7 @@ class Folder {
       for (const Evidence& evidence : outcome.evidence) {
         if (!is_exact(evidence)) continue;
         if (++looked_at > most_figures) break;
-        auto& uses = found[evidence.figure->place];
+        auto& uses = found[&evidence.figure->place];
         const bool known = !uses.empty() && uses.back().finding == index;
         if (!known && uses.size() < most_findings) uses.push_back({index, &evidence});
       }

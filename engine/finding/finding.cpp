@@ -87,6 +87,7 @@ class FindingCollector::Work {
     ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
     const std::size_t occurrence =
+        outcome.passed_over +
         seen_[{outcome.rule, subject.table, folded(subject.row), subject.column}]++;
     const bool found = is_finding(outcome.verdict, options_.rounding);
     if (!found && !options_.all_checks) return;

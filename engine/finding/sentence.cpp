@@ -3,6 +3,8 @@
 
 #include "finding/printed.hpp"
 
+#include <utility>
+
 namespace tieout::finding {
 
 using figure::Relation;
@@ -90,16 +92,17 @@ Message made_message(const Finding& finding, const language::Check& check) {
   if (!finding.left || !finding.right || !finding.difference) {
     return Message("finding.logic", {{"subject", subject}, {"check", finding.check}});
   }
-  std::vector<Message::Argument> arguments = {
-      {"subject", subject},
-      {"left", text_of(*finding.left)},
-      {"right", text_of(*finding.right)},
-      {"difference", text_of(*finding.difference)},
-      {"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()},
-  };
+  std::vector<Message::Argument> arguments;
+  arguments.reserve(6);  // they are moved, never copied: most of what a message costs
+  arguments.push_back({"subject", subject});
+  arguments.push_back({"left", text_of(*finding.left)});
+  arguments.push_back({"right", text_of(*finding.right)});
+  arguments.push_back({"difference", text_of(*finding.difference)});
+  arguments.push_back({"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()});
   arguments.push_back({"target", "", wanted(outcome, text_of(*finding.right))});
-  if (outcome.verdict == Verdict::rounding) return Message("finding.rounding", arguments);
-  return Message(id_of(outcome, *check.condition), arguments);
+  const bool rounding = outcome.verdict == Verdict::rounding;
+  const char* const id = rounding ? "finding.rounding" : id_of(outcome, *check.condition);
+  return Message(id, std::move(arguments));
 }
 
 }  // namespace tieout::finding

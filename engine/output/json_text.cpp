@@ -1,6 +1,8 @@
 // Most texts need no escape, and are copied as they are.
 #include "output/json_text.hpp"
 
+#include "report/eight_bytes.hpp"
+
 #include <fmt/format.h>
 #include <simdjson.h>
 #include <nlohmann/json.hpp>
@@ -13,8 +15,6 @@ namespace tieout::output {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::uint8_t escape = 1;
 constexpr std::uint8_t beyond_ascii = 2;
 
@@ -26,6 +26,26 @@ constexpr auto needs_of_bytes = [] {
   needs['"'] = needs['\\'] = escape;
   return needs;
 }();
+
+/// What the bytes of a text ask for together, eight at a time.
+unsigned needs_of(std::string_view text) {
+  using report::first_below;
+  using report::of_all_eight;
+  std::uint64_t escapes = 0;
+  std::uint64_t all = 0;
+  while (text.size() >= sizeof all) {
+    const std::uint64_t bytes = report::eight_bytes(text.data());
+    constexpr unsigned first_printable = 0x20;
+    escapes |= first_below(bytes, first_printable) | first_below(bytes ^ of_all_eight('"'), 1) |
+               first_below(bytes ^ of_all_eight('\\'), 1);
+    all |= bytes;
+    text.remove_prefix(sizeof all);
+  }
+  unsigned needs = escapes != 0 ? escape : 0U;
+  if ((all & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
+  for (const char c : text) needs |= needs_of_bytes[static_cast<unsigned char>(c)];
+  return needs;
+}
 
 /// What follows the backslash for a byte that asks for one; 0: its number does.
 char short_escape(char byte) {
@@ -50,17 +70,6 @@ char short_escape(char byte) {
 
 }  // namespace
 
-JsonText& JsonText::key(std::string_view name) {
-  before_value();
-  char* to = room(name.size() + sizeof "\"\": ");
-  *to++ = '"';
-  to = std::ranges::copy(name, to).out;
-  to = std::ranges::copy(indent_ < 0 ? "\":"sv : "\": "sv, to).out;
-  size_ = static_cast<std::size_t>(to - text_.data());
-  after_key_ = true;
-  return *this;
-}
-
 void JsonText::text(std::string_view value) {
   before_value();
   quote(value);
@@ -69,9 +78,10 @@ void JsonText::text(std::string_view value) {
 void JsonText::text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
 
 void JsonText::number(std::int64_t value) {
-  std::array<char, 24> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+  constexpr std::size_t most = 24;
+  before_value();
+  char* const to = room(most);
+  size_ += static_cast<std::size_t>(std::to_chars(to, to + most, value).ptr - to);
 }
 
 void JsonText::boolean(bool value) { raw(value ? "true" : "false"); }
@@ -92,44 +102,32 @@ void JsonText::begin(char bracket) {
 
 void JsonText::end(char bracket) {
   --level_;
-  if (!first_) new_line();
+  if (!first_ && indent_ >= 0) new_line();
   first_ = false;
   append(bracket);
 }
 
-void JsonText::before_value() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (size_ == 0) {
-    first_ = false;
-    return;
-  }
-  if (!first_) append(',');
-  first_ = false;
-  new_line();
-}
-
 void JsonText::new_line() {
-  if (indent_ < 0) return;
   append('\n');
   for (int space = 0; space < indent_ * level_; ++space) append(' ');
 }
 
 void JsonText::quote(std::string_view value) {
-  unsigned found = 0;
-  for (const char c : value) found |= needs_of_bytes[static_cast<unsigned char>(c)];
+  const unsigned found = needs_of(value);
   if ((found & beyond_ascii) != 0 && !simdjson::validate_utf8(value)) {
     append(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     return;
   }
-  append('"');
   if ((found & escape) == 0) {
-    append(value);
-  } else {
-    append_escaped(value);
+    char* const to = room(value.size() + 2);
+    *to = '"';
+    value.copy(to + 1, value.size());
+    to[value.size() + 1] = '"';
+    size_ += value.size() + 2;
+    return;
   }
+  append('"');
+  append_escaped(value);
   append('"');
 }
 

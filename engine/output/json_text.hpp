@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,24 @@ class JsonText {
   explicit JsonText(int indent = -1, int level = 0) : indent_(indent), level_(level) {}
 
   /// A name that needs no escapes.
-  JsonText& key(std::string_view name);
+  JsonText& key(std::string_view name) {
+    before_value();
+    char* to = room(name.size() + sizeof "\"\": ");
+    *to = '"';
+    name.copy(to + 1, name.size());
+    end_key(to + 1 + name.size());
+    return *this;
+  }
+  /// The same of a literal, whose length the compiler knows: most of the text of a finding is keys.
+  template <std::size_t Size>
+  JsonText& key(const char (&name)[Size]) {
+    before_value();
+    char* const to = room(Size + sizeof "\"\": ");
+    *to = '"';
+    std::memcpy(to + 1, name, Size - 1);
+    end_key(to + Size);
+    return *this;
+  }
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -33,6 +51,9 @@ class JsonText {
   /// JSON that is already text.
   void raw(std::string_view json);
 
+  /// Ends the line after a value.
+  void end_line() { append('\n'); }
+
   [[nodiscard]] std::string_view str() const { return std::string_view(text_).substr(0, size_); }
   [[nodiscard]] std::string take() {
     text_.resize(std::exchange(size_, 0));
@@ -44,7 +65,22 @@ class JsonText {
  private:
   void begin(char bracket);
   void end(char bracket);
-  void before_value();
+  void before_value() {
+    if (after_key_) {
+      after_key_ = false;
+      return;
+    }
+    if (!first_ && size_ > 0) append(',');
+    first_ = false;
+    if (indent_ >= 0 && size_ > 0) new_line();
+  }
+  void end_key(char* to) {
+    *to++ = '"';
+    *to++ = ':';
+    if (indent_ >= 0) *to++ = ' ';
+    size_ = static_cast<std::size_t>(to - text_.data());
+    after_key_ = true;
+  }
   void new_line();
   void quote(std::string_view value);
   void append_escaped(std::string_view value);

@@ -76,7 +76,8 @@ class JsonlWriter final : public Writer {
   void report(const finding::CheckedReport& report) override {
     line_.clear();
     put(line_, report, style_.language, style_.all_checks);
-    out_ << line_.str() << '\n';
+    line_.end_line();
+    out_ << line_.str();
   }
 
   void over_reports(const finding::CheckedReport& found) override {

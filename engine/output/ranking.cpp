@@ -70,9 +70,10 @@ Rational at_stake(const finding::CheckedReport& report) {
   }
   std::ranges::stable_sort(amounts, [](const auto& a, const auto& b) { return a.first > b.first; });
   Rational sum = 0;
-  std::set<source::Place> seen;
+  const auto earlier = [](const source::Place* a, const source::Place* b) { return *a < *b; };
+  std::set<const source::Place*, decltype(earlier)> seen;
   for (const auto& [amount, place] : amounts) {
-    if (place == nullptr || seen.insert(*place).second) sum += amount;
+    if (place == nullptr || seen.insert(place).second) sum += amount;
   }
   return sum;
 }

@@ -176,8 +176,11 @@ const CellUnit* ColumnLayout::settled_unit(const schema::Item& item) const {
 
 Field ColumnLayout::field(const schema::Item& item, std::size_t index) const {
   switch (item.kind) {
-    case schema::Kind::number:
-      return {Field::Kind::number, index, false, &item, settled_unit(item)};
+    case schema::Kind::number: {
+      Field number = {Field::Kind::number, index, false, &item, settled_unit(item)};
+      if (number.unit != nullptr) number.decimals = number.declared(*number.unit);
+      return number;
+    }
     case schema::Kind::text:
     case schema::Kind::date:
       return {Field::Kind::text, index, item.id == "entity", &item};

@@ -3,6 +3,7 @@
 
 #include "report/columns.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -40,6 +41,13 @@ struct Field {
   bool entity = false;    ///< of texts: whose report it is
   const schema::Item* item = nullptr;
   const CellUnit* unit = nullptr;  ///< of a number that has no unit of its own; null: not known
+  std::size_t decimals = 0;        ///< of such a number: declared(*unit)
+
+  /// How many decimals the item declares for a figure in a unit, if it is the item's own.
+  [[nodiscard]] std::size_t declared(const CellUnit& stated) const {
+    if (!item->decimals || stated.unit != item->unit) return 0;
+    return static_cast<std::size_t>(std::max(0, *item->decimals));
+  }
 };
 
 /// The members of one object.

@@ -18,26 +18,34 @@ namespace tieout::report {
 /// What of the tables is to be read; at first nothing.
 class WantedFigures {
  public:
-  explicit WantedFigures(const schema::Schema& schema) : tables_(schema.tables.size(), 0) {
-    for (const auto& table : schema.tables) columns_.emplace_back(table.columns.size(), 0);
+  explicit WantedFigures(const schema::Schema& schema) {
+    std::size_t columns = 0;
+    begins_.reserve(schema.tables.size());
+    for (const auto& table : schema.tables) {
+      begins_.push_back(columns);
+      columns += table.columns.size();
+    }
+    tables_.assign(schema.tables.size(), 0);
+    columns_.assign(columns, 0);
   }
   /// The rows of a table, with their texts.
   void add(std::size_t table) { tables_[table] = 1; }
   /// And the figures of a column.
   void add(std::size_t table, std::size_t column) {
     add(table);
-    columns_[table][column] = 1;
+    columns_[begins_[table] + column] = 1;
   }
   void add_all() { all_ = true; }
   [[nodiscard]] bool contains(std::size_t table) const { return all_ || tables_[table] != 0; }
   [[nodiscard]] bool contains(std::size_t table, std::size_t column) const {
-    return all_ || columns_[table][column] != 0;
+    return all_ || columns_[begins_[table] + column] != 0;
   }
 
  private:
   bool all_ = false;
   std::vector<std::uint8_t> tables_;
-  std::vector<std::vector<std::uint8_t>> columns_;  ///< by table
+  std::vector<std::size_t> begins_;    ///< by table: the first of its columns
+  std::vector<std::uint8_t> columns_;  ///< of all tables
 };
 
 /// For the lines that a ColumnReader takes: gives what read_json gives, without a tree of JSON and

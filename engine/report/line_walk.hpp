@@ -74,32 +74,32 @@ class LineWalk {
   /// A member of an object.
   struct Member {
     Member(const Fields& all, std::size_t index)
-        : quoted('"' + all.names[index] + '"'),
+        : key('"' + all.names[index] + "\":"),
           field(&all.fields[index]),
           required(all.required[index]) {
-      const std::size_t size = std::min(quoted.size(), sizeof begin);
-      std::memcpy(begin.data(), quoted.data(), size);
+      const std::size_t size = std::min(key.size(), sizeof begin);
+      std::memcpy(begin.data(), key.data(), size);
       std::memset(mask.data(), 0xFF, size);
     }
 
-    /// Does its name stand here? A line is readable for line_padding bytes more.
-    [[nodiscard]] bool is_at(const char* key) const {
+    /// Does its key stand here? A line is readable for line_padding bytes more.
+    [[nodiscard]] bool is_at(const char* at) const {
       std::array<std::uint64_t, 2> bytes;
-      std::memcpy(bytes.data(), key, sizeof bytes);
+      std::memcpy(bytes.data(), at, sizeof bytes);
       if (((bytes[0] ^ begin[0]) & mask[0]) != 0 || ((bytes[1] ^ begin[1]) & mask[1]) != 0) {
         return false;
       }
-      return quoted.size() <= sizeof begin ||
-             (quoted.size() <= line_padding && std::string_view(key, quoted.size()) == quoted);
+      return key.size() <= sizeof begin ||
+             (key.size() <= line_padding && std::string_view(at, key.size()) == key);
     }
 
-    std::array<std::uint64_t, 2> begin{};  ///< of the name in its quotes
+    std::array<std::uint64_t, 2> begin{};  ///< of the key
     std::array<std::uint64_t, 2> mask{};   ///< of the bytes that it has
-    std::string quoted;
+    std::string key;                       ///< the name in its quotes, and the colon
     const Field* field;
     const CellUnit* stated = nullptr;  ///< the unit that its last figure stated itself
     std::uint64_t met = 0;             ///< the last object that has it
-    std::size_t next = 0;              ///< what came behind it in the last object
+    Member* next = nullptr;            ///< what came behind it in the last object; null: not known
     bool required;
   };
 
@@ -108,7 +108,11 @@ class LineWalk {
   class Members {
    public:
     explicit Members(const Fields& all) : fields_(&all) {
-      for (std::size_t i = 0; i < all.names.size(); ++i) all_.emplace_back(all, i).next = i + 1;
+      all_.reserve(all.names.size());  // they keep their places
+      for (std::size_t i = 0; i < all.names.size(); ++i) {
+        Member& added = all_.emplace_back(all, i);
+        (i == 0 ? first_ : all_[i - 1].next) = &added;
+      }
     }
 
     void begin() {
@@ -120,19 +124,19 @@ class LineWalk {
     /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
     /// an escape.
     Member& next(LineCursor& cursor) {
-      if (*expected_ < all_.size() && all_[*expected_].is_at(cursor.next())) {
-        cursor.skip(all_[*expected_].quoted.size());
+      if (*expected_ != nullptr && (*expected_)->is_at(cursor.next())) {
+        cursor.skip((*expected_)->key.size());
       } else {
         const auto found = fields_->find(cursor.plain_text());
         if (!found) throw Beyond();
-        *expected_ = *found;
+        cursor.expect(':');
+        *expected_ = &all_[*found];
       }
-      cursor.expect(':');
-      Member& member = all_[*expected_];
+      Member& member = **expected_;
       expected_ = &member.next;
       if (member.met == object_) throw Beyond();
       member.met = object_;
-      if (member.required) --required_;
+      required_ -= member.required ? 1 : 0;
       return member;
     }
 
@@ -144,9 +148,9 @@ class LineWalk {
     const Fields* fields_;
     std::vector<Member> all_;
     std::uint64_t object_ = 0;
-    std::size_t first_ = 0;            ///< what the last object began with
-    std::size_t* expected_ = nullptr;  ///< where it is said what probably comes next
-    std::size_t required_ = 0;         ///< still to be met
+    Member* first_ = nullptr;      ///< what the last object began with
+    Member** expected_ = nullptr;  ///< where it is said what probably comes next
+    std::size_t required_ = 0;     ///< still to be met
   };
 
   static bool is_blank(std::string_view text) {
@@ -219,7 +223,7 @@ class LineWalk {
     const char* const at = cursor.next();
     switch (what.kind) {
       case Field::Kind::number:
-        number(cursor, member, sink);
+        number(cursor, at, member, sink);
         return {};
       case Field::Kind::text: {
         const std::string_view text = cursor.text();
@@ -246,43 +250,44 @@ class LineWalk {
   }
 
   static std::string_view written(const char* at, const WrittenNumber& number) {
-    return {at, static_cast<std::size_t>(number.end - at)};
+    return {at, number.size};
   }
 
-  void number(LineCursor& cursor, Member& member, Sink& sink) const {
-    const schema::Item& item = *member.field->item;
+  /// `at`: where the value begins.
+  void number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
+    const Field& field = *member.field;
+    if (*at == '"' || *at == '{' || *at == 'n') return other_number(cursor, at, member, sink);
+    const WrittenNumber number = cursor.number();
+    if (field.unit == nullptr) throw Beyond();
+    const std::size_t decimals = std::max<std::size_t>(number.decimals, field.decimals);
+    sink.number(field, {number, field.unit, decimals, written(at, number), at});
+  }
+
+  /// One that does not stand by itself.
+  void other_number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
+    const Field& field = *member.field;
     WrittenFigure figure;
-    figure.unit = member.field->unit;
-    figure.at = cursor.next();
-    switch (*figure.at) {
-      case '"':
-        read_text(cursor, member, figure);
-        break;
-      case '{':
-        read_object(cursor, member, figure);
-        break;
-      case 'n':
-        if (!cursor.take("null")) throw Beyond();
-        return;
-      default:
-        figure.number = cursor.number();
-        figure.raw = written(figure.at, figure.number);
+    figure.unit = field.unit;
+    figure.at = at;
+    if (*at == '"') {
+      read_text(cursor, member, figure);
+    } else if (*at == '{') {
+      read_object(cursor, member, figure);
+    } else {
+      if (!cursor.take("null")) throw Beyond();
+      return;
     }
     if (figure.unit == nullptr) throw Beyond();
-    figure.decimals = figure.number.decimals;
-    if (item.decimals && figure.unit->unit == item.unit) {
-      const auto declared = static_cast<std::size_t>(std::max(0, *item.decimals));
-      figure.decimals = std::max(figure.decimals, declared);
-    }
-    sink.number(*member.field, figure);
+    figure.decimals = std::max<std::size_t>(figure.number.decimals, field.declared(*figure.unit));
+    sink.number(field, figure);
   }
 
   /// "36%", "1003.30", "12万元"
   void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
     figure.raw = cursor.text();
-    figure.number = written_number(figure.raw.begin());
-    if (figure.number.end == nullptr) throw Beyond();
-    const auto unit = figure.raw.substr(written(figure.raw.begin(), figure.number).size());
+    figure.number = written_number(figure.raw.data());
+    if (figure.number.size == 0) throw Beyond();
+    const auto unit = figure.raw.substr(figure.number.size);
     if (!unit.empty()) figure.unit = this->unit(unit, member);
   }
 
@@ -296,8 +301,8 @@ class LineWalk {
       if (name == "value" && figure.raw.empty()) {
         const char* const value = cursor.next();
         figure.raw = *value == '"' ? cursor.plain_text() : written(value, cursor.number());
-        figure.number = written_number(figure.raw.begin());
-        if (figure.number.end != figure.raw.end()) throw Beyond();
+        figure.number = written_number(figure.raw.data());
+        if (figure.number.size != figure.raw.size()) throw Beyond();
       } else if (name == "unit" && !named) {
         figure.unit = unit(cursor.text(), member);
         named = true;
