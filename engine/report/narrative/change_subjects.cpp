@@ -105,6 +105,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
     return !is_exact_statement(value) || (change.amount && !comparable(value.figure, found.figure));
   });
   drop_impossible(change);
+  drop_unlike_prior(change);
   change.name =
       change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
 }
@@ -167,6 +168,19 @@ void ChangeSubjects::drop_impossible(Change& change) const {
   if (!std::ranges::all_of(change.currents, impossible)) {
     std::erase_if(change.currents, impossible);
   }
+}
+
+void ChangeSubjects::drop_unlike_prior(Change& change) const {
+  if (!change.amount || !change.prior || change.currents.size() < 2) return;
+  const figure::Rational amount = text_.statements[*change.amount].figure.base();
+  const figure::Rational prior = text_.statements[*change.prior].figure.base();
+  const figure::Rational expected =
+      change.direction == Direction::down ? prior - amount : prior + amount;
+  const auto unlike = [&](std::size_t at) {
+    const figure::Rational value = text_.statements[at].figure.base();
+    return value > expected * 2 || value * 2 < expected;
+  };
+  if (!std::ranges::all_of(change.currents, unlike)) std::erase_if(change.currents, unlike);
 }
 
 std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t index) const {

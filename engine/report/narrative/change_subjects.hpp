@@ -41,6 +41,8 @@ class ChangeSubjects {
   [[nodiscard]] bool follows_semicolon(std::size_t statement) const;
   /// 增加5万元 is not of 3万元, where it may be of another figure.
   void drop_impossible(Change& change) const;
+  /// 比上年512件增加70件 is not of 84件, where it may be of 581件.
+  void drop_unlike_prior(Change& change) const;
   [[nodiscard]] bool too_far(std::size_t at, std::size_t passage) const;
   /// What the passages before, of the same section, state first.
   [[nodiscard]] std::vector<std::size_t> totals_before(std::size_t index) const;

@@ -218,8 +218,8 @@ class ChangeFinder {
     // 减少-5万元: the word and the sign contradict or repeat each other.
     if (found.figure.value.coefficient < 0) return;
     if (found.direction == Direction::none) return;
-    subjects_.choose(change, index, {base_name_, values_, subjects(), last_});
     if (prior_ && is_prior_of(change, found)) change.prior = prior_;
+    subjects_.choose(change, index, {base_name_, values_, subjects(), last_});
     if (!change.percent) change.percent = percent_in_bracket(index);
     choose_years(change);
     last_ = change;
@@ -281,6 +281,12 @@ class ChangeFinder {
     const Statement& b = text_.statements[last];
     const bool based = change.base && change.base->kind == Base::Kind::year;
     if (change.base && !based) return;
+    if (is_opening(b) && !is_opening(a) && comparable(a.figure, b.figure)) {
+      change.currents = {before};
+      change.prior = last;
+      change.name = a.name;
+      return;
+    }
     const std::optional<int> a_year = a.year || !based ? a.year : text_.period;
     const std::optional<int> b_year = b.year || !based ? b.year : text_.period;
     if (!a_year || !b_year || a.role == Role::base || b.role == Role::base || !are_alike(a, b) ||
@@ -295,6 +301,12 @@ class ChangeFinder {
       change.currents = {last};
       change.prior = before;
     }
+  }
+
+  /// 资产总额年末数702万元，年初数561万元
+  [[nodiscard]] static bool is_opening(const Statement& found) {
+    static constexpr std::string_view ends[] = {"年初数", "年初余额", "期初数", "期初余额", "年初"};
+    return !suffix_of(found.name, ends).empty();
   }
 
   /// Of one name, or both of none: 上年决算数为6720万元，本年决算数为7021万元.

@@ -48,6 +48,7 @@ class Closer {
     if (choose_total(group) || goes_on(group) || by_front(index) || by_nesting(index)) return;
     if (by_parent(group)) return;
     if (group.form == Group::Form::last && back_adds_up(group)) return;
+    if (by_bracket(group)) return;
     if (!by_division(index)) settle(group);
   }
 
@@ -68,6 +69,16 @@ class Closer {
       return true;
     }
     return false;
+  }
+
+  /// 决算90万元（基本支出60万元，项目支出30万元）: whatever the total is called, that is all of it.
+  bool by_bracket(Group& group) const {
+    if (group.form != Group::Form::bracket || !group.exact || !group.tidy ||
+        group.parts.size() < shortest_list || !divisions_.divide_something(names_of(group.parts))) {
+      return false;
+    }
+    group.closed = true;
+    return true;
   }
 
   bool adds_up_now(const Group& group) const {

@@ -29,6 +29,7 @@ bool ends_in_rest(const Narrative& text, const Group& group) {
   static constexpr std::string_view others[] = {"其他", "其它"};
   const std::string_view last = name_of(text, group.parts.back());
   const std::string_view rest = last.substr(prefix_of(last, others).size());
+  if (rest.empty()) return group.parts.size() > 2;
   if (rest.size() == last.size() || han_count(rest) < 2) return false;
   return std::all_of(group.parts.begin(), group.parts.end() - 1, [&](std::size_t part) {
     const std::string_view name = name_of(text, part);

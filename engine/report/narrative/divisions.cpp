@@ -125,4 +125,12 @@ std::vector<std::size_t> Divisions::complete(std::string_view total,
   return {};
 }
 
+bool Divisions::divide_something(const std::vector<std::string>& parts) const {
+  std::vector<Essence> essences;
+  for (const std::string& part : parts) essences.push_back(essence_of(part));
+  return std::ranges::any_of(divisions_, [&](const Division& division) {
+    return complete(division, essences).size() == parts.size();
+  });
+}
+
 }  // namespace tieout::report::narrative

@@ -18,6 +18,8 @@ class Divisions {
 
   /// Does a name mean an amount that the schema divides?
   [[nodiscard]] bool divides(std::string_view total) const;
+  /// Are the parts all that some amount divides into, and nothing else?
+  [[nodiscard]] bool divide_something(const std::vector<std::string>& parts) const;
   /// The positions of the parts that are all of what such an amount divides into; empty if one is
   /// missing, stands twice, or other parts stand between them.
   [[nodiscard]] std::vector<std::size_t> complete(std::string_view total,

@@ -240,8 +240,13 @@ class GroupFinder {
     if (sorts(span, between)) return divide_section(span, index, between);
     const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
                            between.opener == Opener::sorted || between.opener == Opener::partial;
-    if (!goes_back) return of_topic(span, index, between);
     const bool same_passage = !before_.empty() && before_passage_ == span.passage;
+    if (!goes_back && same_passage && announces_parts(text_.span_of(before_.back()))) {
+      start(Group::Form::listed, before_.back(), between);
+      groups_.back().complete = true;
+      return;
+    }
+    if (!goes_back) return of_topic(span, index, between);
     const std::size_t front = span.clauses.front();
     const bool next_passage =
         !before_.empty() && before_passage_ + 1 == span.passage &&
@@ -309,6 +314,17 @@ class GroupFinder {
     start(Group::Form::listed, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
     groups_.back().exact = false;  // of which of them is not said: only the sum tells
+  }
+
+  /// 基本支出90万元，包括人员经费和公用经费两部分。: what these come to is said next.
+  [[nodiscard]] bool announces_parts(const Span& sentence) const {
+    static constexpr std::string_view ends[] = {
+        "两部分", "三部分", "四部分", "两个部分", "三个部分", "两项", "三项", "两类", "三类"};
+    const Clause& last = text_.clauses[sentence.clauses.back()];
+    return sentence.depth == 0 && last.first == last.last &&
+           is_value(text_.statements[before_.back()]) &&
+           is_exact_statement(text_.statements[before_.back()]) &&
+           !suffix_of(trimmed(text_.clause_text(sentence.clauses.back())), ends).empty();
   }
 
   /// 基本支出中，人员经费90万元，公用经费10万元: the total is named, its figure stands elsewhere.
@@ -423,9 +439,21 @@ class GroupFinder {
     }
     add_sentence_before(group, statements);
     if (group.parts.size() < 2) return false;
+    // 三项支出合计90万元
+    if (counted_in(total.name) == group.parts.size()) group.complete = group.certain = true;
     open_.clear();
     groups_.push_back(std::move(group));
     return true;
+  }
+
+  /// 三 of 三项支出; 0 for a name that counts nothing.
+  [[nodiscard]] static std::size_t counted_in(std::string_view name) {
+    static constexpr std::string_view numbers[] = {"两", "二", "三", "四", "五", "六", "七", "八"};
+    static constexpr std::size_t values[] = {2, 2, 3, 4, 5, 6, 7, 8};
+    static constexpr std::string_view kinds[] = {"项", "类", "者", "部分"};
+    const std::string_view number = prefix_of(name, numbers);
+    if (number.empty() || prefix_of(name.substr(number.size()), kinds).empty()) return 0;
+    return values[std::ranges::find(numbers, number) - std::begin(numbers)];
   }
 
   static constexpr std::string_view final_plans[] = {

@@ -42,7 +42,16 @@ class Interpreter {
   /// Clauses in the order of the text; those of brackets come between those around them.
   void span(std::size_t index) {
     const Span& found = text_.spans[index];
-    for (const std::size_t clause : all_clauses(found)) this->clause(clause);
+    std::string subject;  // of the sentence, while a bracket speaks of its own
+    bool in_bracket = false;
+    for (const std::size_t clause : all_clauses(found)) {
+      const bool inside = text_.spans[text_.clauses[clause].span].depth > 0;
+      if (inside && !in_bracket) subject = subject_;
+      if (!inside && in_bracket) subject_ = subject;
+      in_bracket = inside;
+      this->clause(clause);
+    }
+    if (in_bracket) subject_ = subject;
   }
 
   [[nodiscard]] std::vector<std::size_t> all_clauses(const Span& sentence) const {
@@ -241,6 +250,11 @@ class Interpreter {
     if (!clause.base || clause.base->end > found.begin) return false;
     const std::string_view between =
         text_.passage_text(found.passage).substr(clause.base->end, found.begin - clause.base->end);
+    const bool next_changes = index + 1 < clause.last && clause.base->kind == Base::Kind::year &&
+                              change_word(text_.lead(index + 1), true).has_value();
+    // 较2022年度收支总计|1204万元|增加469万元: what it is compared with has its name.
+    constexpr std::size_t longest_name = 12;  // Han characters
+    if (next_changes && han_count(between) <= longest_name) return true;
     if (!without_copula(between).empty()) return false;
     static constexpr std::string_view ends[] = {"相比", "比"};
     const std::string_view tail = trimmed(text_.tail(index));

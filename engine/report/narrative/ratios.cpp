@@ -6,6 +6,7 @@
 #include "report/narrative/defined_rates.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <algorithm>
@@ -251,7 +252,9 @@ class RatioFinder {
              plain(text_.statements[statements[nearest]]) && !names_rate(statements[nearest])) {
         --nearest;
       }
-      if (!names_rate(statements[nearest])) nearest = at - 1;
+      if (!names_rate(statements[nearest]) || !plain(text_.statements[statements[nearest]])) {
+        nearest = at - 1;
+      }
       const Statement& part = text_.statements[statements[nearest]];
       if (!plain(part) || is_undone(statements[nearest])) continue;
       const bool said = says(statements[nearest], word);
@@ -265,7 +268,7 @@ class RatioFinder {
         const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
           return same_value(text_.statements[other].figure, whole.figure);
         });
-        if (!plain(whole) || known || !comparable(whole.figure, part.figure)) continue;
+        if (!plain(whole) || known || !units_fit(whole.figure, part.figure)) continue;
         if (text_.lead(index).find(audited) != std::string_view::npos) continue;
         // 计划维修35眼，实际维修30眼，完成率85.71%: of what was to be done.
         if (done && !contains_any(text_.lead(index), planned)) continue;

@@ -448,15 +448,23 @@ class ShareFinder {
       return text_.passages.sections.chapter(section);
     };
     const std::size_t first = *std::ranges::min_element(parts);
+    const auto is_sum = [&](std::size_t at) {
+      const Statement& candidate = text_.statements[at];
+      return states_value(candidate) && is_exact_statement(candidate) &&
+             candidate.role != Role::base &&
+             comparable(candidate.figure, text_.statements[first].figure) &&
+             adds_up(text_, at, parts);
+    };
     const std::size_t last = first - std::min(first, farthest_sum);
     for (std::size_t at = first; at > last && chapter(at - 1) == chapter(first); --at) {
-      const Statement& candidate = text_.statements[at - 1];
-      if (states_value(candidate) && is_exact_statement(candidate) &&
-          candidate.role != Role::base &&
-          comparable(candidate.figure, text_.statements[first].figure) &&
-          adds_up(text_, at - 1, parts)) {
-        return at - 1;
-      }
+      if (is_sum(at - 1)) return at - 1;
+    }
+    // 甲80万元，占88.9%；乙10万元，占11.1%。合计90万元。
+    const std::size_t passage = text_.statements[first].passage;
+    for (std::size_t at = *std::ranges::max_element(parts) + 1; at < text_.statements.size();
+         ++at) {
+      if (text_.statements[at].passage != passage) break;
+      if (is_sum(at)) return at;
     }
     return std::nullopt;
   }

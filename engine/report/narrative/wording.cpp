@@ -143,6 +143,18 @@ bool compares(std::string_view words, std::string_view behind) {
   return !suffix_of(words, ends).empty() || !prefix_of(trimmed(behind), changes).empty();
 }
 
+/// 预算安排|项目支出862万元: what was planned stands behind the word.
+std::optional<std::size_t> allotted(std::string_view lead) {
+  constexpr std::string_view word = "预算安排";
+  constexpr std::size_t longest = 8;  // Han characters
+  static constexpr std::string_view ends[] = {"支出", "资金", "经费"};
+  const std::size_t at = lead.rfind(word);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view what = without_trailing_spaces(lead.substr(at + word.size()));
+  const bool fits = !suffix_of(what, ends).empty() && han_count(what) <= longest;
+  return fits ? std::optional(at) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Base> base_in(std::string_view clause) {
@@ -394,7 +406,11 @@ std::optional<std::size_t> budget_words(std::string_view lead) {
       "经费", "总计", "合计", "下达", "编制", "总数", "为",   "是",   "共",   "共计",
       "拨款", "：",   ":",    "了",   "的",   "核定", "“",    "计",   "总",   "控制数"};
   const std::string_view words = without_suffixes(lead, tails);
-  if (!words.ends_with(budget)) return std::nullopt;
+  static constexpr std::string_view plans[] = {"采购计划", "支出计划", "资金计划"};
+  if (!suffix_of(words, plans).empty()) {
+    return offset_in(lead, words) + words.size() - std::string_view("计划").size();
+  }
+  if (!words.ends_with(budget)) return allotted(lead);
   std::string_view subject = words.substr(0, words.size() - budget.size());
   // 一般公共预算拨款100万元 is an appropriation, 政府性基金预算支出 spending from the fund.
   static constexpr std::string_view kinds[] = {"公共", "公共财政", "基金", "资本经营", "完成",
