@@ -209,3 +209,13 @@ TEST_CASE("what was done is a rate of what was to be done") {
         "name 完成率 · parts {312件@1:14} · whole {300件@1:5} · percent 104%@1:22\n");
   CHECK(rows(read_narrative("收入300万元，实际发放312万元，完成率80%。"), "ratios") == "");
 }
+
+TEST_CASE("a paragraph that only names a subject of the classification speaks of the next one") {
+  CHECK(rows(read_narrative("1、一般公共服务支出（类）财政事务（款）行政运行（项）。\n"
+                            "年初预算为80万元，支出决算为90万元，完成年初预算的112.5%。\n"
+                            "年初预算为10万元，支出决算为9万元。"),
+             "executions") ==
+        "name 一般公共服务支出（类）财政事务（款）行政运行（项） · budget 80万元@2:6 · actual "
+        "90万元@2:16 · rate 112.5%@2:28\n"
+        "name 年初预算 · budget 10万元@3:6 · actual 9万元@3:16\n");
+}

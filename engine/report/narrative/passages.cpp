@@ -3,6 +3,7 @@
 
 #include "figure/number_text.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
 #include "report/scope.hpp"
 
 #include <algorithm>
@@ -60,7 +61,8 @@ class Collector {
 
   void add(const document::Paragraph& paragraph) {
     found_.sections.meet(paragraph.text.text(), paragraph.heading_level);
-    keep(paragraph.text, {}, false);
+    std::string next = subject_named(paragraph.text.text());
+    keep(paragraph.text, std::exchange(subject_, std::move(next)), false);
   }
 
   void add(const document::Table& table) {
@@ -70,6 +72,16 @@ class Collector {
   Passages take() { return std::move(found_); }
 
  private:
+  /// 1、一般公共服务支出（类）财政事务（款）行政运行（项）。: a paragraph that only names a subject
+  /// of the classification speaks of what follows it; empty for any other.
+  [[nodiscard]] static std::string subject_named(std::string_view paragraph) {
+    static constexpr std::string_view levels[] = {"（项）", "(项)",   "（款）",
+                                                  "(款)",   "（类）", "(类)"};
+    static constexpr std::string_view ends[] = {"。", "：", ":", "."};
+    std::string name = name_in(without_suffixes(paragraph, ends));
+    return has_digit(name) || suffix_of(name, levels).empty() ? std::string() : name;
+  }
+
   void add(const document::TableRow& row) {
     std::string label;
     const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
@@ -103,6 +115,7 @@ class Collector {
   }
 
   const figure::UnitSystem& units_;
+  std::string subject_;  ///< that the paragraph before names, and nothing else
   Passages found_;
 };
 
