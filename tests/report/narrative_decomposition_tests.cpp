@@ -326,3 +326,18 @@ TEST_CASE("what a plan was changed by is no part of what was planned first") {
       "name 调整后预算 · total 135万元@1:47 · parts {年初预算 120万元@1:5; 年中追加 "
       "15万元@1:37} · closed true\n");
 }
+
+TEST_CASE("what the parts of a list are, named before them or seen another way") {
+  CHECK(decompositions(
+            "三公经费4.77亿元，减少0.61亿元。三公经费包括：出国支出0.6亿元、用车支出3.3亿元、接"
+            "待支出0.87亿元。") ==
+        "name 三公经费 · total 4.77亿元@1:5 · parts {出国支出 0.6亿元@1:32; 用车支出 "
+        "3.3亿元@1:42; 接待支出 0.87亿元@1:52} · closed true\n");
+  CHECK(decompositions(
+            "收入20348万元。其中：地方收入13916万元；上划收入6432万元。分部门情况是：国税部门39"
+            "54万元；地税部门10529万元；财政部门5865万元。") ==
+        "name 收入 · total 20348万元@1:3 · parts {地方收入 13916万元@1:18; 上划收入 "
+        "6432万元@1:30} · closed true\n"
+        "name 收入 · total 20348万元@1:3 · parts {国税部门 3954万元@1:48; 地税部门 10529万元@1:59; "
+        "财政部门 5865万元@1:71} · closed true\n");
+}

@@ -238,3 +238,16 @@ TEST_CASE("a figure is no share of itself where the total of its name fits") {
                    "公共预算财政拨款支出150万元，占本年支出的75%。\n"),
                "shares", "whole") == "200万元@1:7\n");
 }
+
+TEST_CASE("percentages that go with a list of figures in their order, in two ways to divide") {
+  const auto report = read_narrative(
+      "采购规模为100亿元。货物、工程、服务采购规模分别为26亿元、45亿元和29亿元，占采购规模"
+      "比例为26%、45%和29%。集中、分散采购规模分别为40亿元、60亿元，占采购规模的40%、60%。");
+  CHECK(column(report, "shares", "part") ==
+        "26亿元@1:27\n45亿元@1:32\n29亿元@1:37\n40亿元@1:74\n60亿元@1:79\n");
+  CHECK(column(report, "share_groups", "percents") ==
+        "{货物、工程、服务采购规模 26%@1:50; 货物、工程、服务采购规模 45%@1:54; "
+        "货物、工程、服务采购规模 "
+        "29%@1:58}\n"
+        "{集中、分散采购规模 40%@1:90; 集中、分散采购规模 60%@1:94}\n");
+}

@@ -321,7 +321,23 @@ class Closer {
       const std::size_t passage = text_.statements[share.percent].passage;
       families[{passage, share.wholes.front()}].push_back(index);
     }
-    for (const auto& [key, members] : families) add_family(key.second, members);
+    for (const auto& [key, members] : families) divide_family(key.second, members);
+  }
+
+  /// 占规模的26%、45%、29%；…占规模的39%、15%、46%: two ways to divide one whole, each to 100%.
+  void divide_family(std::size_t whole, const std::vector<std::size_t>& members) {
+    std::vector<std::size_t> family;
+    figure::Rational percents = 0;
+    for (const std::size_t member : members) {
+      const figure::Rational percent = text_.statements[shares_[member].percent].figure.base();
+      if (percents == 1 && percent != 0 && family.size() >= shortest_list) {
+        add_family(whole, std::exchange(family, {}));
+        percents = 0;
+      }
+      family.push_back(member);
+      percents += percent;
+    }
+    if (!family.empty()) add_family(whole, family);
   }
 
   void add_family(std::size_t whole, const std::vector<std::size_t>& members) {

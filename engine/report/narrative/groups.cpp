@@ -264,6 +264,16 @@ class GroupFinder {
     if (totals.empty()) return;
     // 收支总预算90万元。收入包括：…。支出包括：…: each side divides the same total.
     const bool divides = between.opener == Opener::sided || between.opener == Opener::sorted;
+    // 收入90万元。其中：甲…，乙…。分部门看，…: another way to divide what that list divided.
+    if (divides && !groups_.empty()) {
+      const std::size_t listed = groups_.back().total;
+      const Statement& total = text_.statements[listed];
+      if (total.passage == span.passage &&
+          units_fit(total.figure, text_.statements[index].figure) &&
+          std::ranges::count(totals, listed) == 0) {
+        totals.push_back(listed);
+      }
+    }
     if (divides && divided_ && text_.statements[groups_[*divided_].total].passage == span.passage) {
       const Group& other = groups_[*divided_];
       totals = {other.total};

@@ -5,6 +5,12 @@
 
 namespace tieout::report::narrative {
 
+namespace {
+
+constexpr std::size_t longest_view = 8;  // Han characters of 分部门情况是
+
+}  // namespace
+
 Opener opener_of(std::string_view words) {
   static constexpr std::string_view among[] = {"其中", "分项情况", "分项看", "分项来看"};
   static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
@@ -20,6 +26,12 @@ Opener opener_of(std::string_view words) {
   // 按支出性质分：基本支出…，项目支出…; 支出按功能分类：…
   const std::string_view rest = words.substr(prefix_of(words, sides).size());
   if (rest.starts_with("按") && !suffix_of(rest, sorts).empty()) return Opener::sorted;
+  // 分部门情况是：甲…; 分级次看，省级…
+  static constexpr std::string_view views[] = {"情况是", "情况为", "来看", "看"};
+  if (words.starts_with("分") && han_count(words) <= longest_view &&
+      !suffix_of(words, views).empty() && prefix_of(words, among).empty()) {
+    return Opener::sorted;
+  }
   if (!prefix_of(words, partial).empty()) return Opener::partial;
   static constexpr std::string_view below[] = {"具体如下", "明细如下", "构成如下", "分项如下"};
   if (!suffix_of(words, below).empty()) return Opener::listed;
@@ -40,7 +52,11 @@ Topic topic_of(std::string_view words) {
   static constexpr std::string_view joints[] = {"的", "具体", "主要"};
   constexpr std::string_view structure = "构成";
   const std::string_view front = without_suffixes(words, tails);
-  if (!front.ends_with(structure)) return {};
+  constexpr std::string_view including = "包括";  // 三公经费包括：…
+  if (!front.ends_with(structure)) {
+    if (!words.ends_with(including)) return {};
+    return {words.substr(0, words.size() - including.size()), false};
+  }
   const std::string_view whole = front.substr(0, front.size() - structure.size());
   return {without_suffixes(whole, joints), true};
 }

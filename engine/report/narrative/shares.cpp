@@ -100,7 +100,10 @@ class ShareFinder {
                                        std::size_t at) const {
     static constexpr std::string_view joints[] = {"和", "、", "及", "与"};
     if (at + 1 == statements.size()) return false;
-    const std::string_view between = trimmed(text_.lead(statements[at + 1]));
+    const Statement& first = text_.statements[statements[at]];
+    const Statement& second = text_.statements[statements[at + 1]];
+    const std::string_view between =
+        trimmed(text_.passage_text(first.passage).substr(first.end, second.begin - first.end));
     return !between.empty() && prefix_of(between, joints) == between &&
            comparable(text_.statements[statements[at + 1]].figure,
                       text_.statements[statements[at]].figure);
