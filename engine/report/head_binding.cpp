@@ -339,13 +339,28 @@ class Binding {
   /// a first column that has no head, or the labels there are its keys.
   [[nodiscard]] bool has_key(BoundHead& head, const schema::Table& table) const {
     if (!table.key || head.place_of(*table.key) || head.key_words != nullptr) return true;
-    if (head.key_unclear || head.columns.front().place == section_.first) return false;
+    if (head.key_unclear) return false;
+    if (head.columns.front().place == section_.first) {
+      head.said_key = key_in_title(head, table);
+      return !head.said_key.empty();
+    }
     const auto& first = heads_[section_.first];
     const bool fits = first.path.empty() || keys_met(table, section_.first) > 0;
     if (fits) {
       head.columns.insert(head.columns.begin(), {section_.first, *table.key, false, &first});
     }
     return fits;
+  }
+
+  /// The key of the one row of figures below a form's title: of a budget, or of accounts.
+  [[nodiscard]] std::string key_in_title(const BoundHead& head, const schema::Table& table) const {
+    if (!context_.by_form || !is_titled(head.table) || !keys_stand_in_heads(table)) return {};
+    const bool budget = says_budget(context_.form_title) || context_.of_budget;
+    std::set<std::string> fitting;
+    for (const auto& [word, key] : table.canonical_keys) {
+      if (!other_year(key, std::nullopt) && says_budget(key) == budget) fitting.insert(key);
+    }
+    return fitting.size() == 1 ? *fitting.begin() : std::string();
   }
 
   /// Rows are named on the left of their figures; names on the right are another table's.

@@ -30,6 +30,7 @@ struct BoundHead {
   std::vector<std::size_t> code_parts;   ///< places of the lower parts of a divided code
   const Head* unread = nullptr;          ///< of a column of figures that is none of the table's
   const HeadWords* key_words = nullptr;  ///< the key of its one row, where it stands in the heads
+  std::string said_key{};                ///< the same, where only the title says it
 
   /// The place of a schema's column in the document's rows.
   [[nodiscard]] std::optional<std::size_t> place_of(std::size_t column) const;
@@ -41,6 +42,7 @@ struct TableContext {
   std::vector<std::size_t> titled;  ///< tables that the title above names
   bool by_form = false;             ///< ... as forms do (支出决算表): it is no other table then
   bool other_year = false;          ///< the title speaks of another year
+  std::string form_title{};         ///< that title
   bool of_budget = false;           ///< the document is a budget: 预算数 are its own figures
   /// How many labels in a column of the document are keys of this table (行政, 事业).
   std::function<std::size_t(const schema::Table&, std::size_t)> keys_met;

@@ -126,7 +126,8 @@ class Body {
     auto& read = read_[bound];
     const auto& source = grid_.rows()[body_row.index];
     const bool whole = body_row.kind == RowKind::data;
-    if (head.key_words != nullptr && (!whole || !read.rows.empty())) return;
+    const bool one_row = head.key_words != nullptr || !head.said_key.empty();
+    if (one_row && (!whole || !read.rows.empty())) return;
     const auto& front = source.cells.front();
     const auto key = whole ? key_of(head, table, body_row, keys_[bound])
                            : RowKey{&front, front.cell->joined().trimmed(), true};
@@ -163,6 +164,10 @@ class Body {
                               KeyReader& keys) const {
     if (head.key_words != nullptr) {
       return {nullptr, head.key_words->cell->joined().trimmed(), true};
+    }
+    if (!head.said_key.empty()) {
+      const auto& first = *grid_.rows()[row.index].cells.front().cell;
+      return {nullptr, document::PlacedText(head.said_key, first.joined().place(0)), true};
     }
     if (!head.code_parts.empty()) {
       if (auto code = keys.code(grid_, head, *head.place_of(*table.key), row.index)) return *code;

@@ -230,6 +230,7 @@ void TableReader::name_tables(TableContext& context) const {
     if (named.empty()) continue;
     add(named);
     context.by_form = true;
+    context.form_title = *title;
     break;
   }
   for (const auto& title : titles_) {

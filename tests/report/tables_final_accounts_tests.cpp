@@ -340,3 +340,17 @@ TEST_CASE(
         "预算数: kind=预算数 total=9.00万元 abroad=1.00万元 vehicle=7.50万元 "
         "vehicle_purchase=3.00万元 vehicle_running=4.50万元 reception=0.50万元\n");
 }
+
+TEST_CASE("one row of figures below a title: the title says whether it was planned or spent") {
+  const std::string figures =
+      "单位：万元\n\n"
+      "| 合计 | 因公出国（境）费 | 公务用车购置及运行费 |  |  | 公务接待费 |\n"
+      "|  |  | 小计 | 购置费 | 运行费 |  |\n"
+      "| 8.00 |  | 7.00 | 3.00 | 4.00 | 1.00 |\n";
+  const std::string amounts =
+      " total=8.00万元 abroad=blank vehicle=7.00万元 vehicle_purchase=3.00万元 "
+      "vehicle_running=4.00万元 reception=1.00万元\n";
+  CHECK(read("“三公”经费预算表\n\n" + figures, "three_public") == "预算数: kind=预算数" + amounts);
+  CHECK(read("“三公”经费支出决算表\n\n" + figures, "three_public") ==
+        "决算数: kind=决算数" + amounts);
+}

@@ -125,7 +125,13 @@ std::optional<DateMark> dated_year(std::string_view text, std::size_t at) {
   static constexpr std::string_view ends[] = {"末", "底", "初"};
   DateReader reader(text, at);
   const auto year = reader.year();
-  if (!year || !reader.take(years)) return std::nullopt;
+  if (!year) return std::nullopt;
+  if (!reader.take(years)) {
+    // 2026预算安排9万元: the word for year was left out.
+    const auto rest = text.substr(reader.at());
+    if (!rest.starts_with("预算") && !rest.starts_with("决算")) return std::nullopt;
+    return DateMark{at, reader.at(), DateMark::Kind::absolute, *year};
+  }
   DateMark date{at, 0, DateMark::Kind::absolute, *year};
   if (!reader.take(ends)) reader.month_and_day(date);
   date.end = reader.end();

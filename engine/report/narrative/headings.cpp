@@ -9,6 +9,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t longest_title = 30;  // characters
+constexpr int lowest_rank = 2;             // of what leads in where there are no sections
 
 bool is_chinese_digit(char32_t code) {
   constexpr std::u32string_view digits = U"一二三四五六七八九十";
@@ -88,6 +89,14 @@ std::string title_of(std::string_view text) {
   return std::string(title);
 }
 
+/// 财政拨款支出主要内容如下：, a line of its own: what follows is what it says.
+bool leads_in(std::string_view paragraph) {
+  static constexpr std::string_view ends[] = {"主要内容如下：", "主要内容如下:", "主要内容："};
+  const std::string_view text = trimmed(paragraph);
+  return std::ranges::any_of(ends, [text](std::string_view end) { return text.ends_with(end); }) &&
+         !title_of(text).empty();
+}
+
 }  // namespace
 
 std::optional<HeadingMark> heading_mark(std::string_view paragraph) {
@@ -121,7 +130,14 @@ std::optional<HeadingMark> heading_mark(std::string_view paragraph) {
 
 void Sections::meet(std::string_view paragraph, int level) {
   const auto mark = heading_mark(paragraph);
-  if (!mark && level == 0) return;
+  if (!mark && level == 0) {
+    if (!leads_in(paragraph)) return;
+    // It ends where the section does that it stands in.
+    const int rank = std::max(sections_[current_].rank, lowest_rank);
+    sections_.push_back({title_of(trimmed(paragraph)), rank, current_});
+    current_ = sections_.size() - 1;
+    return;
+  }
   const int rank = mark ? mark->rank : level;
   const std::string_view text = trimmed(paragraph.substr(mark ? mark->bytes : 0));
   std::optional<std::size_t> parent = current_;
