@@ -3,6 +3,7 @@
 
 #include "across/report_row.hpp"
 #include "across/row_text.hpp"
+#include "schema/run_schema.hpp"
 
 #include <xxhash.h>
 
@@ -58,6 +59,17 @@ std::vector<std::optional<GroupKey>> Capture::groups_of(const report::Row& row) 
 Captured Capture::of(const report::Report& report) const {
   const auto row = report_row(report, *program_.schema, needed_, units_);
   return {to_text(row, reports(), language_), groups_of(row)};
+}
+
+void Capture::add_wanted(const schema::Schema& schema, report::WantedFigures& wanted) const {
+  const auto first_table =
+      static_cast<std::size_t>(schema::ReportColumn::first_item) + schema.scalars.size();
+  for (const auto& [column, of_table] : needed_.columns) {
+    if (column < first_table) continue;
+    const std::size_t table = column - first_table;
+    wanted.add(table);
+    for (const auto& [below, nested] : of_table.columns) wanted.add(table, below);
+  }
 }
 
 std::optional<Captured> Capture::of(std::string text) const {

@@ -3,6 +3,7 @@
 
 #include "across/needed.hpp"
 #include "language/checked.hpp"
+#include "report/line_reader.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
@@ -35,6 +36,8 @@ class Capture {
           source::Language language);
 
   [[nodiscard]] Captured of(const report::Report& report) const;
+  /// Adds what of a report of this schema has to be read for that.
+  void add_wanted(const schema::Schema& schema, report::WantedFigures& wanted) const;
   /// What `of` made a text of, from the text; nothing if it cannot have done so with these rules.
   [[nodiscard]] std::optional<Captured> of(std::string text) const;
   /// The row of a captured text; of one that cannot be read again (a figure of more digits than

@@ -181,10 +181,12 @@ Checked CheckerThread::check_line(const Submission& line, const Tasks& tasks) {
 Checked CheckerThread::check_rest(const LineBlock& block, std::size_t index, const Line& line) {
   const Columns& columns = *line.columns;
   const auto& tasks = columns.proofs->left(line.report);
-  // Who looks for the likely slip looks at other figures too, as do rules over reports.
+  // Who looks for the likely slip looks at other figures too.
   std::optional<report::WantedFigures> wanted;
-  const bool these_alone = !shared_->options().diagnosis && columns.capture == nullptr;
-  if (these_alone) wanted = columns.sieve->wanted(tasks);
+  if (!shared_->options().diagnosis) {
+    wanted = columns.sieve->wanted(tasks);
+    if (columns.capture != nullptr) columns.capture->add_wanted(columns.reader->schema(), *wanted);
+  }
   auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
                                           wanted ? &*wanted : nullptr);
   if (!report) return check_line(submission_of(block, index), tasks);
@@ -206,7 +208,8 @@ void CheckerThread::capture(const report::Report& report, Checked& checked) {
 void CheckerThread::capture(const LineBlock& block, std::size_t index, Columns& columns,
                             Checked& checked) {
   if (columns.capture == nullptr) return;
-  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number);
+  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
+                                          &*columns.captured);
   if (report) {
     report->source = block.label(index);
     capture(*report, checked);
@@ -266,6 +269,9 @@ void CheckerThread::prove(Columns& columns) {
   columns.program = &shared_->program(schema);
   columns.sieve = &shared_->sieve(schema, columns.reader->layout().measures());
   columns.capture = shared_->capture(schema);
+  if (columns.capture != nullptr && !columns.captured) {
+    columns.capture->add_wanted(schema, columns.captured.emplace(schema));
+  }
   columns.proofs = columns.sieve->prove(batch, columns.reader->keys());
 }
 

@@ -95,7 +95,8 @@ class CheckerThread {
     // Known once the reports of a batch are proven.
     const language::Program* program = nullptr;
     const check::Sieve* sieve = nullptr;
-    const across::Capture* capture = nullptr;  ///< null: no rule is over these reports
+    const across::Capture* capture = nullptr;       ///< null: no rule is over these reports
+    std::optional<report::WantedFigures> captured;  ///< what it reads, if there is one
     std::optional<check::Proofs> proofs;
   };
   /// A line of a block; without columns: the sieve does not take it.
