@@ -81,9 +81,11 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       return text_.statements[at].name.find(total) == std::string::npos;
     });
   }
-  if (!change.each && change.amount) {
+  // 结转40万元，结转率7%，较上年的47万元下降15%: of what is counted as the change or its base is.
+  const std::optional<std::size_t> alike = change.amount ? change.amount : change.prior;
+  if (!change.each && alike) {
     std::erase_if(values, [&](std::size_t at) {
-      return !comparable(text_.statements[at].figure, found.figure);
+      return !comparable(text_.statements[at].figure, text_.statements[*alike].figure);
     });
   }
   const std::size_t last =

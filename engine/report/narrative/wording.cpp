@@ -306,10 +306,11 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   static constexpr std::string_view rates[] = {
       "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",   "预算支出完成率",
       "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例", "支出进度",
-      "支出率",       "经费控制率", "执行进度",   "”控制率"};
+      "支出率",       "经费控制率", "执行进度",   "控制率"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
+    if (words.ends_with("人员控制率")) return std::nullopt;  // of posts
     // 完成率 alone may be that of any work.
     if (rate == "完成率" && words.find("预算") == std::string_view::npos) return std::nullopt;
     return RateWords{offset_in(lead, words) + words.size() - rate.size(), {}};
