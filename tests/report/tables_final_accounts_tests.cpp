@@ -354,3 +354,15 @@ TEST_CASE("one row of figures below a title: the title says whether it was plann
   CHECK(read("“三公”经费支出决算表\n\n" + figures, "three_public") ==
         "决算数: kind=决算数" + amounts);
 }
+
+TEST_CASE("single spaces: a table that goes on behind a broken name is not read in part") {
+  const std::string rows_read =
+      "一般公共预算财政拨款支出决算表\n单位：万元\n"
+      "科目编码 科目名称 合计 基本支出 项目支出\n"
+      "208 社会保障和就业支出 9.00 7.00 2.00\n"
+      "20805 行政事业单位养老支出 9.00 7.00 2.00\n"
+      "2080501 行政单位离退休 4.00 3.00 1.00\n";
+  CHECK(read(rows_read + "其中有说明。\n", "general").find("2080501") != std::string::npos);
+  CHECK(read(rows_read + "机关事业单位基本养老保险\n2080505 5.00 4.00 1.00\n缴费支出\n",
+             "general") == "");
+}
