@@ -366,3 +366,14 @@ TEST_CASE("single spaces: a table that goes on behind a broken name is not read 
   CHECK(read(rows_read + "机关事业单位基本养老保险\n2080505 5.00 4.00 1.00\n缴费支出\n",
              "general") == "");
 }
+
+TEST_CASE(
+    "a cell a line: two rows of as many heads are of more columns than rows that lost cells") {
+  CHECK(read("政府性基金预算财政拨款收入支出决算表\n单位：万元\n\n"
+             "项目\n年初结转和结余\n本年收入\n本年支出\n年末结转和结余\n\n"
+             "科目编码\n科目名称\n合计\n基本支出\n项目支出\n\n"
+             "221\n住房保障支出\n5.00\n5.00\n5.00\n\n"
+             "22101\n保障性安居工程支出\n5.00\n5.00\n5.00\n\n"
+             "2210105\n农村危房改造\n5.00\n5.00\n5.00\n",
+             "fund") == "");
+}
