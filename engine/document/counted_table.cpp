@@ -124,6 +124,21 @@ class Finder {
   }
 
  private:
+  /// Whether rows follow on the next lines behind a name that was broken in two, or a page's end:
+  /// what was read is a part of a table then, and its sums would be wrong.
+  [[nodiscard]] bool goes_on(std::size_t line) const {
+    constexpr std::size_t looked_at = 3;
+    for (auto next = line; next < std::min(stretch_.last, line + looked_at); ++next) {
+      const auto words = words_of(text_, lines_[next].span);
+      if (is_head(text_, words) || speaks(text_, words)) return false;
+      const bool figures = words.size() > 1 && std::ranges::all_of(words, [this](const auto& word) {
+                             return is_figure(text_, word);
+                           });
+      if (figures || is_row(text_, words)) return true;
+    }
+    return false;
+  }
+
   /// The table whose heads begin on a line.
   [[nodiscard]] std::optional<FoundTable> table_at(std::size_t first) const {
     FoundTable found{.table = {.rows = {}, .spans_known = false}, .lines = {first, first}};
@@ -161,7 +176,7 @@ class Finder {
     // More numbers than columns: blank cells were left out, nobody knows which.
     const bool fits = (columns == last || columns == joined) && numbered < columns;
     if (rows.size() - heads < fewest_rows || columns < fewest_columns || full < fewest_full_rows ||
-        !fits) {
+        !fits || goes_on(line)) {
       return std::nullopt;
     }
     complete_heads(text_, rows, heads, columns);

@@ -115,8 +115,9 @@ LayoutLine::Kind kind_of(std::string_view text, const std::vector<Segment>& segm
   if (figures) return Kind::data;
   // 105.00  二、外交支出: an amount whose name stands on the lines around it.
   const auto front = content(text, segments.front());
-  if (segments.front().figure && front.find('.') != std::string_view::npos && !front.ends_with('.'))
-    return Kind::data;
+  const bool amount = front.find_first_not_of("0123456789.,") == std::string_view::npos &&
+                      front.find('.') != std::string_view::npos && !front.ends_with('.');
+  if (amount) return Kind::data;
   const bool speaks = std::ranges::any_of(segments, [text](const Segment& segment) {
     const auto part = content(text, segment);
     return ends_sentence(part) || part.ends_with("，");

@@ -69,7 +69,7 @@ class LaidOut {
     std::size_t blanks = 0;
     TextBegins texts;
     texts.add(layout_[at]);
-    if (at > 0 && layout_[at - 1].kind == Kind::label) texts.add(layout_[at - 1]);
+    if (at > 0 && begins_name(at - 1)) texts.add(layout_[at - 1]);
     for (auto line = at + 1; line < layout_.size(); ++line) {
       const auto& laid_out = layout_[line];
       const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) && texts.fit(laid_out);
@@ -77,9 +77,15 @@ class LaidOut {
       blanks = laid_out.kind == Kind::blank ? blanks + 1 : 0;
       if (blanks > most_blank_lines) break;
       if (laid_out.kind == Kind::data || row || ends_name(line)) end = line + 1;
-      if (laid_out.kind == Kind::data || laid_out.kind == Kind::label) texts.add(laid_out);
+      if (laid_out.kind == Kind::data || begins_name(line)) texts.add(laid_out);
     }
     return end;
+  }
+
+  /// Whether a line is the upper half of a name, its figures in front on the next line.
+  [[nodiscard]] bool begins_name(std::size_t line) const {
+    return line + 1 < layout_.size() && layout_[line].kind == Kind::label &&
+           layout_[line + 1].kind == Kind::data && layout_[line + 1].segments.front().figure;
   }
 
   /// Whether a line is the lower half of a name whose upper half stands over the row's figures.

@@ -103,6 +103,8 @@ class Finder {
     const auto last = rows[heads - 1].size();
     const bool fits =
         columns == last || (heads > 1 && rows[heads - 2].size() - 1 + last == columns);
+    // As many heads above as below: they are of other columns, and cells were left out of the rows.
+    if (columns == last && heads > 1 && rows[heads - 2].size() >= last) return std::nullopt;
     if (!fits || columns < fewest_columns || 2 * common->second < rows.size() - heads) {
       return std::nullopt;
     }

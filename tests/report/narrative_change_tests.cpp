@@ -22,6 +22,15 @@ TEST_CASE("a change is signed by its word") {
         "-1万元@1:15 · percent -25%@1:21\n");
 }
 
+TEST_CASE("the year of a reason is not that of what comes behind it") {
+  CHECK(column(read_narrative("公务用车购置费0万元，与2019年持平，主要原因是2019年没有购车；"
+                              "公务用车运行费9万元，与2019年持平。"),
+               "changes", "year") == "2020@1:12\n2020@1:47\n");
+  CHECK(column(read_narrative("2020年，接待费3万元，比2019年减少1万元，主要原因是2018年补付；"
+                              "会议费5万元，比2019年增加2万元。"),
+               "changes", "year") == "2020@1:14\n2020@1:46\n");
+}
+
 TEST_CASE("words that contradict each other keep their signs in one change") {
   CHECK(changes("支出30万元，比上年增加5万元，下降20%。") ==
         "name 支出 · current 30万元@1:3 · base_year 2019@1:8 · direction up · amount 5万元@1:13 · "

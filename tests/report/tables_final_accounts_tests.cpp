@@ -354,3 +354,26 @@ TEST_CASE("one row of figures below a title: the title says whether it was plann
   CHECK(read("“三公”经费支出决算表\n\n" + figures, "three_public") ==
         "决算数: kind=决算数" + amounts);
 }
+
+TEST_CASE("single spaces: a table that goes on behind a broken name is not read in part") {
+  const std::string rows_read =
+      "一般公共预算财政拨款支出决算表\n单位：万元\n"
+      "科目编码 科目名称 合计 基本支出 项目支出\n"
+      "208 社会保障和就业支出 9.00 7.00 2.00\n"
+      "20805 行政事业单位养老支出 9.00 7.00 2.00\n"
+      "2080501 行政单位离退休 4.00 3.00 1.00\n";
+  CHECK(read(rows_read + "其中有说明。\n", "general").find("2080501") != std::string::npos);
+  CHECK(read(rows_read + "机关事业单位基本养老保险\n2080505 5.00 4.00 1.00\n缴费支出\n",
+             "general") == "");
+}
+
+TEST_CASE(
+    "a cell a line: two rows of as many heads are of more columns than rows that lost cells") {
+  CHECK(read("政府性基金预算财政拨款收入支出决算表\n单位：万元\n\n"
+             "项目\n年初结转和结余\n本年收入\n本年支出\n年末结转和结余\n\n"
+             "科目编码\n科目名称\n合计\n基本支出\n项目支出\n\n"
+             "221\n住房保障支出\n5.00\n5.00\n5.00\n\n"
+             "22101\n保障性安居工程支出\n5.00\n5.00\n5.00\n\n"
+             "2210105\n农村危房改造\n5.00\n5.00\n5.00\n",
+             "fund") == "");
+}

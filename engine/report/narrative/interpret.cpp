@@ -92,13 +92,23 @@ class Interpreter {
       }
       clause.base = base;
     }
+    const auto spoken_of = year_;
     for (std::size_t at = clause.first; at < clause.last; ++at) statement(at);
     take_dates(clause.end, clause);
+    if (gives_reasons(text_.clause_text(index))) year_ = spoken_of;
     if (clause.base) base_seen_ = true;
     colon_.clear();
     const bool heads = clause.mark == U'：' || clause.mark == U':';
     if (heads && clause.first == clause.last) colon_ = name_in(text_.clause_text(index));
     if (is_generic(colon_) && contains_only_list_words(colon_)) colon_.clear();
+  }
+
+  /// 主要原因是2025年没有购车: the year is the reason's, not that of what comes next.
+  [[nodiscard]] static bool gives_reasons(std::string_view words) {
+    static constexpr std::string_view openings[] = {"主要原因", "原因是",   "主要是", "主要系",
+                                                    "主要因",   "主要由于", "由于",   "因为"};
+    return std::ranges::any_of(
+        openings, [words](std::string_view opening) { return words.starts_with(opening); });
   }
 
   [[nodiscard]] static bool contains_only_list_words(std::string_view words) {
