@@ -149,3 +149,10 @@ TEST_CASE("结余 without a year is not that of last year") {
   CHECK(column(read_narrative("结余14万元。上年结余3万元。"), "mentions", "item") ==
         "\nprior_balance\n");
 }
+
+TEST_CASE("a breakdown of which one part is no kind fills no rows") {
+  CHECK(column(read_narrative("编制数134名，其中：行政编制22名，事业编制112名。"), "staffing",
+               "established") == "22名@1:16\n112名@1:24\n");
+  CHECK(column(read_narrative("编制数134名，其中：行政编制22名，事业工勤编制112名。"), "staffing",
+               "established") == "");
+}

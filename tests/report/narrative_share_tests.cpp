@@ -251,3 +251,17 @@ TEST_CASE("percentages that go with a list of figures in their order, in two way
         "29%@1:58}\n"
         "{集中、分散采购规模 40%@1:90; 集中、分散采购规模 60%@1:94}\n");
 }
+
+TEST_CASE("a total behind a topic is no part of what the topic names") {
+  CHECK(column(read_narrative(
+                   "收入总计200万元、支出总计200万元。\n支出构成情况：本年支出合计190万元，其中："
+                   "基本支出152万元，占80%；项目支出38万元，占20%。\n"),
+               "shares", "whole") == "190万元@2:14\n190万元@2:14\n");
+}
+
+TEST_CASE("the last of two that are named together is not both") {
+  CHECK(column(read_narrative(
+                   "税收返还和转移支付90万元，占总支出的67%（包括一般性转移支付60万元，占转移支付"
+                   "比重达82%）。"),
+               "shares", "whole") == "\n\n");
+}

@@ -198,11 +198,18 @@ bool bind_kinds(Narrative& text, const schema::Schema& schema, const Group& grou
     const Statement& total = text.statements[group.total];
     const schema::RowSource* source = source_of(table, total);
     if (source == nullptr || (total.year && total.year != text.period)) continue;
+    const auto kind_of = [&](std::size_t part) {
+      return table.canonical_keys.find(schema::folded(text.statements[part].name));
+    };
+    // 专业技术57人、管理1人、工勤23人: another way to divide, of which one kind alone says nothing.
+    const bool known = std::ranges::all_of(
+        group.parts, [&](std::size_t part) { return kind_of(part) != table.canonical_keys.end(); });
     for (const std::size_t part : group.parts) {
       Statement& statement = text.statements[part];
-      const auto kind = table.canonical_keys.find(schema::folded(statement.name));
-      if (kind != table.canonical_keys.end()) {
-        statement.items = {BoundItem{index, source->column, kind->second}};
+      if (known) {
+        statement.items = {BoundItem{index, source->column, kind_of(part)->second}};
+      } else {
+        std::erase_if(statement.items, [&](const BoundItem& item) { return item.table == index; });
       }
     }
     return true;

@@ -342,6 +342,9 @@ class GroupFinder {
   void of_topic(const Span& span, std::size_t index, const Between& between) {
     const std::size_t front = span.clauses.front();
     if (front == text_.statements[index].clause) return;
+    // 支出构成情况：本年支出合计90万元，其中…: what follows is itself the total.
+    static constexpr std::string_view sums[] = {"合计", "总计"};
+    if (contains_any(text_.statements[index].name, sums)) return;
     const Topic topic = topic_of(text_.clause_text(front));
     const std::string name = name_in(topic.whole);
     if (name.empty()) return;

@@ -246,12 +246,21 @@ class ShareFinder {
       if (candidate.passage != passage) break;
       const bool ends_so = (long_core && candidate.core.ends_with(core)) ||
                            (long_name && candidate.name.ends_with(share.whole_name));
-      if (!ends_so || !may_be_whole(share, at - 1, true)) continue;
+      if (!ends_so || is_last_of_two(candidate.name, share.whole_name) ||
+          !may_be_whole(share, at - 1, true))
+        continue;
       if (found.empty() || !same_value(text_.statements[found.front()].figure, candidate.figure)) {
         found.push_back(at - 1);
       }
     }
     return found.size() == 1 ? found : std::vector<std::size_t>();
+  }
+
+  /// 税收返还和转移支付 is more than 转移支付.
+  [[nodiscard]] static bool is_last_of_two(std::string_view name, std::string_view end) {
+    static constexpr std::string_view joints[] = {"和", "及", "与", "、"};
+    return name.ends_with(end) &&
+           !suffix_of(name.substr(0, name.size() - end.size()), joints).empty();
   }
 
   /// 占某局预算总支出的 of 支出合计: the total of the list on the side that the share names.
