@@ -152,13 +152,20 @@ void for_each_submission(const std::string& path, const source::Limits& limits,
 
 void for_each_piece(const std::string& path, const source::Limits& limits, const TakePiece& take) {
   if (!is_stream(path)) return take(path);
+  bool is_taking = false;  // what the taker fails at is not for the file to answer for
+  const auto take_piece = [&](Piece piece) {
+    is_taking = true;
+    take(std::move(piece));
+    is_taking = false;
+  };
   try {
     if (path == "-") {
-      from_standard_input(limits, take, take);
+      from_standard_input(limits, take_piece, take_piece);
     } else {
-      from_stream(path, limits, take);
+      from_stream(path, limits, take_piece);
     }
   } catch (const Failure& failure) {
+    if (is_taking) throw;
     take(Refusal{path, failure});
   }
 }
