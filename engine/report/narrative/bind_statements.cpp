@@ -4,6 +4,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/phrases.hpp"
+#include "report/narrative/plan_wording.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>

@@ -52,6 +52,10 @@ int digit_value(char32_t code) {
   return -1;
 }
 
+std::size_t offset_in(std::string_view whole, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - whole.data());
+}
+
 std::size_t han_count(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

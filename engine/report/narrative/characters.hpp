@@ -24,6 +24,9 @@ struct Character {
 /// The value of an ASCII or full-width digit, -1 for any other character.
 [[nodiscard]] int digit_value(char32_t code);
 
+/// The byte of `whole` at which `part`, a view into it, begins.
+[[nodiscard]] std::size_t offset_in(std::string_view whole, std::string_view part);
+
 [[nodiscard]] std::size_t han_count(std::string_view text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Without the spaces at its end; costs as much as there are.

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/plan_wording.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
 

@@ -2,9 +2,9 @@
 #include "report/narrative/facts.hpp"
 
 #include "report/narrative/characters.hpp"
-#include "report/narrative/interpret.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/own_words.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
 

@@ -1,8 +1,11 @@
 // Totals and their parts, in whichever order the text gives them.
 #include "report/narrative/groups.hpp"
 
+#include "report/narrative/between.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/group_splits.hpp"
 #include "report/narrative/headings.hpp"
+#include "report/narrative/last_totals.hpp"
 #include "report/narrative/listed_passages.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
@@ -18,13 +21,6 @@ namespace {
 
 constexpr std::size_t most_parts = 100;
 constexpr std::size_t farthest_total = 20;  // statements before 其中
-constexpr std::size_t longest_tail = 8;  // Han characters between a total and the colon behind it
-
-/// 此外，年初结转5万元 stands beside what was listed.
-bool is_besides(std::string_view words) {
-  static constexpr std::string_view besides[] = {"此外", "另外", "除此之外"};
-  return !prefix_of(trimmed(words), besides).empty();
-}
 
 class GroupFinder {
  public:
@@ -34,11 +30,7 @@ class GroupFinder {
     for (const Span& span : text_.spans) this->span(span);
     find_listed_passages(text_, groups_);
     find_plain_sums(text_, groups_);
-    const std::size_t count = groups_.size();
-    for (std::size_t index = 0; index < count; ++index) {
-      if (!groups_[index].certain) split_by_role(index);
-      split_by_unit(index);
-    }
+    split_groups(text_, groups_);
     return std::move(groups_);
   }
 
@@ -49,16 +41,16 @@ class GroupFinder {
     open_.clear();
     for (std::size_t at = 0; at < statements.size(); ++at) {
       const std::size_t index = statements[at];
-      const Between between = between_of(span, statements, at);
+      const Between between = between_of(text_, span, statements, at);
       if (at == 0) {
         first(span, statements, between);
       } else {
-        if (between.besides || changes_plan(index)) open_.clear();
+        if (between.besides || leaves_plan(index)) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.semicolon && leaves_count(index)) open_.clear();
         if (between.opener != Opener::none) {
           open(statements, at, between);
-        } else if (total_last(statements, at) || adjusted_plan(statements, at)) {
+        } else if (take_last_total(span, statements, at)) {
           continue;
         }
       }
@@ -86,7 +78,7 @@ class GroupFinder {
   void goes_on(const Span& span, const std::vector<std::size_t>& statements) {
     if (statements.empty()) return;
     if (!follows_list(span.passage) || !unfinished_ ||
-        between_of(span, statements, 0).opener != Opener::none) {
+        between_of(text_, span, statements, 0).opener != Opener::none) {
       unfinished_.reset();
       return;
     }
@@ -108,124 +100,6 @@ class GroupFinder {
   [[nodiscard]] bool follows_list(std::size_t passage) const {
     return before_passage_ == passage ||
            (before_passage_ + 1 == passage && !heading_mark(text_.passage_text(passage)));
-  }
-
-  /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
-  void split_by_role(std::size_t index) {
-    Group& group = groups_[index];
-    const bool of_budget = text_.statements[group.total].role == Role::budget;
-    // 全年预算95万元，其中年初预算69万元、年中追加26万元: what was added is of the budget too.
-    static constexpr std::string_view added[] = {"追加", "调增"};
-    const auto planned = [&](std::size_t at) {
-      return text_.statements[at].role == Role::budget ||
-             (of_budget && contains_any(text_.statements[at].name, added));
-    };
-    Group other = group;
-    std::erase_if(group.parts, [&](std::size_t part) { return planned(part) != of_budget; });
-    if (group.parts.empty() || group.parts.size() == other.parts.size()) {
-      group.parts = std::move(other.parts);  // one role, whatever the total's
-      return;
-    }
-    std::erase_if(other.parts, [&](std::size_t part) { return planned(part) == of_budget; });
-    const auto total = std::find_if(other.other_totals.begin(), other.other_totals.end(),
-                                    [&](std::size_t at) { return planned(at) != of_budget; });
-    const std::size_t nearest = group.total;
-    if (total != other.other_totals.end()) {
-      other.total = *total;
-    } else if (nearest > 0 && stands_beside(nearest - 1, nearest) &&
-               planned(nearest - 1) != of_budget) {
-      other.total = nearest - 1;
-    } else {
-      return;
-    }
-    other.other_totals.clear();
-    other.further.clear();
-    groups_.push_back(std::move(other));
-  }
-
-  /// 接待20批次、150人次，其中：外事2批次、6人次，其他18批次、144人次: parts of each of the two.
-  void split_by_unit(std::size_t index) {
-    const auto unit = [this](std::size_t at) { return text_.statements[at].figure.unit; };
-    Group other = groups_[index];
-    if (other.form == Group::Form::last || other.total == 0) return;
-    const std::size_t before = other.total - 1;
-    const bool pair =
-        is_value(text_.statements[before]) && unit(before) != unit(other.total) &&
-        is_exact_statement(text_.statements[before]) &&
-        comparable(text_.statements[before].figure, text_.statements[other.total].figure) &&
-        text_.clauses[text_.statements[before].clause].span ==
-            text_.clauses[text_.statements[other.total].clause].span;
-    if (!pair) return;
-    std::erase_if(other.parts, [&](std::size_t part) { return unit(part) != unit(before); });
-    const std::size_t own = groups_[index].parts.size() - other.parts.size();
-    if (other.parts.size() < 2 || own != other.parts.size()) return;
-    std::erase_if(groups_[index].parts,
-                  [&](std::size_t part) { return unit(part) == unit(before); });
-    groups_[index].tidy = other.tidy = true;
-    other.total = before;
-    other.other_totals.clear();
-    other.further.clear();
-    groups_.push_back(std::move(other));
-  }
-
-  /// Two values that one sentence states of one thing.
-  [[nodiscard]] bool stands_beside(std::size_t a, std::size_t b) const {
-    const Statement& first = text_.statements[a];
-    const Statement& second = text_.statements[b];
-    return is_value(first) && is_exact_statement(first) && !first.divides &&
-           text_.clauses[first.clause].span == text_.clauses[second.clause].span &&
-           units_fit(first.figure, second.figure);
-  }
-
-  struct Between {
-    Opener opener = Opener::none;
-    bool semicolon = false;  ///< one stands between, before the opener if there is one
-    bool prose = false;      ///< clauses without figures stand between, after the semicolon
-    bool besides = false;    ///< 此外: what follows is no part of what was listed
-  };
-
-  [[nodiscard]] Between between_of(const Span& span, const std::vector<std::size_t>& statements,
-                                   std::size_t at) const {
-    Between found;
-    const std::size_t clause = text_.statements[statements[at]].clause;
-    found.besides = is_besides(text_.clause_text(clause));
-    const auto position = std::lower_bound(span.clauses.begin(), span.clauses.end(), clause);
-    auto from = span.clauses.begin();
-    if (at > 0) {
-      const std::size_t before = text_.statements[statements[at - 1]].clause;
-      from = std::lower_bound(from, position, before);
-      if (before != clause) {
-        const Clause& ended = text_.clauses[before];
-        found.semicolon = ended.mark == U'；' || ended.mark == U';';
-        // 预算80亿元中，甲20亿元，乙60亿元
-        if (trimmed(text_.tail(statements[at - 1])) == "中") found.opener = Opener::among;
-        if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
-            position - from == 1 && han_count(text_.tail(statements[at - 1])) <= longest_tail &&
-            comparable(text_.statements[statements[at - 1]].figure,
-                       text_.statements[statements[at]].figure)) {
-          found.opener = Opener::listed;
-        }
-        ++from;
-      }
-    }
-    for (; from < position; ++from) {
-      const Clause& clause_between = text_.clauses[*from];
-      const Opener opener = opener_of(text_.clause_text(*from));
-      found.besides = found.besides || is_besides(text_.clause_text(*from));
-      if (opener != Opener::none) found.opener = opener;
-      found.prose = found.prose || opener == Opener::none;
-      if (clause_between.mark == U'；' || clause_between.mark == U';') {
-        // 人员经费80万元，主要包括：工资、津贴；公用经费…: that list had no figures.
-        // 其中，甲没有发生； 乙80万元: this one has.
-        static constexpr std::string_view none[] = {"未安排", "未发生", "没有", "无"};
-        const bool nothing = contains_any(text_.clause_text(*from), none);
-        if (found.opener == Opener::among && (at == 0 || nothing)) continue;
-        found = Between{.semicolon = true, .besides = found.besides};
-      }
-    }
-    const Opener own = opener_of(text_.lead(statements[at]));
-    if (own != Opener::none && found.opener != Opener::among) found.opener = own;
-    return found;
   }
 
   /// The first statement of a span: a bracket belongs to its owner, 其中 to the sentence before.
@@ -429,107 +303,26 @@ class GroupFinder {
     group.parts.push_back(index);
   }
 
-  /// 资产购置47.34万元，资产价值17.95万元，共计65.29万元
-  bool total_last(const std::vector<std::size_t>& statements, std::size_t at) {
-    const Statement& total = text_.statements[statements[at]];
-    if (!total.complete || !is_value(total) || !is_exact_statement(total)) return false;
-    const bool bare = !total.named || is_generic(total.name);
-    Group group;
-    group.form = Group::Form::last;
-    group.total = statements[at];
-    group.complete = bare;
-    for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
-      const std::size_t index = statements[before - 1];
-      const Statement& part = text_.statements[index];
-      if (!is_value(part)) continue;
-      if (!is_exact_statement(part) || part.complete || !units_fit(part.figure, total.figure))
-        break;
-      const Between between = between_of(text_.span_of(index), statements, before - 1);
-      group.parts.insert(group.parts.begin(), index);
-      const Between next = between_of(text_.span_of(index), statements, before);
-      if (next.prose) group.tidy = false;
-      if (between.opener != Opener::none) break;
+  bool take_last_total(const Span& span, const std::vector<std::size_t>& statements,
+                       std::size_t at) {
+    static const std::vector<std::size_t> none;
+    const auto& before = before_passage_ == span.passage ? before_ : none;
+    if (auto group = total_last(text_, statements, at, before)) {
+      open_.clear();
+      groups_.push_back(*std::move(group));
+      return true;
     }
-    add_sentence_before(group, statements);
-    if (group.parts.size() < 2) return false;
-    // 三项支出合计90万元
-    if (counted_in(total.name) == group.parts.size()) group.complete = group.certain = true;
-    open_.clear();
-    groups_.push_back(std::move(group));
-    return true;
-  }
-
-  /// 三 of 三项支出; 0 for a name that counts nothing.
-  [[nodiscard]] static std::size_t counted_in(std::string_view name) {
-    static constexpr std::string_view numbers[] = {"两", "二", "三", "四", "五", "六", "七", "八"};
-    static constexpr std::size_t values[] = {2, 2, 3, 4, 5, 6, 7, 8};
-    static constexpr std::string_view kinds[] = {"项", "类", "者", "部分"};
-    const std::string_view number = prefix_of(name, numbers);
-    if (number.empty() || prefix_of(name.substr(number.size()), kinds).empty()) return 0;
-    return values[std::ranges::find(numbers, number) - std::begin(numbers)];
-  }
-
-  static constexpr std::string_view final_plans[] = {
-      "全年预算", "调整后预算", "调整预算", "调整后的预算", "调整后全年预算", "调整后部门预算"};
-
-  /// 年初预算90万元，其中：甲60万元、乙30万元；|年中追加10万元: no part of what was planned first.
-  [[nodiscard]] bool changes_plan(std::size_t index) const {
-    static constexpr std::string_view added[] = {"追加", "调增", "调减"};
-    if (open_.empty()) return false;
-    const std::string_view lead = text_.lead(index);
-    return text_.statements[groups_[open_.front()].total].role == Role::budget &&
-           (contains_any(lead, added) || contains_any(lead, final_plans));
-  }
-
-  /// 年初预算90万元，年中追加10万元，全年预算100万元
-  bool adjusted_plan(const std::vector<std::size_t>& statements, std::size_t at) {
-    static constexpr std::string_view added[] = {"追加", "调增", "结转", "下达"};
-    constexpr std::string_view opening = "年初";
-    const Statement& total = text_.statements[statements[at]];
-    if (total.role != Role::budget || !is_exact_statement(total) ||
-        !contains_any(text_.lead(statements[at]), final_plans)) {
-      return false;
-    }
-    Group group;
-    group.form = Group::Form::last;
-    group.total = statements[at];
-    group.complete = group.certain = true;
-    for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
-      const std::size_t index = statements[before - 1];
-      const Statement& part = text_.statements[index];
-      const bool divides = std::ranges::any_of(groups_, [&](const Group& other) {
-        return other.form == Group::Form::among && std::ranges::count(other.parts, index) != 0;
-      });
-      if (divides) continue;
-      if (!is_value(part) || !is_exact_statement(part) || !units_fit(part.figure, total.figure)) {
-        return false;
-      }
-      group.parts.insert(group.parts.begin(), index);
-      const std::string_view lead = text_.lead(index);
-      if (contains_any(lead, added)) continue;
-      if (part.role != Role::budget || lead.find(opening) == std::string_view::npos) return false;
-      if (group.parts.size() < 2) return false;
-      groups_.push_back(std::move(group));
+    if (auto group = adjusted_plan(text_, groups_, statements, at)) {
+      groups_.push_back(*std::move(group));
       return true;
     }
     return false;
   }
 
-  /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
-  void add_sentence_before(Group& group, const std::vector<std::size_t>& statements) const {
-    const Statement& first = text_.statements[statements.front()];
-    if (group.parts.empty() || group.parts.front() != statements.front() || before_.empty() ||
-        before_passage_ != first.passage ||
-        !trimmed(text_.lead(statements.front())).starts_with("加")) {
-      return;
-    }
-    std::vector<std::size_t> parts = {before_.front()};
-    parts.insert(parts.end(), group.parts.begin(), group.parts.end());
-    if (is_value(text_.statements[before_.front()]) &&
-        units_fit(text_.statements[before_.front()].figure, text_.statements[group.total].figure) &&
-        adds_up(text_, group.total, parts)) {
-      group.parts = std::move(parts);
-    }
+  /// 年初预算90万元，其中：甲60万元、乙30万元；|年中追加10万元
+  [[nodiscard]] bool leaves_plan(std::size_t index) const {
+    return !open_.empty() && text_.statements[groups_[open_.front()].total].role == Role::budget &&
+           changes_plan(text_.lead(index));
   }
 
   const Narrative& text_;

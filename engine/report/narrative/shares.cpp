@@ -3,11 +3,12 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/divisions.hpp"
-#include "report/narrative/interpret.hpp"
 #include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/openers.hpp"
+#include "report/narrative/own_words.hpp"
 #include "report/narrative/parts.hpp"
+#include "report/narrative/plan_wording.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>

@@ -40,30 +40,6 @@ struct ShareWords {
 };
 [[nodiscard]] std::optional<ShareWords> share_words(std::string_view lead);
 
-/// 完成年初预算的, 预算执行率为: the byte where it begins and the budget's name.
-struct RateWords {
-  std::size_t begin = 0;
-  std::string_view budget;
-};
-[[nodiscard]] std::optional<RateWords> rate_words(std::string_view lead);
-
-/// 完成年度目标, 完成任务数: the figure is what was to be done.
-[[nodiscard]] bool fulfils(std::string_view lead);
-
-/// 节约预算, 超支: the direction of actual minus budget.
-struct DifferenceWords {
-  Direction direction = Direction::none;
-  std::size_t begin = 0;
-};
-[[nodiscard]] std::optional<DifferenceWords> difference_words(std::string_view lead);
-/// Those of them that name both, whatever else the sentence compares: 决算数大于预算数.
-[[nodiscard]] std::optional<DifferenceWords> over_budget_words(std::string_view lead);
-
-/// 支出预算为, 预算安排: the byte after the subject (三公经费|预算数).
-[[nodiscard]] std::optional<std::size_t> budget_words(std::string_view lead);
-/// 支出决算为, 实际支出: likewise.
-[[nodiscard]] std::optional<std::size_t> actual_words(std::string_view lead);
-
 /// Words that only lead over to a figure (为, 是, 共, 约), taken off the end.
 [[nodiscard]] std::string_view without_copula(std::string_view words);
 /// 共, 合计, 总计: what follows are all the parts.

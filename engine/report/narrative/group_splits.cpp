@@ -1,0 +1,105 @@
+// Lists of parts that are two lists: of two roles, or of two units.
+#include "report/narrative/group_splits.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/parts.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tieout::report::narrative {
+namespace {
+
+class GroupSplitter {
+ public:
+  GroupSplitter(const Narrative& text, std::vector<Group>& groups) : text_(text), groups_(groups) {}
+
+  void run() {
+    const std::size_t count = groups_.size();
+    for (std::size_t index = 0; index < count; ++index) {
+      if (!groups_[index].certain) split_by_role(index);
+      split_by_unit(index);
+    }
+  }
+
+ private:
+  /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
+  void split_by_role(std::size_t index) {
+    Group& group = groups_[index];
+    const bool of_budget = text_.statements[group.total].role == Role::budget;
+    // 全年预算95万元，其中年初预算69万元、年中追加26万元: what was added is of the budget too.
+    static constexpr std::string_view added[] = {"追加", "调增"};
+    const auto planned = [&](std::size_t at) {
+      return text_.statements[at].role == Role::budget ||
+             (of_budget && contains_any(text_.statements[at].name, added));
+    };
+    Group other = group;
+    std::erase_if(group.parts, [&](std::size_t part) { return planned(part) != of_budget; });
+    if (group.parts.empty() || group.parts.size() == other.parts.size()) {
+      group.parts = std::move(other.parts);  // one role, whatever the total's
+      return;
+    }
+    std::erase_if(other.parts, [&](std::size_t part) { return planned(part) == of_budget; });
+    const auto total = std::find_if(other.other_totals.begin(), other.other_totals.end(),
+                                    [&](std::size_t at) { return planned(at) != of_budget; });
+    const std::size_t nearest = group.total;
+    if (total != other.other_totals.end()) {
+      other.total = *total;
+    } else if (nearest > 0 && stands_beside(nearest - 1, nearest) &&
+               planned(nearest - 1) != of_budget) {
+      other.total = nearest - 1;
+    } else {
+      return;
+    }
+    other.other_totals.clear();
+    other.further.clear();
+    groups_.push_back(std::move(other));
+  }
+
+  /// 接待20批次、150人次，其中：外事2批次、6人次，其他18批次、144人次: parts of each of the two.
+  void split_by_unit(std::size_t index) {
+    const auto unit = [this](std::size_t at) { return text_.statements[at].figure.unit; };
+    Group other = groups_[index];
+    if (other.form == Group::Form::last || other.total == 0) return;
+    const std::size_t before = other.total - 1;
+    const bool pair =
+        is_value(text_.statements[before]) && unit(before) != unit(other.total) &&
+        is_exact_statement(text_.statements[before]) &&
+        comparable(text_.statements[before].figure, text_.statements[other.total].figure) &&
+        text_.clauses[text_.statements[before].clause].span ==
+            text_.clauses[text_.statements[other.total].clause].span;
+    if (!pair) return;
+    std::erase_if(other.parts, [&](std::size_t part) { return unit(part) != unit(before); });
+    const std::size_t own = groups_[index].parts.size() - other.parts.size();
+    if (other.parts.size() < 2 || own != other.parts.size()) return;
+    std::erase_if(groups_[index].parts,
+                  [&](std::size_t part) { return unit(part) == unit(before); });
+    groups_[index].tidy = other.tidy = true;
+    other.total = before;
+    other.other_totals.clear();
+    other.further.clear();
+    groups_.push_back(std::move(other));
+  }
+
+  /// Two values that one sentence states of one thing.
+  [[nodiscard]] bool stands_beside(std::size_t a, std::size_t b) const {
+    const Statement& first = text_.statements[a];
+    const Statement& second = text_.statements[b];
+    return is_value(first) && is_exact_statement(first) && !first.divides &&
+           text_.clauses[first.clause].span == text_.clauses[second.clause].span &&
+           units_fit(first.figure, second.figure);
+  }
+
+  const Narrative& text_;
+  std::vector<Group>& groups_;
+};
+
+}  // namespace
+
+void split_groups(const Narrative& text, std::vector<Group>& groups) {
+  GroupSplitter(text, groups).run();
+}
+
+}  // namespace tieout::report::narrative

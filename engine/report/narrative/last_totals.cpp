@@ -1,0 +1,118 @@
+// Totals that stand behind their parts.
+#include "report/narrative/last_totals.hpp"
+
+#include "report/narrative/between.hpp"
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/parts.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t most_parts = 100;
+
+constexpr std::string_view final_plans[] = {"全年预算",     "调整后预算",     "调整预算",
+                                            "调整后的预算", "调整后全年预算", "调整后部门预算"};
+
+/// 三 of 三项支出; 0 for a name that counts nothing.
+std::size_t counted_in(std::string_view name) {
+  static constexpr std::string_view numbers[] = {"两", "二", "三", "四", "五", "六", "七", "八"};
+  static constexpr std::size_t values[] = {2, 2, 3, 4, 5, 6, 7, 8};
+  static constexpr std::string_view kinds[] = {"项", "类", "者", "部分"};
+  const std::string_view number = prefix_of(name, numbers);
+  if (number.empty() || prefix_of(name.substr(number.size()), kinds).empty()) return 0;
+  return values[std::ranges::find(numbers, number) - std::begin(numbers)];
+}
+
+/// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
+void add_sentence_before(const Narrative& text, Group& group,
+                         const std::vector<std::size_t>& statements,
+                         const std::vector<std::size_t>& sentence_before) {
+  if (group.parts.empty() || group.parts.front() != statements.front() || sentence_before.empty() ||
+      !trimmed(text.lead(statements.front())).starts_with("加")) {
+    return;
+  }
+  std::vector<std::size_t> parts = {sentence_before.front()};
+  parts.insert(parts.end(), group.parts.begin(), group.parts.end());
+  if (is_value(text.statements[sentence_before.front()]) &&
+      units_fit(text.statements[sentence_before.front()].figure,
+                text.statements[group.total].figure) &&
+      adds_up(text, group.total, parts)) {
+    group.parts = std::move(parts);
+  }
+}
+
+}  // namespace
+
+std::optional<Group> total_last(const Narrative& text, const std::vector<std::size_t>& statements,
+                                std::size_t at, const std::vector<std::size_t>& sentence_before) {
+  const Statement& total = text.statements[statements[at]];
+  if (!total.complete || !is_value(total) || !is_exact_statement(total)) return std::nullopt;
+  const bool bare = !total.named || is_generic(total.name);
+  Group group;
+  group.form = Group::Form::last;
+  group.total = statements[at];
+  group.complete = bare;
+  for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
+    const std::size_t index = statements[before - 1];
+    const Statement& part = text.statements[index];
+    if (!is_value(part)) continue;
+    if (!is_exact_statement(part) || part.complete || !units_fit(part.figure, total.figure)) break;
+    const Between between = between_of(text, text.span_of(index), statements, before - 1);
+    group.parts.insert(group.parts.begin(), index);
+    const Between next = between_of(text, text.span_of(index), statements, before);
+    if (next.prose) group.tidy = false;
+    if (between.opener != Opener::none) break;
+  }
+  add_sentence_before(text, group, statements, sentence_before);
+  if (group.parts.size() < 2) return std::nullopt;
+  // 三项支出合计90万元
+  if (counted_in(total.name) == group.parts.size()) group.complete = group.certain = true;
+  return group;
+}
+
+std::optional<Group> adjusted_plan(const Narrative& text, const std::vector<Group>& groups,
+                                   const std::vector<std::size_t>& statements, std::size_t at) {
+  static constexpr std::string_view added[] = {"追加", "调增", "结转", "下达"};
+  constexpr std::string_view opening = "年初";
+  const Statement& total = text.statements[statements[at]];
+  if (total.role != Role::budget || !is_exact_statement(total) ||
+      !contains_any(text.lead(statements[at]), final_plans)) {
+    return std::nullopt;
+  }
+  Group group;
+  group.form = Group::Form::last;
+  group.total = statements[at];
+  group.complete = group.certain = true;
+  for (std::size_t before = at; before > 0 && group.parts.size() < most_parts; --before) {
+    const std::size_t index = statements[before - 1];
+    const Statement& part = text.statements[index];
+    const bool divides = std::ranges::any_of(groups, [&](const Group& other) {
+      return other.form == Group::Form::among && std::ranges::count(other.parts, index) != 0;
+    });
+    if (divides) continue;
+    if (!is_value(part) || !is_exact_statement(part) || !units_fit(part.figure, total.figure)) {
+      return std::nullopt;
+    }
+    group.parts.insert(group.parts.begin(), index);
+    const std::string_view lead = text.lead(index);
+    if (contains_any(lead, added)) continue;
+    if (part.role != Role::budget || lead.find(opening) == std::string_view::npos)
+      return std::nullopt;
+    if (group.parts.size() < 2) return std::nullopt;
+    return group;
+  }
+  return std::nullopt;
+}
+
+bool changes_plan(std::string_view lead) {
+  static constexpr std::string_view added[] = {"追加", "调增", "调减"};
+  return contains_any(lead, added) || contains_any(lead, final_plans);
+}
+
+}  // namespace tieout::report::narrative
