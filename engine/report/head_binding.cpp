@@ -1,6 +1,7 @@
 // Which column of which table in the schema the heads of a document's table are.
 #include "report/head_binding.hpp"
 
+#include "report/head_names.hpp"
 #include "report/scope.hpp"
 
 #include <algorithm>
@@ -18,74 +19,8 @@ namespace {
 
 using schema::Kind;
 
-constexpr std::string_view code_head = "科目编码";  // over 类, 款 and 项
 constexpr std::string_view first_part = "类";
-constexpr std::string_view actual_head = "决算数";  // behind what an amount is of
-constexpr std::size_t telling_keys = 2;             // labels that make a table known
-
-/// A name that a head answers to.
-struct HeadName {
-  std::string word;     ///< folded
-  bool of_path = true;  ///< with the words of all heads over it that are known
-};
-
-/// The words over a column from a level downwards.
-using Path = std::span<const HeadWords>;
-
-/// The names of a head of several lines without the first of them: where columns were laid out with
-/// spaces, a head that stands over several columns may be read as the first line of one of them.
-void add_lower_lines(const HeadWords& own, std::vector<HeadName>& names) {
-  const auto& lines = own.cell->paragraphs;
-  for (std::size_t first = 1; first < lines.size(); ++first) {
-    std::string words;
-    for (std::size_t line = first; line < lines.size(); ++line) words += lines[line].text();
-    names.push_back({schema::folded(words), false});
-  }
-}
-
-/// The most telling names first: with all that stands above, then with less, then its own.
-std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> period) {
-  std::vector<HeadName> names;
-  if (path.empty()) return names;
-  const auto& own = path.back();
-  const bool total = is_total_word(own.word);
-  std::string word;
-  std::string written;
-  for (std::size_t levels = 1; levels <= path.size(); ++levels) {
-    const auto& part = path[path.size() - levels];
-    word = part.word + word;
-    written = part.written + written;
-    const bool of_path = levels == path.size();
-    // 小计 says nothing without what it stands under.
-    const bool empty_word = total && levels == 1 && (!of_path || !head.maybe.empty());
-    if (!empty_word) names.push_back({word, of_path});
-    const auto spellings = names_in_year(written, period);
-    for (auto spelling = spellings.begin() + 1; spelling != spellings.end(); ++spelling) {
-      names.push_back({*spelling, of_path});
-    }
-  }
-  std::ranges::reverse(names);
-  if (total && path.size() > 1) {
-    // 本年支出 over 基本支出 over 小计 is 本年支出基本支出, then 基本支出.
-    auto above = names_of(head, path.first(path.size() - 1), period);
-    std::ranges::move(above, std::back_inserter(names));
-  }
-  if (head.shared && path.back().cell == head.path.back().cell && path.size() > 1) {
-    auto above = names_of(head, path.first(path.size() - 1), period);
-    std::ranges::move(above, std::back_inserter(names));
-  }
-  if (own.word.ends_with(actual_head) && own.word.size() > actual_head.size()) {
-    names.push_back({own.word.substr(0, own.word.size() - actual_head.size()), true});
-  }
-  if (const auto plain = without_formula(own.written); !plain.empty()) {
-    for (auto& spelling : names_in_year(plain, period))
-      names.push_back({std::move(spelling), true});
-  }
-  add_lower_lines(own, names);
-  for (const auto& words : head.maybe) names.push_back({schema::folded(words) + own.word, false});
-  if (!code_part_of(own).empty()) names.push_back({schema::folded(code_head), true});
-  return names;
-}
+constexpr std::size_t telling_keys = 2;  // labels that make a table known
 
 /// Of what else the words over a column may make its figures.
 struct Foreign {

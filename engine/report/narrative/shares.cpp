@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/divisions.hpp"
+#include "report/narrative/implied_wholes.hpp"
 #include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/openers.hpp"
@@ -20,10 +21,8 @@ namespace {
 
 constexpr std::size_t farthest_part = 10;  // statements before the percentage
 constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
-constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
-constexpr std::size_t farthest_sum = 40;   // statements before the first part of several
 constexpr std::size_t shortest_end = 5;    // Han characters in which two names of a whole end
-constexpr std::size_t nearest_share = 2;   // passages from one share to the next of one whole
+constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
 
 class ShareFinder {
  public:
@@ -58,12 +57,7 @@ class ShareFinder {
         if (text_.statements[statements[at]].role == Role::share) add(span, statements, at);
       }
     }
-    for (std::size_t begin = 0; begin < found_.size();) {
-      std::size_t end = begin + 1;
-      while (end < found_.size() && are_of_one(found_[end - 1], found_[end])) ++end;
-      imply_whole(begin, end);
-      begin = end;
-    }
+    imply_wholes(text_, divisions_, found_);
     return std::move(found_);
   }
 
@@ -403,83 +397,6 @@ class ShareFinder {
     const figure::Rational difference =
         text_.statements[*share.part].figure.base() / total.base() - percent.base();
     return difference <= percent.half_step() && -difference <= percent.half_step();
-  }
-
-  /// Shares of a whole that nothing states, the second right behind the first.
-  [[nodiscard]] bool are_of_one(const Share& before, const Share& share) const {
-    if (!lacks_whole(before) || !lacks_whole(share) || *before.part == *share.part) return false;
-    const Statement& earlier = text_.statements[*before.part];
-    const Statement& later = text_.statements[*share.part];
-    return later.passage <= earlier.passage + nearest_share &&
-           comparable(earlier.figure, later.figure) &&
-           core_of(before.whole_name, text_.entity) == core_of(share.whole_name, text_.entity);
-  }
-
-  [[nodiscard]] bool lacks_whole(const Share& share) const {
-    return share.part && share.wholes.empty() && !share.cell &&
-           is_exact_statement(text_.statements[*share.part]) &&
-           is_exact_statement(text_.statements[share.percent]);
-  }
-
-  /// 占任务数的96%: of what each was to do, not of what all have done.
-  [[nodiscard]] static bool is_goal(std::string_view whole) {
-    static constexpr std::string_view goals[] = {"任务", "目标", "计划", "编制", "限额"};
-    return contains_any(whole, goals);
-  }
-
-  /// 甲70万元，占70%；乙30万元，占30%: percentages that add to 100% are of the sum of their parts,
-  /// and so are those of all the kinds into which the schema divides the whole.
-  void imply_whole(std::size_t begin, std::size_t end) {
-    if (end - begin < 2 || is_goal(found_[begin].whole_name)) return;
-    figure::Rational missing = 1;
-    figure::Rational allowed = 0;
-    std::vector<std::size_t> parts;
-    std::vector<std::string> names;
-    for (std::size_t at = begin; at < end; ++at) {
-      const figure::Figure& percent = text_.statements[found_[at].percent].figure;
-      missing -= percent.base();
-      allowed += percent.half_step();
-      parts.push_back(*found_[at].part);
-      names.push_back(found_[at].name);
-    }
-    if (const auto stated = stated_sum(parts)) {
-      for (std::size_t at = begin; at < end; ++at) found_[at].wholes = {*stated};
-      return;
-    }
-    const bool whole = missing <= allowed && -missing <= allowed;
-    if (!whole && divisions_.complete(found_[begin].whole_name, names).size() != names.size()) {
-      return;
-    }
-    for (std::size_t at = begin; at < end; ++at) found_[at].addends = parts;
-  }
-
-  /// （一）总体情况。支出90万元……（二）结构情况。甲80万元，占…；乙10万元，占…: the figure before
-  /// them, in their chapter, that the parts add to.
-  [[nodiscard]] std::optional<std::size_t> stated_sum(const std::vector<std::size_t>& parts) const {
-    const auto chapter = [this](std::size_t at) {
-      const std::size_t section = text_.passages.list[text_.statements[at].passage].section;
-      return text_.passages.sections.chapter(section);
-    };
-    const std::size_t first = *std::ranges::min_element(parts);
-    const auto is_sum = [&](std::size_t at) {
-      const Statement& candidate = text_.statements[at];
-      return states_value(candidate) && is_exact_statement(candidate) &&
-             candidate.role != Role::base &&
-             comparable(candidate.figure, text_.statements[first].figure) &&
-             adds_up(text_, at, parts);
-    };
-    const std::size_t last = first - std::min(first, farthest_sum);
-    for (std::size_t at = first; at > last && chapter(at - 1) == chapter(first); --at) {
-      if (is_sum(at - 1)) return at - 1;
-    }
-    // 甲80万元，占88.9%；乙10万元，占11.1%。合计90万元。
-    const std::size_t passage = text_.statements[first].passage;
-    for (std::size_t at = *std::ranges::max_element(parts) + 1; at < text_.statements.size();
-         ++at) {
-      if (text_.statements[at].passage != passage) break;
-      if (is_sum(at)) return at;
-    }
-    return std::nullopt;
   }
 
   const Narrative& text_;
