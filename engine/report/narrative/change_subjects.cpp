@@ -203,6 +203,14 @@ std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t ind
            (change.base && change.base->kind == Base::Kind::year && !change.base->year &&
             candidate.year && text_.period && *candidate.year < *text_.period);
   });
+  // 总收入90万元，其中：本年收入80万元。收入总计增加5万元: of the one that is a grand total too.
+  constexpr std::string_view grand = "总";
+  const auto is_part = [&](std::size_t at) {
+    return text_.statements[at].name.find(grand) == std::string::npos;
+  };
+  if (change.name.find(grand) != std::string::npos && !std::ranges::all_of(currents, is_part)) {
+    std::erase_if(currents, is_part);
+  }
   std::copy_if(currents.begin(), currents.end(), std::back_inserter(change.distant),
                [&](std::size_t at) { return too_far(at, found.passage); });
   std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });
