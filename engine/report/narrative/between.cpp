@@ -34,7 +34,8 @@ Between between_of(const Narrative& text, const Span& span,
       const Clause& ended = text.clauses[before];
       found.semicolon = ended.mark == U'；' || ended.mark == U';';
       // 预算80亿元中，甲20亿元，乙60亿元
-      if (trimmed(text.tail(statements[at - 1])) == "中") found.opener = Opener::among;
+      const std::string_view tail = trimmed(text.tail(statements[at - 1]));
+      if (tail == "中" || tail.ends_with("其中")) found.opener = Opener::among;
       if (found.opener == Opener::none && (ended.mark == U'：' || ended.mark == U':') &&
           position - from == 1 && han_count(text.tail(statements[at - 1])) <= longest_tail &&
           comparable(text.statements[statements[at - 1]].figure,

@@ -246,6 +246,8 @@ std::vector<BoundItem> Binder::named(std::string_view name, const Mention& menti
       if (!scalar) scalar = candidate;
       continue;
     }
+    // 实际完成值1000元 is that of some indicator: only what adds up has a value for all rows.
+    if (candidate.row.empty() && !item(candidate).additive) continue;
     // Of several tables the one that the heading names, then one that has the figure, then the
     // first.
     const bool headed =

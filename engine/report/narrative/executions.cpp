@@ -182,7 +182,9 @@ class ExecutionFinder {
       open_.budgets = {index};  // 决算17万元，完成预算27万元的63%
       return;
     }
+    static constexpr std::string_view added[] = {"追加", "调增", "调减", "核增", "核减"};
     if (!budget_words(text_.lead(index))) return;  // a part of a budget
+    if (contains_any(text_.lead(index), added)) return;
     const bool answered = open_.actual || open_.amount || !open_.rates.empty();
     // 支出2.05万元，年初预算为2.95万元: of the same thing.
     const bool same = !text_.statements[index].named && open_.budgets.empty() && !open_.difference;
@@ -234,7 +236,10 @@ class ExecutionFinder {
   /// Money, and behind a budget not of another thing (… ，其中工资30万元).
   [[nodiscard]] bool speaks_of_spending(const Statement& found) const {
     if (found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) return false;
-    if (open_.budgets.empty()) return true;
+    static constexpr std::string_view uses[] = {"支出", "支付", "使用", "发放", "拨付"};
+    static constexpr std::string_view left[] = {"结余", "结转", "结转结余", "结转和结余"};
+    if (!suffix_of(found.name, left).empty()) return false;
+    if (open_.budgets.empty() || suffix_of(found.name, uses) == found.name) return true;
     return !found.named || is_generic(found.name) ||
            stem_of(found.core) == stem_of(text_.statements[open_.budgets.back()].core);
   }
@@ -243,6 +248,7 @@ class ExecutionFinder {
     if (!open_.spent() && open_.budgets.size() == 1 && !open_.rates.empty()) take_up_actual();
     if (open_.budgets.empty() && open_.rates.size() == 1) {
       take_up_budget();
+      take_up_funds();
       return_rate();
     }
     closed_.push_back(std::exchange(open_, {}));
@@ -260,6 +266,37 @@ class ExecutionFinder {
           return stem_of(spent.core) == stem && comparable(spent.figure, budget.figure);
         });
     if (found != closed_.rbegin() + near && found->budgets.empty()) open_.actual = found->spent();
+  }
+
+  /// 项目资金90万元，支出81万元，执行率90%: the money that was there is the budget, if the rate has
+  /// no other and one figure before what was spent is such money.
+  void take_up_funds() {
+    static constexpr std::string_view rates[] = {"执行率", "支出率", "支出进度", "执行进度"};
+    static constexpr std::string_view funds[] = {"资金", "到位", "安排", "批复", "下达", "拨入",
+                                                 "投资", "收到", "计划", "指标", "总额"};
+    static constexpr std::string_view uses[] = {"支出", "支付", "使用", "发放", "拨付",
+                                                "结余", "结转", "追加", "减少", "增加"};
+    const std::size_t rate = open_.rates.front();
+    const Statement& stated = text_.statements[rate];
+    if (!open_.budgets.empty() || !open_.spent() || !stated.of.empty() ||
+        !contains_any(text_.lead(rate), rates)) {
+      return;
+    }
+    const Statement& spent = text_.statements[*open_.spent()];
+    std::vector<std::size_t> found;
+    for (std::size_t at = *open_.spent(); at > 0; --at) {
+      const Statement& candidate = text_.statements[at - 1];
+      if (candidate.passage != spent.passage ||
+          text_.span_of(at - 1).begin != text_.span_of(rate).begin)
+        break;
+      const std::string_view lead = text_.lead(at - 1);
+      if (candidate.role == Role::amount && is_exact_statement(candidate) &&
+          comparable(candidate.figure, spent.figure) && contains_any(lead, funds) &&
+          !contains_any(lead, uses)) {
+        found.push_back(at - 1);
+      }
+    }
+    if (found.size() == 1) open_.budgets = found;
   }
 
   /// 全年预算90万元。截至年底支出81万元，执行率90%: the sentence before says what was planned.

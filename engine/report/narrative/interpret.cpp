@@ -126,6 +126,7 @@ class Interpreter {
     decide_role(found, index, lead, clause);
     found.complete = found.role != Role::change && says_complete(lead);
     found.year = year_;
+    if (found.role == Role::base) take_unit(found, index, clause);
     if (found.role == Role::base) {
       found.year = clause.base->year;
       if (!found.year && text_.period) found.year = *text_.period + clause.base->offset;
@@ -134,6 +135,16 @@ class Interpreter {
     found.core = core_of(found.name, text_.entity);
     of_last_year(found);
     first_in_passage_ = false;
+  }
+
+  /// 较上年|2.08|减少0.03万元: counted as the change is.
+  void take_unit(Statement& found, std::size_t index, const Clause& clause) {
+    if (found.figure.unit != nullptr && !found.figure.unit->id.empty()) return;
+    if (index + 1 >= clause.last) return;
+    const figure::Unit* const unit = text_.statements[index + 1].figure.unit;
+    if (unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::physical) {
+      found.figure.unit = unit;
+    }
   }
 
   void decide_role(Statement& found, std::size_t index, std::string_view lead,

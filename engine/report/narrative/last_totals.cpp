@@ -53,7 +53,8 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
                                 std::size_t at, const std::vector<std::size_t>& sentence_before) {
   const Statement& total = text.statements[statements[at]];
   if (!total.complete || !is_value(total) || !is_exact_statement(total)) return std::nullopt;
-  const bool bare = !total.named || is_generic(total.name);
+  static constexpr std::string_view sums[] = {"合计", "共计", "总计"};  // 合计批复总投资
+  const bool bare = !total.named || is_generic(total.name) || !prefix_of(total.name, sums).empty();
   Group group;
   group.form = Group::Form::last;
   group.total = statements[at];

@@ -128,9 +128,10 @@ std::optional<Base> base_in(std::string_view clause) {
       "|数字|数据|数|的|年初|年末|年|“三公”经费|三公经费|财政拨款|一般公共)*";
   static const std::string past = "(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|前年|上期|年初";
   static const RE2 pattern(
-      "(同比|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:我.|本.)?\\s*(" + past +
-      "|当年|全年|预算|决算|计划|编制)" + fillers + "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*(" + past +
-      "|预算|决算|计划)" + fillers +
+      "(同比\\s*(?:上一年度?|上年度?|去年)?|环比|(?:相较于|相较|相比于|相比|比较|对比|比|较)\\s*(?:"
+      "我.|本.)?\\s*(" +
+      past + "|当年|全年|预算|决算|计划|编制)" + fillers + "|(?:与|同|和|跟)\\s*(?:我.|本.)?\\s*(" +
+      past + "|预算|决算|计划)" + fillers +
       "\\s*(?:相比较|相比|比较|对比|相较|比|基本持平|持平|基本一致|一致|相同|"
       "相等)?)");
   // 与2018年预算41万元相比
@@ -274,6 +275,8 @@ bool says_complete(std::string_view lead) {
                                                "共核定", "共获得", "共使用"};
   static constexpr std::string_view tails[] = {"为", "是", "有", "：", ":", "达", "达到", "数"};
   const std::string_view words = without_suffixes(lead, tails);
+  static constexpr std::string_view fronts[] = {"合计", "共计", "总计"};  // 合计批复总投资
+  if (!prefix_of(trimmed(words), fronts).empty()) return true;
   const std::string_view end = suffix_of(words, ends);
   if (!end.empty()) {
     static constexpr std::string_view heads[] = {"公", "中"};  // 公共, 中共
