@@ -141,8 +141,7 @@ TEST_CASE("the budget stands between the rate and its percentage") {
 
 TEST_CASE("what was spent may be said before the budget, and how far it is off without a sign") {
   CHECK(executions("接待费支出2万元，年初预算为3万元，差值为1万元。") ==
-        "name 接待费支出 · budget 3万元@1:15 · actual 2万元@1:6 · difference 1万元@1:22\n"
-        "or name 接待费支出 · budget 3万元@1:15 · actual 2万元@1:6 · difference -1万元@1:22\n");
+        "name 接待费支出 · budget 3万元@1:15 · actual 2万元@1:6 · difference -1万元@1:22\n");
 }
 
 TEST_CASE("a budget of nothing has every unit") {
