@@ -38,8 +38,8 @@ std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> p
   std::string written;
   for (std::size_t levels = 1; levels <= path.size(); ++levels) {
     const auto& part = path[path.size() - levels];
-    word = part.word + word;
-    written = part.written + written;
+    word.insert(0, part.word);
+    written.insert(0, part.written);
     const bool of_path = levels == path.size();
     // 小计 says nothing without what it stands under.
     const bool empty_word = total && levels == 1 && (!of_path || !head.maybe.empty());

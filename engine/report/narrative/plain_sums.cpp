@@ -55,7 +55,7 @@ class PlainSums {
     RunningSum sum;
     const std::size_t fewest = is_precise(total) ? fewest_parts : fewest_counts;
     for (std::size_t at = 1; at < values.size() && group.parts.size() < most_parts; ++at) {
-      if (parts_.count(values[at]) != 0) continue;
+      if (parts_.contains(values[at])) continue;
       const Statement& part = text_.statements[values[at]];
       if (!part.named || !is_exact_statement(part) || !units_fit(part.figure, total.figure) ||
           part.figure.base() >= total.figure.base()) {
@@ -70,7 +70,7 @@ class PlainSums {
   }
 
   [[nodiscard]] bool taken(std::size_t index) const {
-    return totals_.count(index) != 0 || parts_.count(index) != 0;
+    return totals_.contains(index) || parts_.contains(index);
   }
 
   /// Money of which two amounts hardly add to a third by chance.
