@@ -65,4 +65,10 @@ Between between_of(const Narrative& text, const Span& span,
   return found;
 }
 
+bool follows_semicolon(const Narrative& text, std::size_t clause) {
+  if (clause == 0 || text.clauses[clause - 1].span != text.clauses[clause].span) return false;
+  const char32_t mark = text.clauses[clause - 1].mark;
+  return mark == U'；' || mark == U';';
+}
+
 }  // namespace tieout::report::narrative

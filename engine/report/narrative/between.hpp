@@ -20,4 +20,7 @@ struct Between {
 [[nodiscard]] Between between_of(const Narrative& text, const Span& span,
                                  const std::vector<std::size_t>& statements, std::size_t at);
 
+/// Does a semicolon stand right in front of a clause, in its sentence?
+[[nodiscard]] bool follows_semicolon(const Narrative& text, std::size_t clause);
+
 }  // namespace tieout::report::narrative

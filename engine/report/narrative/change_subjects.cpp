@@ -1,6 +1,7 @@
 // What changed: the figure that a change is of.
 #include "report/narrative/change_subjects.hpp"
 
+#include "report/narrative/between.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/named_cell.hpp"
 #include "report/narrative/names.hpp"
@@ -113,7 +114,10 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
 }
 
 void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
-  if (change.currents.size() != 1 || follows_semicolon(change.currents.front())) return;
+  if (change.currents.size() != 1 ||
+      follows_semicolon(text_, text_.statements[change.currents.front()].clause)) {
+    return;
+  }
   const Span& span = text_.span_of(index);
   const std::size_t own = text_.statements[index].clause;
   std::optional<std::size_t> head;
@@ -149,18 +153,7 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
                  text_.statements[change.currents.front()].figure)) {
     return;
   }
-  if (same_value(text_.statements[*head].figure,
-                 text_.statements[change.currents.front()].figure)) {
-    return;  // one reading, whichever is meant
-  }
   change.currents.push_back(*head);
-}
-
-bool ChangeSubjects::follows_semicolon(std::size_t statement) const {
-  const std::size_t clause = text_.statements[statement].clause;
-  if (clause == 0 || text_.clauses[clause - 1].span != text_.clauses[clause].span) return false;
-  const char32_t mark = text_.clauses[clause - 1].mark;
-  return mark == U'；' || mark == U';';
 }
 
 void ChangeSubjects::drop_impossible(Change& change) const {

@@ -1,6 +1,7 @@
 // Changes against another period: 比上年增加90.09万元，增长1.94%.
 #include "report/narrative/changes.hpp"
 
+#include "report/narrative/between.hpp"
 #include "report/narrative/change_lists.hpp"
 #include "report/narrative/change_rows.hpp"
 #include "report/narrative/change_subjects.hpp"
@@ -124,7 +125,7 @@ class ChangeFinder {
       if (states_value(found) && found.role != Role::base) {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
-        if (found.named && follows_semicolon(clause)) explained_ = false;
+        if (found.named && follows_semicolon(text_, found.clause)) explained_ = false;
         values_.push_back(index);
       }
       if (found.role == Role::base) prior_ = index;
@@ -152,13 +153,6 @@ class ChangeFinder {
     const std::string_view lead = trimmed(without_copula(text_.lead(index)));
     return !lead.empty() && suffix_of(lead, words) == lead &&
            comparable(found.figure, text_.statements[open_->currents.back()].figure);
-  }
-
-  [[nodiscard]] bool follows_semicolon(const Clause& clause) const {
-    const auto at = static_cast<std::size_t>(&clause - text_.clauses.data());
-    if (at == 0 || text_.clauses[at - 1].span != clause.span) return false;
-    const char32_t mark = text_.clauses[at - 1].mark;
-    return mark == U'；' || mark == U';';
   }
 
   /// ，增长1.94% behind 增加90.09万元; ，减少2万元 behind 由5万元降至3万元.
