@@ -1,6 +1,7 @@
 // Records operands, evidence and reasons while a check is evaluated.
 #include "check/needs.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::check {
@@ -17,6 +18,14 @@ Side joined(Side a, Side b) {
 std::string Origin::name() const {
   if (row.row != nullptr) return row.name() + "." + item->id;
   return (prior ? "prior." : "") + item->id;
+}
+
+std::string Origin::label() const {
+  if (row.row == nullptr || !row.nested || row.row->label.empty()) return item->title;
+  const bool is_only_number =
+      item->kind == schema::Kind::number &&
+      std::ranges::count(row.table->columns, schema::Kind::number, &schema::Item::kind) == 1;
+  return is_only_number ? row.row->label : row.row->label + " / " + item->title;
 }
 
 Evidence Needs::Entry::evidence(const figure::Operands& operands) const {

@@ -22,7 +22,8 @@ struct Origin {
   bool prior = false;  ///< a scalar of last year's report
 
   [[nodiscard]] std::string name() const;  ///< spending["科协机关"].basic
-  [[nodiscard]] const std::string& label() const { return item->title; }  ///< 基本支出
+  /// 基本支出: the item's title; of a part of a statement, what the statement calls the part.
+  [[nodiscard]] std::string label() const;
 };
 
 /// Holds on to what it is told of: the reports outlive it.

@@ -90,7 +90,7 @@ class DataReader {
         row.key = table.key_of(key->text);
       }
     } else {
-      row.label = name_of(row, table);
+      row.label = name_of(row, table, schema_);
     }
     if (const Json* const doubt = json.member("doubt")) {
       row.doubt = Message("report.told", {{"text", *doubt->string()}});

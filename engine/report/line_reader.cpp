@@ -68,7 +68,7 @@ class LineReader::Reader {
   void close_row() {
     if (std::exchange(skips_, false)) return;
     const schema::Table& table = schema_.tables[table_];
-    if (!table.key) row_->label = name_of(*row_, table);
+    if (!table.key) row_->label = name_of(*row_, table, schema_);
     row_ = nullptr;
   }
 

@@ -7,6 +7,7 @@
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
+#include "report/row_name.hpp"
 
 #include <algorithm>
 #include <map>
@@ -44,11 +45,21 @@ std::string words_around(const Narrative& text, std::size_t index) {
   return std::string(words.substr(0, end));
 }
 
+/// A figure of the report's own tables.
+struct Cell {
+  const figure::Figure* figure = nullptr;
+  const std::string* table = nullptr;  ///< its title
+};
+
 class FactFinder {
  public:
   FactFinder(const Narrative& text, const Binder& binder, const schema::Schema& schema,
              const figure::UnitSystem& units, Report& report)
-      : text_(text), binder_(binder), units_(units), table_(schema, report, "facts") {}
+      : text_(text),
+        binder_(binder),
+        schema_(schema),
+        units_(units),
+        table_(schema, report, "facts") {}
 
   void run() {
     bound();
@@ -71,9 +82,11 @@ class FactFinder {
     for (const auto& [key, members] : facts) {
       const BoundItem& item = text_.statements[members.front()].items.front();
       const Row* row = binder_.row(item);
-      const figure::Figure* cell =
+      const figure::Figure* figure =
           row != nullptr ? std::get_if<figure::Figure>(&row->values[item.item]) : nullptr;
-      if (members.size() + (cell != nullptr ? 1 : 0) < 2) continue;
+      std::optional<Cell> cell;
+      if (figure != nullptr) cell = Cell{figure, &schema_.tables[*item.table].title};
+      if (members.size() + (cell ? 1 : 0) < 2) continue;
       std::optional<int> year = text_.period;
       if (year) *year += binder_.item(item).year;
       add(key.first, row_label(binder_, item), year, cell, members);
@@ -95,7 +108,7 @@ class FactFinder {
           } else if (head && statement.role == Role::actual && !statement.named &&
                      statement.name == text_.statements[*head].name &&
                      comparable(statement.figure, text_.statements[*head].figure)) {
-            add(statement.name, {}, text_.period, nullptr, {*head, index});
+            add(statement.name, {}, text_.period, {}, {*head, index});
             taken_.insert({*head, index});
             head.reset();
           }
@@ -123,7 +136,7 @@ class FactFinder {
     }
     for (const auto& [key, members] : facts) {
       if (all_agree(members) || repeats_in_one_section(members)) continue;
-      add(title_of(members.front()), {}, std::get<1>(key), nullptr, members);
+      add(title_of(members.front()), {}, std::get<1>(key), {}, members);
       taken_.insert(members.begin(), members.end());
     }
   }
@@ -150,7 +163,7 @@ class FactFinder {
     for (const Key& key : order) {
       const Members& members = facts[key];
       if (members.size() < 2 || !years_agree(members)) continue;
-      add(title_of(members.front()), {}, text_.statements[members.front()].year, nullptr, members);
+      add(title_of(members.front()), {}, text_.statements[members.front()].year, {}, members);
     }
   }
 
@@ -258,15 +271,18 @@ class FactFinder {
   }
 
   void add(const std::string& item, const std::string& row_name, std::optional<int> year,
-           const figure::Figure* cell, const Members& members) {
+           const std::optional<Cell>& cell, const Members& members) {
     const Statement& first = text_.statements[members.front()];
-    const source::Place& place = cell != nullptr ? cell->place : first.figure.place;
-    Row row = table_.row(row_name.empty() ? item : item + " " + row_name, place);
+    const source::Place& place = cell ? cell->figure->place : first.figure.place;
+    Row row = table_.row(fact_name(item, row_name, schema_), place);
     table_.set(row, "item", text_value(item, place));
     if (!row_name.empty()) table_.set(row, "row", text_value(row_name, place));
     if (year) table_.set(row, "year", number_value(*year, units_, place));
     std::vector<std::vector<StatementTable::Field>> mentions;
-    if (cell != nullptr) mentions.push_back({{"value", *cell}});
+    if (cell) {
+      mentions.push_back(
+          {{"value", *cell->figure}, {"section", text_value(*cell->table, cell->figure->place)}});
+    }
     for (const std::size_t member : members) {
       const Statement& each = text_.statements[member];
       const std::size_t section = text_.passages.list[each.passage].section;
@@ -281,6 +297,7 @@ class FactFinder {
 
   const Narrative& text_;
   const Binder& binder_;
+  const schema::Schema& schema_;
   const figure::UnitSystem& units_;
   StatementTable table_;
   std::set<std::size_t> taken_;

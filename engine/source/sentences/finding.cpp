@@ -49,8 +49,7 @@ constexpr std::array sentences = {
         "finding.diagnosis.unit", "{figure}若为 {fitting}，则相符：可能混用了元、万元或亿元",
         "with {fitting} in place of {figure} it would fit: perhaps 元, 万元 and 亿元 were mixed "
         "up"},
-    Sentence{"finding.disagree",
-             "{subject}：同一指标一处为 {left}，另一处为 {right}，相差 {difference}",
+    Sentence{"finding.disagree", "{subject}：一处为 {left}，另一处为 {right}，相差 {difference}",
              "{subject}: one place states {left}, another {right}; they differ by {difference}"},
     Sentence{"finding.error", "{subject}：未能检查，{reason}", "{subject}: not checked: {reason}"},
     Sentence{"finding.ledger_day", "“{name}”应是一天，写成 2027-06-30 的样子。",
