@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 #include "document/delimited_table.hpp"
 #include "document/exported_table.hpp"
+#include "document/row_numbers.hpp"
 #include "document/table_builder.hpp"
 #include "document/text_lines.hpp"
 
@@ -154,7 +155,12 @@ Document read_text(const source::Source& text, const LayoutOf& layout_of,
   check_openings(text, limits);
   const auto lines = text_lines(text);
   Builder builder(text, limits);
-  for (const auto& sketch : sketches_of(text.text(), lines, layout_of)) builder.add(sketch);
+  for (auto& sketch : sketches_of(text.text(), lines, layout_of)) {
+    if (auto* const table = std::get_if<TableSketch>(&sketch)) {
+      complete_numbered_rows(text.text(), *table);
+    }
+    builder.add(sketch);
+  }
   return std::move(builder).finished();
 }
 

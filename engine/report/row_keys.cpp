@@ -62,10 +62,11 @@ void KeyReader::nest(Row& row, const schema::Table& table, const std::vector<Row
   nested_ = told;
 }
 
-void LabelledItems::add(const Row& row, const schema::Table& table) {
-  const auto* amount = first_amount(row, table);
-  if (amount == nullptr) return;
-  for (const auto& named : state_.captions.columns(row.key)) {
+std::vector<LabelledItems::Named> LabelledItems::named(const std::string& key,
+                                                       const source::Place& place,
+                                                       const schema::Table& table) {
+  std::vector<Named> found;
+  for (const auto& named : state_.captions.columns(key)) {
     const auto& other = state_.table(named.table);
     const bool titled = std::ranges::find(context_.titled, named.table) != context_.titled.end();
     const bool fits = !named.head && titled && other.id != table.id &&
@@ -77,14 +78,35 @@ void LabelledItems::add(const Row& row, const schema::Table& table) {
     if (added) {
       read.table = named.table;
       read.items_down = read.by_label = true;
-      read.place = row.place;
-      read.rows.push_back(empty_row(other, row.place));
-      set_key(read.rows.back(), other, summary_key(other), row.place);
+      read.place = place;
+      read.rows.push_back(empty_row(other, place));
+      set_key(read.rows.back(), other, summary_key(other), place);
     }
-    auto& value = read.rows.front().values[named.column];
-    if (!std::holds_alternative<Missing>(value)) continue;
+    found.push_back({&read, named.column});
+  }
+  return found;
+}
+
+void LabelledItems::add(const Row& row, const schema::Table& table) {
+  const auto* amount = first_amount(row, table);
+  if (amount == nullptr) return;
+  for (const auto& [read, column] : named(row.key, row.place, table)) {
+    auto& value = read->rows.front().values[column];
+    if (std::holds_alternative<figure::Figure>(value)) continue;
     value = *amount;
-    read.columns.push_back(named.column);
+    read->columns.push_back(column);
+  }
+}
+
+void LabelledItems::doubt(const GridRow& row, const schema::Table& table) {
+  if (row.figures == 0) return;
+  for (const auto& cell : row.cells) {
+    if (cell.kind != CellKind::text || cell.word.empty()) continue;
+    const auto label = cell.cell->joined().trimmed();
+    for (const auto& [read, column] : named(table.key_of(label.text()), label.place(0), table)) {
+      auto& value = read->rows.front().values[column];
+      if (std::holds_alternative<Missing>(value)) value = Unreadable{label.text(), label.place(0)};
+    }
   }
 }
 

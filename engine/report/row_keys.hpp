@@ -47,6 +47,9 @@ class LabelledItems {
 
   /// Takes the first amount of a row of `table` for what the row's key names.
   void add(const Row& row, const schema::Table& table);
+  /// What the labels of a row name whose cells lie one knows not where is there and cannot be read:
+  /// it is not blank.
+  void doubt(const GridRow& row, const schema::Table& table);
   /// Appends what was read.
   void finish(std::vector<ReadTable>& read);
 
@@ -54,6 +57,14 @@ class LabelledItems {
   const TableContext& context_;
   ReadingState& state_;
   std::map<std::size_t, ReadTable> tables_;
+
+  /// Values that a label of a row of `table` names; each with its column and the table it is of.
+  struct Named {
+    ReadTable* read = nullptr;
+    std::size_t column = 0;
+  };
+  [[nodiscard]] std::vector<Named> named(const std::string& key, const source::Place& place,
+                                         const schema::Table& table);
 };
 
 }  // namespace tieout::report

@@ -146,6 +146,7 @@ class Body {
           {{"cells", fmt::to_string(source.cells.size())},
            {"heads", fmt::to_string(table_.fits ? table_.row_width : table_.heads.size())}}};
     }
+    if (body_row.kind == RowKind::doubted) labels_.doubt(source, table);
     if (key.text.empty()) {
       row.doubt = source::Message("report.row_without_key");
     } else {
