@@ -46,6 +46,7 @@ class ItemsDown {
     // Now it is known whose items these are, and what their heads name among them.
     among_own_ = true;
     read_rows();
+    for (const auto row : unread_) doubt(grid_.rows()[row]);
     mark_numbering();
     for (const auto& [scalar, figure] : scalars_) {
       state_.set_scalar(scalar, figure.value);
@@ -66,7 +67,8 @@ class ItemsDown {
   ReadingState& state_;
   RowRange head_rows_;
   std::vector<Head> heads_;
-  std::vector<std::size_t> rows_;  // of the body that fit the heads
+  std::vector<std::size_t> rows_;    // of the body that fit the heads
+  std::vector<std::size_t> unread_;  // of the body that do not
   std::size_t end_ = 0;
   std::vector<Column> columns_;
   bool has_whole_ = false;
@@ -80,6 +82,27 @@ class ItemsDown {
     for (const auto row : rows_) {
       for (std::size_t label = 0; label < columns_.size(); ++label) {
         if (columns_[label] == Column::label) read_row(row, label);
+      }
+    }
+  }
+
+  /// What a row names whose figures lie one knows not where is there and cannot be read: it is not
+  /// blank.
+  void doubt(const GridRow& row) {
+    if (row.figures == 0) return;
+    for (const auto& cell : row.cells) {
+      if (cell.kind != CellKind::text) continue;
+      const auto label = cell.cell->joined().trimmed();
+      for (const auto& name : names_in_year(label.text(), context_.period)) {
+        const auto named = summed_column(name);
+        const auto known = named ? tables_.find(named->table) : tables_.end();
+        if (known == tables_.end()) continue;
+        for (auto& each : known->second.rows) {
+          auto& value = each.values[named->column];
+          if (std::holds_alternative<Missing>(value)) {
+            value = Unreadable{label.text(), label.place(0)};
+          }
+        }
       }
     }
   }
@@ -105,7 +128,7 @@ class ItemsDown {
           grid_.spans_known()
               ? row.width <= heads_.size() && same_columns(row, grid_.rows()[head_rows_.last - 1])
               : row.cells.size() == heads_.size();
-      if (fits) rows_.push_back(index);
+      (fits ? rows_ : unread_).push_back(index);
     }
   }
 

@@ -98,6 +98,7 @@ class Reader {
     item.kind = kind(id, piece);
     item.captions = piece.words_of("x-captions");
     item.heads = piece.words_of("x-heads");
+    item.loose_names = piece.words_of("x-loosely");
     item.phrases = piece.words_of("x-phrases");
     item.year = piece.integer_of("x-year").value_or(0);
     read_kinds(item, piece);

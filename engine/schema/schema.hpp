@@ -32,8 +32,10 @@ struct Item {
   bool additive = false;               ///< taken up by `.*`
   std::vector<std::string> captions;   ///< its other names, in tables and in the narrative
   std::vector<std::string> heads;      ///< more words that head it, within its own table only
-  std::vector<std::string> phrases;    ///< narrative patterns with {holes}; see schemas/README.md
-  int year = 0;                        ///< x-year: of the year it speaks of, less the report's
+  /// Names of other columns of its table by which the narrative sometimes means this one.
+  std::vector<std::string> loose_names;
+  std::vector<std::string> phrases;  ///< narrative patterns with {holes}; see schemas/README.md
+  int year = 0;                      ///< x-year: of the year it speaks of, less the report's
   std::vector<std::vector<std::string>> kinds;  ///< x-kinds: what it divides into, in all its names
   std::shared_ptr<const Table> table;           ///< Kind::table: a nested table (mentions, parts)
 };

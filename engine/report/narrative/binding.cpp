@@ -2,6 +2,7 @@
 #include "report/narrative/binding.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
@@ -94,6 +95,9 @@ Binder::Binder(const schema::Schema& schema, const Report& report)
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       for (const std::string_view name : names_of(table.columns[column])) {
         add(name, BoundItem{index, column, {}});
+      }
+      for (const std::string& name : table.columns[column].loose_names) {
+        loose_.emplace(schema::folded(name), BoundItem{index, column, {}});
       }
     }
     std::vector<std::string> titles = table.captions;
@@ -257,11 +261,32 @@ std::vector<BoundItem> Binder::named(std::string_view name, const Mention& menti
     if (rank > best) column = candidate;
     best = std::max(best, rank);
   }
+  if (column) column = meant(*column, name, *mention.figure);
   std::vector<BoundItem> found;
   if (column && (!scalar || has_cell(*column))) found.push_back(*column);
   if (scalar) found.push_back(*scalar);
   if (column && found.front() != *column) found.push_back(*column);
   return found;
+}
+
+/// Of the column of a name and those that it is loosely said of, the one whose cell has the figure.
+/// The column where none has; nothing without any cell.
+std::optional<BoundItem> Binder::meant(const BoundItem& column, std::string_view name,
+                                       const figure::Figure& figure) const {
+  const auto states_it = [&](const BoundItem& bound) {
+    const Row* found = row(bound);
+    const auto* cell =
+        found == nullptr ? nullptr : std::get_if<figure::Figure>(&found->values[bound.item]);
+    return cell != nullptr && same_value(*cell, figure);
+  };
+  const auto [first, last] = loose_.equal_range(name);
+  bool any_cell = first == last || has_cell(column);
+  for (auto at = first; at != last; ++at) {
+    if (at->second.table != column.table) continue;
+    if (!states_it(column) && states_it(at->second)) return at->second;
+    any_cell = any_cell || has_cell(at->second);
+  }
+  return any_cell ? std::optional(column) : std::nullopt;
 }
 
 std::vector<BoundItem> Binder::spoken(const Mention& mention, int year, std::string& used) const {

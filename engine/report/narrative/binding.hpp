@@ -71,6 +71,8 @@ class Binder {
   void find_families();
   [[nodiscard]] std::vector<BoundItem> named(std::string_view name, const Mention& mention,
                                              int year) const;
+  [[nodiscard]] std::optional<BoundItem> meant(const BoundItem& column, std::string_view name,
+                                               const figure::Figure& figure) const;
   [[nodiscard]] std::vector<BoundItem> spoken(const Mention& mention, int year,
                                               std::string& used) const;
   [[nodiscard]] std::vector<BoundItem> behind_subject(std::string_view name, const Mention& mention,
@@ -86,6 +88,7 @@ class Binder {
   const schema::Schema& schema_;
   const Report& report_;
   std::multimap<std::string, BoundItem, std::less<>> names_;  ///< folded, in the schema's order
+  std::multimap<std::string, BoundItem, std::less<>> loose_;  ///< by what they are sometimes called
   std::set<std::string, std::less<>> endings_;                ///< the last characters of all names
   std::vector<std::pair<std::string, Subject>> telling_;      ///< names that say something alone
   std::vector<std::string> units_;                            ///< keys of rows but the summary's

@@ -204,6 +204,8 @@ class ExecutionFinder {
         found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
       close();  // 甲8657万元，执行率90%，乙1377万元，执行率97%
     }
+    // 支出3万元，年初预算4万元，差1万元；运行费支出2万元，年初预算…
+    if (open_.difference && open_.spent() && speaks_of_another(index)) close();
     if (is_left_over(index)) {
       open_.difference = index;
     } else if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) {

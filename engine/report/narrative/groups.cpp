@@ -215,13 +215,35 @@ class GroupFinder {
   /// The list may name some parts only.
   void of_topic(const Span& span, std::size_t index, const Between& between) {
     const std::size_t front = span.clauses.front();
-    if (front == text_.statements[index].clause) return;
+    if (front == text_.statements[index].clause) return of_joined_topic(index, between);
     // 支出构成情况：本年支出合计90万元，其中…: what follows is itself the total.
     static constexpr std::string_view sums[] = {"合计", "总计"};
     if (contains_any(text_.statements[index].name, sums)) return;
     const Topic topic = topic_of(text_.clause_text(front));
-    const std::string name = name_in(topic.whole);
-    if (name.empty()) return;
+    const auto totals = named_before(name_in(topic.whole), index);
+    if (totals.empty()) return;
+    start(Group::Form::among, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+    groups_.back().complete = topic.complete;
+    groups_.back().tidy = topic.complete;
+  }
+
+  /// 基本支出中人员经费90万元，公用经费10万元: nothing parts the total's name from the first part.
+  void of_joined_topic(std::size_t index, const Between& between) {
+    constexpr std::string_view among = "中";
+    const std::string_view lead = text_.lead(index);
+    const std::size_t at = lead.find(among);
+    if (at == std::string_view::npos || at == 0 || at + among.size() == lead.size()) return;
+    const auto totals = named_before(name_in(lead.substr(0, at)), index);
+    if (totals.empty()) return;
+    start(Group::Form::among, totals.front(), between);
+    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// Exact amounts of a name before a statement that are counted alike.
+  [[nodiscard]] std::vector<std::size_t> named_before(const std::string& name,
+                                                      std::size_t index) const {
+    if (name.empty() || is_generic(name)) return {};
     NameIndex::Query query;
     query.name = name;
     query.from = index;
@@ -231,11 +253,7 @@ class GroupFinder {
       return total >= index || !is_value(text_.statements[total]) ||
              !is_exact_statement(text_.statements[total]);
     });
-    if (totals.empty()) return;
-    start(Group::Form::among, totals.front(), between);
-    groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
-    groups_.back().complete = topic.complete;
-    groups_.back().tidy = topic.complete;
+    return totals;
   }
 
   /// 其中 or its like behind a figure of the same span.

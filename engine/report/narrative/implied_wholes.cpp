@@ -23,22 +23,38 @@ class WholeFinder {
       : text_(text), divisions_(divisions), found_(shares) {}
 
   void run() {
-    for (std::size_t begin = 0; begin < found_.size();) {
-      std::size_t end = begin + 1;
-      while (end < found_.size() && are_of_one(found_[end - 1], found_[end])) ++end;
-      imply(begin, end);
-      begin = end;
+    Members members;
+    for (std::size_t at = 0; at < found_.size(); ++at) {
+      if (!members.empty() && is_near(at) && are_of_one(found_[members.back()], found_[at])) {
+        members.push_back(at);
+        continue;
+      }
+      // 基本支出占总支出80%，其中工资占基本支出50%；项目支出占总支出20%
+      const bool stands_between = !members.empty() && is_near(at) && !lacks_whole(found_[at]) &&
+                                  !found_[members.back()].whole_name.empty();
+      if (stands_between) continue;
+      imply(members);
+      members = {at};
     }
+    imply(members);
   }
 
  private:
-  /// Shares of a whole that nothing states, the second right behind the first.
+  using Members = std::vector<std::size_t>;  // of the shares
+
+  /// To the share before it.
+  [[nodiscard]] bool is_near(std::size_t at) const {
+    const auto passage = [this](std::size_t share) {
+      return text_.statements[found_[share].percent].passage;
+    };
+    return passage(at) <= passage(at - 1) + nearest_share;
+  }
+
+  /// Shares of one whole that nothing states.
   [[nodiscard]] bool are_of_one(const Share& before, const Share& share) const {
     if (!lacks_whole(before) || !lacks_whole(share) || *before.part == *share.part) return false;
-    const Statement& earlier = text_.statements[*before.part];
-    const Statement& later = text_.statements[*share.part];
-    return later.passage <= earlier.passage + nearest_share &&
-           comparable(earlier.figure, later.figure) &&
+    return comparable(text_.statements[*before.part].figure,
+                      text_.statements[*share.part].figure) &&
            core_of(before.whole_name, text_.entity) == core_of(share.whole_name, text_.entity);
   }
 
@@ -56,13 +72,13 @@ class WholeFinder {
 
   /// 甲70万元，占70%；乙30万元，占30%: percentages that add to 100% are of the sum of their parts,
   /// and so are those of all the kinds into which the schema divides the whole.
-  void imply(std::size_t begin, std::size_t end) {
-    if (end - begin < 2 || is_goal(found_[begin].whole_name)) return;
+  void imply(const Members& members) {
+    if (members.size() < 2 || is_goal(found_[members.front()].whole_name)) return;
     figure::Rational missing = 1;
     figure::Rational allowed = 0;
     std::vector<std::size_t> parts;
     std::vector<std::string> names;
-    for (std::size_t at = begin; at < end; ++at) {
+    for (const std::size_t at : members) {
       const figure::Figure& percent = text_.statements[found_[at].percent].figure;
       missing -= percent.base();
       allowed += percent.half_step();
@@ -70,14 +86,13 @@ class WholeFinder {
       names.push_back(found_[at].name);
     }
     if (const auto stated = stated_sum(parts)) {
-      for (std::size_t at = begin; at < end; ++at) found_[at].wholes = {*stated};
+      for (const std::size_t at : members) found_[at].wholes = {*stated};
       return;
     }
     const bool whole = missing <= allowed && -missing <= allowed;
-    if (!whole && divisions_.complete(found_[begin].whole_name, names).size() != names.size()) {
-      return;
-    }
-    for (std::size_t at = begin; at < end; ++at) found_[at].addends = parts;
+    const auto& whole_name = found_[members.front()].whole_name;
+    if (!whole && divisions_.complete(whole_name, names).size() != names.size()) return;
+    for (const std::size_t at : members) found_[at].addends = parts;
   }
 
   /// （一）总体情况。支出90万元……（二）结构情况。甲80万元，占…；乙10万元，占…: the figure before
