@@ -170,7 +170,11 @@ void Fold::add(const Aggregate& aggregate, const report::Report& part, Sum& sum)
 void Fold::add(Function function, const Term& term, Member member, Sum& sum) {
   if (sum.count++ == 0) {
     sum.first = term;
-    if (function != Function::quantile) sum.total = std::move(member);
+    if (function != Function::quantile) {
+      sum.total = std::move(member);
+      sum.approximate = term.approximate;
+      return;
+    }
   } else if (!figure::Dimension::fit(sum.first.dimension, term.dimension)) {
     if (sum.unknown++ == 0) {
       sum.reason = Message("check.dimensions", {{"left", sum.first.dimension.text()},

@@ -50,6 +50,7 @@ constexpr std::array actions = {Choice<BaselineAction>{"create", BaselineAction:
 template <typename Choices>
 std::vector<std::string_view> names_of(const Choices& choices) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(choices));
   for (const auto& choice : choices) names.push_back(choice.name);
   return names;
 }

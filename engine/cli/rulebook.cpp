@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using source::Failure;
-using source::Message;
 
 figure::UnitSystem load_units(const fs::path& data) {
   const auto path = (data / "schemas" / "units.json").string();
@@ -25,6 +24,7 @@ figure::UnitSystem load_units(const fs::path& data) {
 
 std::vector<std::string_view> ids_of(const std::vector<schema::Schema>& schemas) {
   std::vector<std::string_view> ids;
+  ids.reserve(schemas.size());
   for (const auto& schema : schemas) ids.push_back(schema.id);
   return ids;
 }

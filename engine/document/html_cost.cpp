@@ -83,7 +83,8 @@ class Scan {
       char letter = text_[at];
       if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
       const bool digit = letter >= '0' && letter <= '9';
-      if (!(letter >= 'a' && letter <= 'z') && (!digit || name.empty())) break;
+      const bool small = letter >= 'a' && letter <= 'z';
+      if (!small && (!digit || name.empty())) break;
       name += letter;
     }
     return name;

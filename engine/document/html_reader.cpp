@@ -234,7 +234,7 @@ class HtmlReader {
   void read_cell(const GumboNode& cell, TableBuilder& table) {
     const auto where = table.next();
     std::vector<PlacedText> texts;
-    read_blocks(cell, [&](PlacedText line, int /*heading*/) {
+    read_blocks(cell, [&](const PlacedText& line, int /*heading*/) {
       if (!line.empty()) texts.push_back(in_cell(line, where));
     });
     if (texts.empty()) texts.emplace_back("", where);

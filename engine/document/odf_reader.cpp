@@ -29,9 +29,8 @@ void for_each_in_groups(const Node& parent, std::string_view name, const Take& t
     const auto kind = local_name(node);
     if (kind == name) {
       take(node);
-    } else if (kind.starts_with(name)) {
-      for_each_in_groups(node, name, take);  // table-rows, table-row-group
-    } else if (kind.starts_with("table-header-") || kind.ends_with("-group")) {
+    } else if (kind.starts_with(name) ||  // table-rows, table-row-group
+               kind.starts_with("table-header-") || kind.ends_with("-group")) {
       for_each_in_groups(node, name, take);
     }
   }

@@ -88,7 +88,7 @@ Document read_pdf_words(const std::string& name, std::string_view bbox, const Li
       limits);
   const Pages places(layout.page_starts());
   places.place(document);
-  document.notes.push_back({"document.from_pdf"});
+  document.notes.emplace_back("document.from_pdf");
   return document;
 }
 

@@ -151,7 +151,8 @@ Address Address::from_text(std::string_view text) {
     const char letter = text[at];
     if (letter == '$') continue;
     const bool upper = letter >= 'A' && letter <= 'Z';
-    if (!upper && !(letter >= 'a' && letter <= 'z')) break;
+    const bool lower = letter >= 'a' && letter <= 'z';
+    if (!upper && !lower) break;
     const auto value = static_cast<std::size_t>(letter - (upper ? 'A' : 'a')) + 1;
     address.column = std::min(address.column * alphabet + value, last_column);
   }

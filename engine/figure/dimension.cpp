@@ -61,9 +61,9 @@ std::optional<Dimension> Dimension::parse(std::string_view text) {
   const std::size_t slash = text.find('/');
   const std::string_view name = text.substr(0, slash);
   if (name.empty()) return std::nullopt;
-  const Dimension first = name == "count"   ? Dimension(Kind::count)
-                          : name == "ratio" ? Dimension(Kind::ratio)
-                                            : base(std::string(name));
+  Dimension first = name == "count"   ? Dimension(Kind::count)
+                    : name == "ratio" ? Dimension(Kind::ratio)
+                                      : base(std::string(name));
   if (slash == std::string_view::npos) return first;
   const std::string_view below = text.substr(slash + 1);
   if (below.empty() || below.find('/') != std::string_view::npos) return std::nullopt;
@@ -85,7 +85,7 @@ std::string Dimension::text() const {
     case Kind::physical:
       break;
   }
-  const std::string above = factors(powers_, 1);
+  std::string above = factors(powers_, 1);
   const std::string below = factors(powers_, -1);
   if (below.empty()) return above;
   return (above.empty() ? "1" : above) + "/" + below;

@@ -56,8 +56,8 @@ Rational fitting(const Term& side, const Operands& operands) {
 
 /// How far the difference may move toward zero (from zero: the further way).
 Rational reach(const Rational& difference, const Interval& range) {
-  const Rational down = difference - range.lo;
-  const Rational up = range.hi - difference;
+  Rational down = difference - range.lo;
+  Rational up = range.hi - difference;
   if (difference > 0) return down;
   if (difference < 0) return up;
   return std::max(down, up);

@@ -84,6 +84,7 @@ std::vector<Unit> parse_units(std::string_view text) {
   const json array = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!array.is_array()) throw Failure(Message("figure.units_no_array"));
   std::vector<Unit> units;
+  units.reserve(array.size());
   for (std::size_t i = 0; i < array.size(); ++i) {
     units.push_back(Member(array[i], "/" + std::to_string(i)).unit());
   }

@@ -117,6 +117,7 @@ void Ledger::put(Entry entry) {
 
 std::string Ledger::text() const {
   std::vector<std::reference_wrapper<const Entry>> sorted;
+  sorted.reserve(entries_.size());
   for (const auto& [fingerprint, entry] : entries_) sorted.emplace_back(entry);
   std::ranges::stable_sort(sorted, {}, [](const Entry& entry) {
     return std::tie(entry.entity, entry.period, entry.rule);

@@ -114,8 +114,8 @@ class RuleChecker {
       return false;
     }
     const auto& table = workshop_.schema.tables[*found.index];
-    const Row row = {0, &table, *found.index};
-    result_.over = *found.index;
+    const Row row = {0, &table, found.index};
+    result_.over = found.index;
     scope_.row = row;
     lowering_.need(*found.index);
     if (over.alias) {

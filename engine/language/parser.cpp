@@ -343,8 +343,8 @@ syntax::Message grammar::message_of(const TreeBuilder& builder, const Token& quo
   return MessageParser(builder, quoted).run();
 }
 
-syntax::File parse(std::shared_ptr<const source::Source> source, const source::Limits& limits,
-                   std::vector<Diagnostic>& diagnostics) {
+syntax::File parse(const std::shared_ptr<const source::Source>& source,
+                   const source::Limits& limits, std::vector<Diagnostic>& diagnostics) {
   auto bounded = limits;
   bounded.rule_depth = std::min(limits.rule_depth, deepest);
   FileParser parser(source, bounded);

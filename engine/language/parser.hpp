@@ -10,7 +10,7 @@ namespace tieout::language {
 /// the file is parsed all the same (it goes on at the next line that starts a clause or a
 /// declaration). The order of `diagnostics` is that in which things were noticed. Expressions nest
 /// to Limits::rule_depth, but never deeper than 300, which is what the stack carries.
-[[nodiscard]] syntax::File parse(std::shared_ptr<const source::Source> source,
+[[nodiscard]] syntax::File parse(const std::shared_ptr<const source::Source>& source,
                                  const source::Limits& limits,
                                  std::vector<Diagnostic>& diagnostics);
 

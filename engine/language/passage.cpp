@@ -68,7 +68,8 @@ class Unescaper {
         std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
     const auto character = static_cast<UChar32>(code);
     const bool whole = error == std::errc() && stop == digits.data() + digits.size();
-    if (!whole || !U_IS_UNICODE_CHAR(character) || u_iscntrl(character) != 0) {
+    const bool is_text = U_IS_UNICODE_CHAR(character) && u_iscntrl(character) == 0;
+    if (!whole || !is_text) {
       fail("syntax.code_point", close + 1);
     }
     std::string meaning;

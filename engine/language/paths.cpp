@@ -100,7 +100,7 @@ ExprPtr Lowering::path(const Path& path, const Scope& scope) {
     if (dotted && name == "prior" && workshop_.of_run) return of_prior_report(path, scope);
     // `prior.x` is last year's x, even in a table with a column called prior.
     const bool word = dotted && (name == "prior" || name == "report");
-    if (column && !(word && !table.columns[*column].table)) {
+    if (column && (!word || table.columns[*column].table)) {
       if (known != nullptr && hides_column(head, scope, known->at)) return nullptr;
       return of_row(*scope.row, path, 0, scope);
     }

@@ -54,6 +54,8 @@ void for_each_child(const Node& node, const std::function<void(const NodePtr&)>&
   visit_children(node, visit);
 }
 
+// Where memory is short for the list, there is nothing left to do but to end.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 Node::~Node() {
   std::vector<NodePtr> orphans;
   const auto adopt = [&](NodePtr& child) { orphans.push_back(std::move(child)); };

@@ -15,7 +15,6 @@ namespace tieout::output {
 
 namespace {
 
-using source::Language;
 using source::Message;
 
 // Enough to name a finding to `tieout accept`.

@@ -146,6 +146,7 @@ class XlsxWriter final : public Writer {
 
   List sheet(const char* id, const std::vector<std::string>& titles) {
     std::vector<std::string> words;
+    words.reserve(titles.size());
     for (const auto& title : titles) words.push_back(said(Message(title)));
     return {book_.add_sheet(word(id), words)};
   }
@@ -272,12 +273,12 @@ class XlsxWriter final : public Writer {
       const auto comes_to =
           piece == nullptr ? operand.coefficient : operand.coefficient * piece->figure->base();
       const auto decimal = figure::finite_decimal(comes_to);
-      cells.push_back(Formula{fmt::format("F{0}*H{0}*I{0}", row),
-                              {decimal.value_or(figure::significant(comes_to))}});
+      cells.emplace_back(Formula{fmt::format("F{0}*H{0}*I{0}", row),
+                                 {decimal.value_or(figure::significant(comes_to))}});
     } else {
       cells.emplace_back();
     }
-    cells.push_back(
+    cells.emplace_back(
         Text{piece == nullptr ? "" : place_words(piece->place, report.source, style_.language)});
     figures_.sheet.add(cells);
   }
@@ -327,7 +328,7 @@ class XlsxWriter final : public Writer {
     cells.push_back(stake == 0 ? Cell() : amount(stake_in_ten_thousand(stake)));
     auto notes = report.notes;
     if (own.nothing_decided > 0) notes.emplace_back("output.nothing_decided");
-    cells.push_back(Text{joined(notes, style_.language)});
+    cells.emplace_back(Text{joined(notes, style_.language)});
     summary_.add(cells);
   }
 
@@ -340,14 +341,14 @@ class XlsxWriter final : public Writer {
       if (summary_.omitted > 0 || last < 2) {
         cells.push_back(count(number));
       } else {
-        cells.push_back(
+        cells.emplace_back(
             Formula{fmt::format("SUM({0}2:{0}{1})", column, last), {std::to_string(number)}});
       }
     };
     for (const auto number : summary.counts) total(number);
     for (const auto number : summary.by_severity) total(number);
     cells.emplace_back();  // what is at stake is a sum of sizes: that of a run says nothing
-    cells.push_back(Text{totals_words(summary, style_.language)});
+    cells.emplace_back(Text{totals_words(summary, style_.language)});
     summary_.add(cells);
   }
 

@@ -184,6 +184,7 @@ class Reader {
       const auto found = dimensions_.find(name);
       if (found == dimensions_.end()) {
         std::vector<std::string_view> known;
+        known.reserve(dimensions_.size());
         for (const auto& [one, ignored] : dimensions_) {
           known.push_back(one);
         }
@@ -225,6 +226,7 @@ class Reader {
     const auto found = std::ranges::find(table.columns, id, &Item::id);
     if (found == table.columns.end()) {
       std::vector<std::string_view> known;
+      known.reserve(table.columns.size());
       for (const Item& one : table.columns) {
         known.push_back(one.id);
       }

@@ -1,6 +1,7 @@
 // Joins a schema file with statements.json.
 #include "schema/composition.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -65,7 +66,7 @@ void add_row_members(ordered_json& properties, const std::string& pointer) {
     if (!property.contains("items") || !property.at("items").contains("properties")) {
       continue;
     }
-    const std::string row = pointer + "/" + id + "/items";
+    const std::string row = fmt::format("{}/{}/items", pointer, id);
     ordered_json& columns = property.at("items").at("properties");
     add_row_members(columns, row + "/properties");
     columns["place"] = {{"$ref", "#/definitions/place"}};

@@ -61,6 +61,7 @@ std::vector<Schema> load_schemas(const std::string& folder, const figure::UnitSy
   }
   std::ranges::sort(paths);
   std::vector<Schema> schemas;
+  schemas.reserve(paths.size());
   for (const auto& path : paths) {
     schemas.push_back(load(path, nullptr, statements, units));
   }
