@@ -23,6 +23,7 @@ class ChangeLists {
     for (const auto& sentences : text_.sentences) {
       last_.reset();
       for (const std::size_t sentence : sentences) this->sentence(text_.spans[sentence]);
+      finish();
     }
   }
 
@@ -36,7 +37,8 @@ class ChangeLists {
       const Clause& found = text_.clauses[clause];
       for (std::size_t at = found.first; at < found.last; ++at) statement(at);
     }
-    finish();
+    // 其中：甲减少9万元。乙减少3万元。: the next sentence may go on with a list that is not whole.
+    if (total_ && is_whole()) finish();
   }
 
   void statement(std::size_t at) {
@@ -54,11 +56,18 @@ class ChangeLists {
     if (!is_exact_statement(found) || is_ratio(found) || found.direction == Direction::none) return;
     if (!total_) {
       last_ = at;
-    } else if (found.named && comparable(found.figure, text_.statements[*total_].figure)) {
+    } else if (is_of_another(found) && comparable(found.figure, text_.statements[*total_].figure)) {
       parts_.push_back(at);
     } else {
       total_.reset();
     }
+  }
+
+  /// Than the last of the list, or the total: 接待费比预算无变化，比上年增加2万元 carries its name
+  /// on.
+  [[nodiscard]] bool is_of_another(const Statement& found) const {
+    const std::size_t last = parts_.empty() ? *total_ : parts_.back();
+    return found.named || (!found.name.empty() && found.name != text_.statements[last].name);
   }
 
   [[nodiscard]] static bool is_ratio(const Statement& found) {
@@ -71,19 +80,27 @@ class ChangeLists {
     parts_.clear();
   }
 
-  void write() {
-    const std::string& name = text_.statements[*total_].name;
-    std::vector<std::string> names;
+  [[nodiscard]] std::vector<ChangeRows::Part> listed() const {
     std::vector<ChangeRows::Part> parts;
+    parts.reserve(parts_.size());
     for (const std::size_t part : parts_) {
-      names.push_back(text_.statements[part].name);
-      parts.push_back({names.back(), signed_amount(part)});
+      parts.push_back({text_.statements[part].name, signed_amount(part)});
     }
-    const figure::Figure total = signed_amount(*total_);
-    if (ChangeRows::adds_up(total, parts) ||
-        divisions_.complete(name, names).size() == names.size()) {
-      rows_.add_sum(name, total, parts);
-    }
+    return parts;
+  }
+
+  /// Whether the parts are all there are.
+  [[nodiscard]] bool is_whole() const {
+    const auto parts = listed();
+    if (ChangeRows::adds_up(signed_amount(*total_), parts)) return true;
+    std::vector<std::string> names;
+    names.reserve(parts.size());
+    for (const auto& part : parts) names.push_back(part.name);
+    return divisions_.complete(text_.statements[*total_].name, names).size() == names.size();
+  }
+
+  void write() {
+    if (is_whole()) rows_.add_sum(text_.statements[*total_].name, signed_amount(*total_), listed());
   }
 
   [[nodiscard]] figure::Figure signed_amount(std::size_t at) const {

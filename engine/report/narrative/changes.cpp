@@ -88,6 +88,11 @@ class ChangeFinder {
   /// 运行费比预算无变化，比上年增加1万元: of what the comparison before it named.
   void name_base(std::size_t index) {
     const Clause& clause = text_.clauses[index];
+    // 接待费5万元比上年增加1万元: the figure has the name.
+    if (clause.first < clause.last && text_.statements[clause.first].end <= clause.base->begin) {
+      base_name_.clear();
+      return;
+    }
     const std::string_view words = text_.clause_text(index);
     std::string name = name_in(words.substr(0, clause.base->begin - clause.begin));
     const Clause* const before = index > 0 ? &text_.clauses[index - 1] : nullptr;
