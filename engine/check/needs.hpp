@@ -74,7 +74,7 @@ class Needs {
     std::optional<figure::FigureId> id;    ///< a figure's; the others are:
     const std::string* raw = nullptr;      ///< as written
     const source::Place* place = nullptr;  ///< and where
-    [[nodiscard]] Evidence evidence(const figure::Operands& operands) const;
+    void describe(const figure::Operands& operands, Evidence& evidence) const;
   };
   struct ByPlace {
     bool operator()(const source::Place* a, const source::Place* b) const { return *a < *b; }

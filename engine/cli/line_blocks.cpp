@@ -39,12 +39,11 @@ void Bytes::append(std::string_view bytes) {
   grow(bytes.size());
 }
 
-std::string LineBlock::label(std::size_t index) const {
+void LineBlock::label(std::size_t index, std::string& to) const {
   const fmt::format_int number(lines[index].number);
-  std::string label;
-  label.reserve(name.size() + 1 + number.size());
-  label.append(name).append(1, ':').append(number.data(), number.size());
-  return label;
+  to.clear();
+  to.reserve(name.size() + 1 + number.size());
+  to.append(name).append(1, ':').append(number.data(), number.size());
 }
 
 std::optional<LineBlock> LineBlocks::next() {
