@@ -99,8 +99,8 @@ class CheckerThread {
     const across::Capture* capture = nullptr;       ///< null: no rule is over these reports
     std::optional<report::WantedFigures> captured;  ///< what it reads, if there is one
     std::optional<check::Proofs> proofs;
-    Checked
-        clean;  ///< the last report that was proven: nearly all are, and its memory is used again
+    /// The last report that was proven. Nearly all are: its memory is used again.
+    Checked clean;
   };
   /// A line of a block; without columns: the sieve does not take it.
   struct Line {

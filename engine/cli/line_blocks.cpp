@@ -51,7 +51,9 @@ std::optional<LineBlock> LineBlocks::next() {
   if (over_) return std::nullopt;
   LineBlock block;
   block.name = name_;
-  block.text.reserve(rest_.size() + block_size + report::line_padding);
+  // Blocks of one size fit where earlier ones were, though others free them.
+  const std::size_t size = rest_.size() + block_size + report::line_padding;
+  block.text.reserve((size + block_size / 4) / (block_size / 4) * (block_size / 4));
   block.text.append(std::exchange(rest_, {}));
   while (!fill(block.text)) {
   }

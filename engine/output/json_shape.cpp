@@ -13,8 +13,8 @@ namespace tieout::output {
 
 namespace {
 
-using source::Language;
 using output::put;  // beside those that follow
+using source::Language;
 
 constexpr std::size_t most_evidence = 200;
 

@@ -92,6 +92,7 @@ void JsonText::text_or_null(std::string_view value) { value.empty() ? null() : t
 void JsonText::number(std::int64_t value) {
   constexpr std::size_t most = 24;
   before_value();
+  if (value >= 0 && value < 10) return append(static_cast<char>('0' + value));
   char* const to = room(most);
   size_ += static_cast<std::size_t>(std::to_chars(to, to + most, value).ptr - to);
 }

@@ -84,7 +84,7 @@ class LineReader::Reader {
     if (!spare_values_.empty()) {
       row_->values = std::move(spare_values_.back());
       spare_values_.pop_back();
-      for (Value& value : row_->values) value = Missing();
+      for (Value& value : row_->values) empty(value);
     }
     row_->values.resize(schema_.tables[table_].columns.size());
   }
@@ -141,7 +141,7 @@ class LineReader::Reader {
 
   /// The report of the last line, but for the memory of what most reports have.
   void forget() {
-    for (Value& scalar : report_.scalars) scalar = Missing();
+    for (Value& scalar : report_.scalars) empty(scalar);
     for (Table& table : report_.tables) {
       if (!table.present) continue;
       table.present = false;
@@ -154,6 +154,10 @@ class LineReader::Reader {
     report_.entity.clear();
     report_.period.clear();
     report_.date.reset();
+  }
+
+  static void empty(Value& value) {
+    if (!std::holds_alternative<Missing>(value)) value = Missing();  // most are
   }
 
   [[nodiscard]] Value& value(const Field& field) {
