@@ -61,12 +61,17 @@ figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origi
       }
     }
   }
-  if (const auto known = entry_of_.find(id); known != entry_of_.end()) {
-    Entry& entry = entries_[known->second];
+  if (id < entry_of_.size()) {
+    Entry& entry = entries_[entry_of_[id]];
     entry.side = joined(entry.side, side_);
     return id;
   }
-  entry_of_.emplace(id, entries_.size());
+  constexpr std::size_t as_most_checks_have = 8;
+  if (entries_.empty()) {
+    entry_of_.reserve(as_most_checks_have);
+    entries_.reserve(as_most_checks_have);
+  }
+  entry_of_.push_back(entries_.size());
   entries_.push_back({origin, side_, id, nullptr, nullptr});
   return id;
 }
@@ -109,6 +114,7 @@ std::vector<Evidence> Needs::evidence(const figure::Linear* difference) const {
 
 Weighted Needs::weighted(const figure::Linear& sum) const {
   Weighted result;
+  result.figures.reserve(sum.coefficients.size());
   for (const auto& [id, factor] : sum.coefficients) {
     result.figures.emplace_back(entry_of_.at(id), factor);
   }

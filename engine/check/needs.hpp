@@ -6,7 +6,6 @@
 #include "check/view.hpp"
 #include "figure/term.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -87,7 +86,7 @@ class Needs {
   Side side_ = Side::none;
   figure::Operands operands_;
   std::vector<Entry> entries_;
-  std::map<figure::FigureId, std::size_t> entry_of_;
+  std::vector<std::size_t> entry_of_;  ///< by figure: each has one
   std::set<const source::Place*, ByPlace> captions_;
   std::set<const source::Place*> values_;  ///< of texts and dates, by the value that they belong to
   std::size_t present_ = 0;

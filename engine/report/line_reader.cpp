@@ -2,6 +2,7 @@
 #include "report/line_reader.hpp"
 
 #include "report/column_reader.hpp"
+#include "report/eight_bytes.hpp"
 #include "report/fitted_shares.hpp"
 #include "report/line_walk.hpp"
 #include "report/reading_cost.hpp"
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -175,9 +175,7 @@ class LineReader::Reader {
 
   /// All but its pointer. Places are asked for in the order of the line.
   void set_place(Place& place, const char* at) {
-    column_ += static_cast<std::uint32_t>(std::count_if(counted_, at, [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // begins a character
-    }));
+    column_ += characters_in(counted_, at);
     counted_ = at;
     place.source = source_;
     place.line = line_;

@@ -430,7 +430,8 @@ TEST_CASE("a figure is read whole, however many digits it has and where its poin
        {"0",        "7",        "0.5",     "-0.05",    "12.345",       "9033.78",  "-9033.78",
         "99999.9",  "123456.7", "12345.6", "123456",   "0.00001",      "1.234567", "1234567.8",
         "12345.67", "0.123456", "1234567", "12345678", "123456789.12", "10.00"}) {
-    for (const std::string& written : {figure, '"' + figure + "万元\"", '"' + figure + '"'}) {
+    for (const std::string& written : {figure, '"' + figure + "万元\"", '"' + figure + "万元\"",
+                                       '"' + figure + "亿元\"", '"' + figure + '"'}) {
       CAPTURE(written);
       const std::string text =
           R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )" +
