@@ -1,10 +1,10 @@
 // Writes and reads rows. Columns go by their ids, values say of which kind they are.
 #include "across/row_text.hpp"
 
+#include "report/json_text.hpp"
 #include "report/place_json.hpp"
 
 #include <simdjson.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace tieout::across {
 
 namespace {
 
-using nlohmann::ordered_json;
+using report::JsonText;
 using report::Row;
 using report::Target;
 using report::Value;
@@ -25,97 +25,98 @@ using source::Place;
 // Figures beyond this are none that a report states.
 constexpr int most_decimals = 64;
 
-void put_place(ordered_json& to, const Place& place) {
-  auto printed = report::place_json(place);
-  if (!printed.empty()) to["place"] = std::move(printed);
+void put_place(JsonText& json, const Place& place) {
+  if (report::is_known(place)) put(json.key("place"), place);
 }
 
-ordered_json figure_json(const figure::Figure& figure) {
-  ordered_json to;
+void put(JsonText& json, const figure::Figure& figure) {
+  json.begin_object();
   const auto value = figure.value.text();
-  to["value"] = value;
-  to["decimals"] = figure.decimals;
-  if (figure.unit != nullptr) to["unit"] = figure.unit->id;
-  if (figure.exact) to["exact"] = true;
-  if (figure.approximate) to["approximate"] = true;
-  if (figure.unit_assumed) to["unit_assumed"] = true;
-  if (figure.fitted) to["fitted"] = true;
-  if (figure.raw != value) to["raw"] = figure.raw;
-  if (figure.place.from_layout) to["certainty"] = "low";
-  put_place(to, figure.place);
-  return to;
+  json.key("value").text(value);
+  json.key("decimals").number(figure.decimals);
+  if (figure.unit != nullptr) json.key("unit").text(figure.unit->id);
+  if (figure.exact) json.key("exact").boolean(true);
+  if (figure.approximate) json.key("approximate").boolean(true);
+  if (figure.unit_assumed) json.key("unit_assumed").boolean(true);
+  if (figure.fitted) json.key("fitted").boolean(true);
+  if (figure.raw != value) json.key("raw").text(figure.raw);
+  if (figure.place.from_layout) json.key("certainty").text("low");
+  put_place(json, figure.place);
+  json.end_object();
 }
 
-ordered_json target_json(const Target& target) {
-  ordered_json to;
-  to["target"] = static_cast<int>(target.kind);
-  to["low"] = figure_json(target.low);
-  if (target.kind == Target::Kind::between) to["high"] = figure_json(target.high);
-  to["raw"] = target.raw;
-  put_place(to, target.place);
-  return to;
+void put(JsonText& json, const Target& target) {
+  json.begin_object();
+  json.key("target").number(static_cast<int>(target.kind));
+  put(json.key("low"), target.low);
+  if (target.kind == Target::Kind::between) put(json.key("high"), target.high);
+  json.key("raw").text(target.raw);
+  put_place(json, target.place);
+  json.end_object();
 }
 
-ordered_json row_json(const Row& row, const schema::Table& table, source::Language language);
+void put(JsonText& json, const Row& row, const schema::Table& table, source::Language language);
 
 class ValueWriter {
  public:
-  ValueWriter(const schema::Item& item, source::Language language)
-      : item_(item), language_(language) {}
+  ValueWriter(JsonText& json, const schema::Item& item, source::Language language)
+      : json_(json), item_(item), language_(language) {}
 
-  ordered_json operator()(const report::Missing& /*none*/) const { return nullptr; }
-  ordered_json operator()(const report::Blank& blank) const {
-    return member("blank", blank.raw, blank.place);
+  void operator()(const report::Missing& /*none*/) const { json_.null(); }
+  void operator()(const report::Blank& blank) const { put_text("blank", blank.raw, blank.place); }
+  void operator()(const report::Unreadable& text) const {
+    put_text("unreadable", text.raw, text.place);
   }
-  ordered_json operator()(const report::Unreadable& text) const {
-    return member("unreadable", text.raw, text.place);
+  void operator()(const figure::Figure& figure) const { put(json_, figure); }
+  void operator()(const report::Text& text) const { put_text("text", text.text, text.place); }
+  void operator()(const report::Date& date) const {
+    json_.begin_object();
+    json_.key("date").text(date.raw);
+    put_place(json_, date.place);
+    json_.key("year").number(date.year);
+    json_.key("month").number(date.month);
+    json_.key("day").number(date.day);
+    json_.end_object();
   }
-  ordered_json operator()(const figure::Figure& figure) const { return figure_json(figure); }
-  ordered_json operator()(const report::Text& text) const {
-    return member("text", text.text, text.place);
+  void operator()(const report::Boolean& boolean) const {
+    json_.begin_object();
+    json_.key("boolean").boolean(boolean.value);
+    put_place(json_, boolean.place);
+    json_.end_object();
   }
-  ordered_json operator()(const report::Date& date) const {
-    auto to = member("date", date.raw, date.place);
-    to["year"] = date.year;
-    to["month"] = date.month;
-    to["day"] = date.day;
-    return to;
-  }
-  ordered_json operator()(const report::Boolean& boolean) const {
-    return member("boolean", boolean.value, boolean.place);
-  }
-  ordered_json operator()(const report::TargetPtr& target) const { return target_json(*target); }
-  ordered_json operator()(const report::Rows& rows) const {
-    auto to = ordered_json::array();
-    for (const Row& row : *rows) to.push_back(row_json(row, *item_.table, language_));
-    return to;
+  void operator()(const report::TargetPtr& target) const { put(json_, *target); }
+  void operator()(const report::Rows& rows) const {
+    json_.begin_array();
+    for (const Row& row : *rows) put(json_, row, *item_.table, language_);
+    json_.end_array();
   }
 
  private:
-  template <typename Content>
-  static ordered_json member(const char* name, const Content& content, const Place& place) {
-    ordered_json to;
-    to[name] = content;
-    put_place(to, place);
-    return to;
+  void put_text(std::string_view name, const std::string& text, const Place& place) const {
+    json_.begin_object();
+    json_.key(name).text(text);
+    put_place(json_, place);
+    json_.end_object();
   }
 
+  JsonText& json_;
   const schema::Item& item_;
   source::Language language_;
 };
 
-ordered_json row_json(const Row& row, const schema::Table& table, source::Language language) {
-  ordered_json to;
-  to["row"] = row.label;
-  if (!row.key.empty()) to["key"] = row.key;
-  if (!row.doubt.empty()) to["doubt"] = source::render(row.doubt, language);
-  auto& values = to["values"] = ordered_json::object();
+void put(JsonText& json, const Row& row, const schema::Table& table, source::Language language) {
+  json.begin_object();
+  json.key("row").text(row.label);
+  if (!row.key.empty()) json.key("key").text(row.key);
+  if (!row.doubt.empty()) json.key("doubt").text(source::render(row.doubt, language));
+  json.key("values").begin_object();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (std::holds_alternative<report::Missing>(row.values[i])) continue;
-    values[table.columns[i].id] =
-        std::visit(ValueWriter(table.columns[i], language), row.values[i]);
+    std::visit(ValueWriter(json.any_key(table.columns[i].id), table.columns[i], language),
+               row.values[i]);
   }
-  return to;
+  json.end_object();
+  json.end_object();
 }
 
 using simdjson::dom::element;
@@ -272,8 +273,9 @@ class RowReader {
 }  // namespace
 
 std::string to_text(const Row& row, const schema::Table& reports, source::Language language) {
-  return row_json(row, reports, language)
-      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  JsonText json;
+  put(json, row, reports, language);
+  return json.take();
 }
 
 std::optional<Row> to_row(std::string_view text, const schema::Table& reports,

@@ -74,7 +74,7 @@ bool ColumnSum::add_column(const NumberColumn& column, std::int64_t factor) {
     kernel::add(room(), values, factor, number_);
   }
   begun_ = true;
-  if (!column.is_uniform(number_)) {
+  if (!column.uniform) {
     keep_good([&](std::size_t item) { return column.kinds[item] == column.usual; });
   }
   return true;
@@ -116,7 +116,7 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
   begin();
   if (chosen.stride > 0) {
     const std::size_t stride = chosen.stride;
-    const bool uniform = column.is_uniform(number_ * stride);
+    const bool uniform = column.uniform;
     for (const std::size_t offset : chosen.offsets) {
       kernel::add_every(values_.get(), column.values.data() + offset, stride, factor, number_);
       if (uniform) continue;

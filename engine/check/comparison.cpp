@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <utility>
 
 namespace tieout::check {
 
@@ -84,16 +85,16 @@ Verdict Evaluation::condition(const language::Expr& expr, bool top) {
 
 Verdict Evaluation::comparison(const language::Comparison& expr, bool top) {
   if (top) needs_.side(Side::left);
-  const Result left = value(*expr.left);
+  Result left = value(*expr.left);
   if (top) needs_.side(Side::right);
-  const Result right = value(*expr.right);
+  Result right = value(*expr.right);
   if (top) needs_.side(Side::none);
   if (std::holds_alternative<Nothing>(left) || std::holds_alternative<Nothing>(right)) {
     return Verdict::undecided;
   }
-  if (const auto* a = std::get_if<Term>(&left)) {
-    if (const auto* b = std::get_if<Term>(&right)) {
-      return decide(expr.relation, *a, *b, expr.tolerance, top);
+  if (auto* const a = std::get_if<Term>(&left)) {
+    if (auto* const b = std::get_if<Term>(&right)) {
+      return decide(expr.relation, std::move(*a), std::move(*b), expr.tolerance, top);
     }
   }
   if (const auto* a = std::get_if<TextValue>(&left)) {
@@ -120,18 +121,21 @@ Verdict Evaluation::comparison(const language::Comparison& expr, bool top) {
   return Verdict::undecided;
 }
 
-Verdict Evaluation::decide(Relation relation, const Term& left, const Term& right,
+Verdict Evaluation::decide(Relation relation, Term left, Term right,
                            const std::optional<figure::Tolerance>& tolerance, bool top) {
   if (!fit(left, right)) return Verdict::undecided;
-  const figure::Decision decision =
-      figure::decide(relation, left, right, tolerance, needs_.operands());
+  figure::Decision decision = figure::decide(relation, left, right, tolerance, needs_.operands());
   if (decision.why == figure::Decision::Why::approximate) {
     needs_.trouble(Message("check.approximate"));
   } else if (decision.why == figure::Decision::Why::wide_interval) {
     needs_.trouble(Message("check.wide_interval"));
   }
-  if (top) sides_ = Sides{relation, tolerance.has_value(), decision, left, right};
-  return decision.verdict;
+  const Verdict verdict = decision.verdict;
+  if (top) {
+    sides_.emplace(relation, tolerance.has_value(), std::move(decision), std::move(left),
+                   std::move(right));
+  }
+  return verdict;
 }
 
 Verdict Evaluation::logic(const language::Logic& expr) {

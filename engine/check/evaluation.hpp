@@ -137,8 +137,8 @@ class Evaluation {
 
   // comparison.cpp: conditions
   [[nodiscard]] figure::Verdict comparison(const language::Comparison& expr, bool top);
-  [[nodiscard]] figure::Verdict decide(figure::Relation relation, const figure::Term& left,
-                                       const figure::Term& right,
+  [[nodiscard]] figure::Verdict decide(figure::Relation relation, figure::Term left,
+                                       figure::Term right,
                                        const std::optional<figure::Tolerance>& tolerance, bool top);
   [[nodiscard]] figure::Verdict logic(const language::Logic& expr);
   [[nodiscard]] figure::Verdict membership(const language::Membership& expr);

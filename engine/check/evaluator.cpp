@@ -5,6 +5,7 @@
 #include "check/passed_over.hpp"
 #include "check/prior_reports.hpp"
 #include "check/subject.hpp"
+#include "figure/linear.hpp"
 
 #include <re2/re2.h>
 
@@ -222,8 +223,8 @@ class RuleRun {
       outcome.difference = sides->decision.difference;
       outcome.allowed = sides->decision.allowed;
       if (sides->left.linear && sides->right.linear) {
-        difference =
-            figure::difference(sides->left, sides->right, evaluation.needs().operands()).linear;
+        difference = sides->left.linear;
+        figure::add(*difference, *sides->right.linear, -1, evaluation.needs().operands());
       }
     }
     outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);

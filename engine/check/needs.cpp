@@ -16,7 +16,7 @@ Side joined(Side a, Side b) {
 }  // namespace
 
 std::string Origin::name() const {
-  if (row.row != nullptr) return row.name() + "." + item->id;
+  if (row.row != nullptr) return row.name().append(1, '.').append(item->id);
   return (prior ? "prior." : "") + item->id;
 }
 
@@ -28,8 +28,7 @@ std::string Origin::label() const {
   return is_only_number ? row.row->label : row.row->label + " / " + item->title;
 }
 
-Evidence Needs::Entry::evidence(const figure::Operands& operands) const {
-  Evidence evidence;
+void Needs::Entry::describe(const figure::Operands& operands, Evidence& evidence) const {
   evidence.name = side == Side::row ? origin.row.name() : origin.name();
   evidence.label = origin.label();
   evidence.side = side;
@@ -42,7 +41,6 @@ Evidence Needs::Entry::evidence(const figure::Operands& operands) const {
     evidence.raw = *raw;
     evidence.place = *place;
   }
-  return evidence;
 }
 
 figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origin, bool blank) {
@@ -63,12 +61,17 @@ figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origi
       }
     }
   }
-  if (const auto known = entry_of_.find(id); known != entry_of_.end()) {
-    Entry& entry = entries_[known->second];
+  if (id < entry_of_.size()) {
+    Entry& entry = entries_[entry_of_[id]];
     entry.side = joined(entry.side, side_);
     return id;
   }
-  entry_of_.emplace(id, entries_.size());
+  constexpr std::size_t as_most_checks_have = 8;
+  if (entries_.empty()) {
+    entry_of_.reserve(as_most_checks_have);
+    entries_.reserve(as_most_checks_have);
+  }
+  entry_of_.push_back(entries_.size());
   entries_.push_back({origin, side_, id, nullptr, nullptr});
   return id;
 }
@@ -97,20 +100,21 @@ std::vector<Evidence> Needs::evidence(const figure::Linear* difference) const {
   std::vector<Evidence> result;
   result.reserve(entries_.size());
   for (const Entry& entry : entries_) {
-    Evidence evidence = entry.evidence(operands_);
+    Evidence& evidence = result.emplace_back();  // it is large: filled where it stays
+    entry.describe(operands_, evidence);
     if (entry.id && difference != nullptr) {
       const auto found = difference->coefficients.find(*entry.id);
       evidence.coefficient =
           found == difference->coefficients.end() ? figure::Rational(0) : found->second;
       evidence.share *= abs(evidence.coefficient);
     }
-    result.push_back(std::move(evidence));
   }
   return result;
 }
 
 Weighted Needs::weighted(const figure::Linear& sum) const {
   Weighted result;
+  result.figures.reserve(sum.coefficients.size());
   for (const auto& [id, factor] : sum.coefficients) {
     result.figures.emplace_back(entry_of_.at(id), factor);
   }

@@ -6,7 +6,6 @@
 #include "check/view.hpp"
 #include "figure/term.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -74,7 +73,7 @@ class Needs {
     std::optional<figure::FigureId> id;    ///< a figure's; the others are:
     const std::string* raw = nullptr;      ///< as written
     const source::Place* place = nullptr;  ///< and where
-    [[nodiscard]] Evidence evidence(const figure::Operands& operands) const;
+    void describe(const figure::Operands& operands, Evidence& evidence) const;
   };
   struct ByPlace {
     bool operator()(const source::Place* a, const source::Place* b) const { return *a < *b; }
@@ -87,7 +86,7 @@ class Needs {
   Side side_ = Side::none;
   figure::Operands operands_;
   std::vector<Entry> entries_;
-  std::map<figure::FigureId, std::size_t> entry_of_;
+  std::vector<std::size_t> entry_of_;  ///< by figure: each has one
   std::set<const source::Place*, ByPlace> captions_;
   std::set<const source::Place*> values_;  ///< of texts and dates, by the value that they belong to
   std::size_t present_ = 0;

@@ -32,7 +32,7 @@ class Proofs {
   Proofs(std::size_t rules, std::size_t reports) : rules_(rules), left_(reports) {}
 
   [[nodiscard]] Proof at(std::size_t report, std::size_t rule) const {
-    if (is_left(report, rule)) return {};
+    if (!left_[report].empty() && is_left(report, rule)) return {};
     const OfRule& of_rule = rules_[rule];
     return of_rule.each.empty() ? of_rule.usual : of_rule.each[report];
   }

@@ -8,9 +8,10 @@
 namespace tieout::check {
 
 std::string RowRef::name() const {
-  std::string name = nested ? outer : (prior ? "prior." : "") + table->id;
-  if (table->key && !row->label.empty()) return name + "[\"" + row->label + "\"]";
-  return name + "[" + std::to_string(index + 1) + "]";
+  std::string name = nested ? outer : prior ? "prior." : "";
+  if (!nested) name += table->id;
+  if (table->key && !row->label.empty()) return name.append("[\"").append(row->label).append("\"]");
+  return name.append(1, '[').append(std::to_string(index + 1)).append(1, ']');
 }
 
 RowRef View::row(std::size_t table, std::size_t index) const {

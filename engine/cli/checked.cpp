@@ -6,7 +6,7 @@
 
 namespace tieout::cli {
 
-void Digest::add(Checked checked) {
+void Digest::add(Checked& checked) {
   auto& [report, unreadable, said_of_it, captured_of_it] = checked;
   std::ranges::move(said_of_it, std::back_inserter(said));
   if (unreadable) {

@@ -38,7 +38,8 @@ struct Digest {
   std::string last;                 ///< the report, or what could not be read, that came last
   std::vector<std::string> drafts;  ///< Drafts::take()
 
-  void add(Checked checked);
+  /// Leaves the report as it is.
+  void add(Checked& checked);
 };
 
 /// What became of a piece: its reports in their order, or a table of which each row is one, still

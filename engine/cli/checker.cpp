@@ -108,11 +108,15 @@ CheckedPiece CheckerThread::gathered(const Check& check) {
 
 void CheckerThread::add(Checked checked) {
   if (drafts_) {
-    if (checked.report) drafts_->report(*checked.report);
-    result_.digest->add(std::move(checked));
+    draft(checked);
   } else {
     result_.reports.push_back(std::move(checked));
   }
+}
+
+void CheckerThread::draft(Checked& checked) {
+  if (checked.report) drafts_->report(*checked.report);
+  result_.digest->add(checked);
 }
 
 void CheckerThread::check(const Refusal& refusal) { add(refused(refusal.name, refusal.failure)); }
@@ -187,9 +191,11 @@ Checked CheckerThread::check_rest(const LineBlock& block, std::size_t index, con
     wanted = columns.sieve->wanted(tasks);
     if (columns.capture != nullptr) columns.capture->add_wanted(columns.reader->schema(), *wanted);
   }
-  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
-                                          wanted ? &*wanted : nullptr);
-  if (!report) return check_line(submission_of(block, index), tasks);
+  const auto tables = columns.batch->tables_of(line.report);
+  auto* const report =
+      columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
+                                wanted ? &*wanted : nullptr, &tables);
+  if (report == nullptr) return check_line(submission_of(block, index), tasks);
   report->source = block.label(index);
   Checked checked;
   say_read(checked, report->source, *report->schema);
@@ -205,12 +211,14 @@ void CheckerThread::capture(const report::Report& report, Checked& checked) {
   checked.report->across = checked.captured->text;
 }
 
-void CheckerThread::capture(const LineBlock& block, std::size_t index, Columns& columns,
+void CheckerThread::capture(const LineBlock& block, std::size_t index, const Line& line,
                             Checked& checked) {
+  const Columns& columns = *line.columns;
   if (columns.capture == nullptr) return;
-  auto report = columns.line_reader->read(block.line(index), block.name, block.lines[index].number,
-                                          &*columns.captured);
-  if (report) {
+  const auto tables = columns.batch->tables_of(line.report);
+  auto* const report = columns.line_reader->read(
+      block.line(index), block.name, block.lines[index].number, &*columns.captured, &tables);
+  if (report != nullptr) {
     report->source = block.label(index);
     capture(*report, checked);
     return;
@@ -228,10 +236,17 @@ void CheckerThread::say_read(Checked& checked, const std::string& source,
 }
 
 CheckerThread::Columns* CheckerThread::columns_of(std::string_view line) {
+  if (of_beginning_ != nullptr && line.starts_with(beginning_)) return of_beginning_;
   const auto* schema = shared_->rulebook().chosen();
   const auto named = schema_named(line);
   const std::string_view id = schema != nullptr ? std::string_view(schema->id) : named;
-  if (const auto known = columns_.find(id); known != columns_.end()) return &known->second;
+  if (const auto known = columns_.find(id); known != columns_.end()) {
+    if (!named.empty()) {
+      beginning_ = line.substr(0, static_cast<std::size_t>(named.end() - line.begin()) + 1);
+      of_beginning_ = &known->second;
+    }
+    return &known->second;
+  }
   if (schema == nullptr) {
     const auto& all = shared_->rulebook().schemas();
     const auto found = std::ranges::find(all, id, &schema::Schema::id);
@@ -251,20 +266,23 @@ void CheckerThread::check(const LineBlock& block) {
     const auto line = block.line(i);
     Columns* const columns = shared_->sieves() ? columns_of(line) : nullptr;
     if (columns == nullptr) continue;
-    const std::size_t report = columns->reader->batch().size();
+    const std::size_t report = columns->reader->size();
     if (columns->reader->add(line)) lines[i] = {columns, report};
   }
   for (auto& [id, columns] : columns_) prove(columns);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    add(lines[i].columns != nullptr ? settled(block, i, lines[i])
-                                    : check_line(submission_of(block, i)));
+    if (lines[i].columns != nullptr) {
+      add_settled(block, i, lines[i]);
+    } else {
+      add(check_line(submission_of(block, i)));
+    }
   }
   for (auto& [id, columns] : columns_) columns.reader->clear();
 }
 
 void CheckerThread::prove(Columns& columns) {
-  const auto& batch = columns.reader->batch();
-  if (batch.size() == 0) return;
+  if (columns.reader->size() == 0) return;
+  columns.batch = &columns.reader->batch();
   const auto& schema = columns.reader->schema();
   columns.program = &shared_->program(schema);
   columns.sieve = &shared_->sieve(schema, columns.reader->layout().measures());
@@ -272,38 +290,53 @@ void CheckerThread::prove(Columns& columns) {
   if (columns.capture != nullptr && !columns.captured) {
     columns.capture->add_wanted(schema, columns.captured.emplace(schema));
   }
-  columns.proofs = columns.sieve->prove(batch, columns.reader->keys());
+  columns.proofs = columns.sieve->prove(*columns.batch, columns.reader->keys());
 }
 
-Checked CheckerThread::settled(const LineBlock& block, std::size_t index, const Line& line) {
+void CheckerThread::add_settled(const LineBlock& block, std::size_t index, const Line& line) {
+  Columns& columns = *line.columns;
+  if (!columns.proofs->left(line.report).empty()) {
+    Checked rest = check_rest(block, index, line);
+    if (rest.report) count_proofs(line, rest);
+    return add(std::move(rest));
+  }
+  fill_clean(block, index, line);
+  count_proofs(line, columns.clean);
+  if (drafts_) {
+    draft(columns.clean);
+  } else {
+    add(std::exchange(columns.clean, {}));
+  }
+}
+
+void CheckerThread::count_proofs(const Line& line, Checked& checked) const {
   const auto& [columns, report] = line;
-  const auto& proofs = *columns->proofs;
-  Checked checked =
-      proofs.left(report).empty() ? clean(block, index, line) : check_rest(block, index, line);
-  if (!checked.report) return checked;
   for (std::size_t rule = 0; rule < columns->program->rules.size(); ++rule) {
-    const auto& proof = proofs.at(report, rule);
+    const auto proof = columns->proofs->at(report, rule);
     if (proof.proven) count_proven(*checked.report, rule, proof);
   }
   say_if_nothing_decided(checked);
-  return checked;
 }
 
-Checked CheckerThread::clean(const LineBlock& block, std::size_t index, const Line& line) {
+void CheckerThread::fill_clean(const LineBlock& block, std::size_t index, const Line& line) {
   Columns& columns = *line.columns;
+  Checked& checked = columns.clean;
   const auto& schema = columns.reader->schema();
-  const auto& batch = columns.reader->batch();
-  Checked checked;
-  auto& report = checked.report.emplace();
-  report.source = block.label(index);
-  report.schema = schema.id;
-  report.entity = batch.entities[line.report];
-  report.period = batch.periods[line.report];
-  report.rules.reserve(columns.program->rules.size());
-  for (const auto& rule : columns.program->rules) report.rules.push_back({&rule, {}});
+  if (!checked.report) {
+    auto& made = checked.report.emplace();
+    made.schema = schema.id;
+    made.rules.reserve(columns.program->rules.size());
+    for (const auto& rule : columns.program->rules) made.rules.push_back({&rule, {}});
+  }
+  auto& report = *checked.report;
+  block.label(index, report.source);
+  report.entity = columns.batch->entities[line.report];
+  report.period = columns.batch->periods[line.report];
+  report.counts = {};
+  for (auto& rule : report.rules) rule.counts = {};
+  checked.said.clear();
   say_read(checked, report.source, schema);
-  capture(block, index, columns, checked);
-  return checked;
+  capture(block, index, line, checked);
 }
 
 }  // namespace tieout::cli

@@ -93,11 +93,14 @@ class CheckerThread {
     std::unique_ptr<report::ColumnReader> reader;
     std::unique_ptr<report::LineReader> line_reader;
     // Known once the reports of a batch are proven.
+    const report::Batch* batch = nullptr;
     const language::Program* program = nullptr;
     const check::Sieve* sieve = nullptr;
     const across::Capture* capture = nullptr;       ///< null: no rule is over these reports
     std::optional<report::WantedFigures> captured;  ///< what it reads, if there is one
     std::optional<check::Proofs> proofs;
+    /// The last report that was proven. Nearly all are: its memory is used again.
+    Checked clean;
   };
   /// A line of a block; without columns: the sieve does not take it.
   struct Line {
@@ -111,6 +114,8 @@ class CheckerThread {
   template <typename Check>
   [[nodiscard]] CheckedPiece gathered(const Check& check);
   void add(Checked checked);
+  /// Writes and adds up a report; what is left of it is for its memory.
+  void draft(Checked& checked);
   void check(const std::string& path);
   void check(const Submission& submission);
   void check(const LineBlock& block);
@@ -125,11 +130,13 @@ class CheckerThread {
   /// Fills `checked` with what the rules over reports need of the report.
   void capture(const report::Report& report, Checked& checked);
   /// The same of a line that was proven clean, and so was not read as a report.
-  void capture(const LineBlock& block, std::size_t index, Columns& columns, Checked& checked);
+  void capture(const LineBlock& block, std::size_t index, const Line& line, Checked& checked);
   void prove(Columns& columns);
   /// A line that the columns took.
-  [[nodiscard]] Checked settled(const LineBlock& block, std::size_t index, const Line& line);
-  [[nodiscard]] Checked clean(const LineBlock& block, std::size_t index, const Line& line);
+  void add_settled(const LineBlock& block, std::size_t index, const Line& line);
+  void count_proofs(const Line& line, Checked& checked) const;
+  /// One that was proven: fills its columns' `clean`.
+  void fill_clean(const LineBlock& block, std::size_t index, const Line& line);
   void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;
   [[nodiscard]] Columns* columns_of(std::string_view line);
 
@@ -137,6 +144,8 @@ class CheckerThread {
   std::optional<Drafts> drafts_;  ///< of the reports; nothing: each has to be seen
   CheckedPiece result_;           ///< of what is being checked
   std::map<std::string, Columns, std::less<>> columns_;  ///< by schema
+  std::string beginning_;            ///< of the last line, as far as it names its schema
+  Columns* of_beginning_ = nullptr;  ///< which it had
 };
 
 }  // namespace tieout::cli

@@ -110,6 +110,7 @@ class InOrder {
       } catch (...) {
         failure = std::current_exception();
       }
+      slot.task = {};  // it may be large, and the result may wait for a while
       lock.lock();
       slot.result = std::move(result);
       slot.failure = failure;

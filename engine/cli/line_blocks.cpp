@@ -39,12 +39,11 @@ void Bytes::append(std::string_view bytes) {
   grow(bytes.size());
 }
 
-std::string LineBlock::label(std::size_t index) const {
+void LineBlock::label(std::size_t index, std::string& to) const {
   const fmt::format_int number(lines[index].number);
-  std::string label;
-  label.reserve(name.size() + 1 + number.size());
-  label.append(name).append(1, ':').append(number.data(), number.size());
-  return label;
+  to.clear();
+  to.reserve(name.size() + 1 + number.size());
+  to.append(name).append(1, ':').append(number.data(), number.size());
 }
 
 std::optional<LineBlock> LineBlocks::next() {
@@ -52,7 +51,9 @@ std::optional<LineBlock> LineBlocks::next() {
   if (over_) return std::nullopt;
   LineBlock block;
   block.name = name_;
-  block.text.reserve(rest_.size() + block_size + report::line_padding);
+  // Blocks of one size fit where earlier ones were, though others free them.
+  const std::size_t size = rest_.size() + block_size + report::line_padding;
+  block.text.reserve((size + block_size / 4) / (block_size / 4) * (block_size / 4));
   block.text.append(std::exchange(rest_, {}));
   while (!fill(block.text)) {
   }

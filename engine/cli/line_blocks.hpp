@@ -49,7 +49,12 @@ struct LineBlock {
     return text.view().substr(lines[index].begin, lines[index].size);
   }
   /// What the report of a line is called.
-  [[nodiscard]] std::string label(std::size_t index) const;
+  void label(std::size_t index, std::string& to) const;
+  [[nodiscard]] std::string label(std::size_t index) const {
+    std::string named;
+    label(index, named);
+    return named;
+  }
 };
 
 /// Holds no more of the stream than a block.

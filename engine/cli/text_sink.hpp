@@ -10,10 +10,11 @@ namespace tieout::cli {
 
 class TextSink final : public std::streambuf {
  public:
-  /// What was written since. As much is expected to be written again.
+  /// What was written since. As much is expected to be written again, into memory of the same size:
+  /// texts that come and go on several threads then fit where earlier ones were.
   [[nodiscard]] std::string take() {
     std::string taken = std::exchange(text_, {});
-    text_.reserve(taken.size());
+    text_.reserve(taken.capacity() / 2 > taken.size() ? taken.size() : taken.capacity());
     return taken;
   }
 

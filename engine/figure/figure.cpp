@@ -22,7 +22,7 @@ Rational Figure::base() const { return value.rational() * known(unit).factor; }
 
 Rational Figure::half_step() const {
   if (exact) return 0;
-  return power_of_ten(-decimals) / 2 * known(unit).factor;
+  return known(unit).factor / (power_of_ten(decimals) * 2);
 }
 
 Figure make_figure(const NumberText& number, const Unit* unit, std::optional<int> declared_decimals,

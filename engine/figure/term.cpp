@@ -243,20 +243,32 @@ Rational stepped(const Rational& value, Rounding how, int decimals) {
 }  // namespace
 
 FigureId Operands::add(const Figure& figure) {
-  const Rational base = figure.base();
+  constexpr std::size_t few = 8;  // as most checks have: looking at each costs less than a hash
+  Rational base = figure.base();
   const auto id = static_cast<FigureId>(figures_.size());
+  const auto is_it = [&](const Entry& other) {
+    return other.figure.place == figure.place && other.base == base;
+  };
   if (figure.place != source::Place()) {
-    const std::size_t hash = hash_of(figure.place);
-    const auto [begin, end] = by_place_.equal_range(hash);
-    for (auto known = begin; known != end; ++known) {
-      const Entry& other = figures_[known->second];
-      if (other.figure.place == figure.place && other.base == base) return known->second;
+    if (figures_.size() >= few && by_place_.empty()) {
+      for (FigureId known = 0; known < id; ++known) {
+        by_place_.emplace(hash_of(figures_[known].figure.place), known);
+      }
     }
-    by_place_.emplace(hash, id);
+    if (figures_.size() < few) {
+      const auto known = std::ranges::find_if(figures_, is_it);
+      if (known != figures_.end()) return static_cast<FigureId>(known - figures_.begin());
+    } else {
+      const std::size_t hash = hash_of(figure.place);
+      const auto [begin, end] = by_place_.equal_range(hash);
+      for (auto known = begin; known != end; ++known) {
+        if (is_it(figures_[known->second])) return known->second;
+      }
+      by_place_.emplace(hash, id);
+    }
   }
-  constexpr std::size_t as_most_checks_have = 8;
-  if (figures_.empty()) figures_.reserve(as_most_checks_have);
-  figures_.push_back({figure, base, figure.half_step()});
+  if (figures_.empty()) figures_.reserve(few);
+  figures_.emplace_back(figure, std::move(base), figure.half_step());
   return id;
 }
 

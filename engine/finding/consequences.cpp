@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <map>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace tieout::finding {
 
@@ -112,6 +113,9 @@ bool mends(const check::Outcome& outcome, const Evidence& evidence, const Correc
 struct Use {
   std::size_t finding;
   const Evidence* evidence;
+  std::size_t order;  ///< among all
+
+  [[nodiscard]] const source::Place& place() const { return evidence->figure->place; }
 };
 
 /// The findings that one correction of one figure mends.
@@ -123,9 +127,15 @@ class Folder {
 
   void run() {
     std::vector<Cause> causes;
-    for (const auto& [place, uses] : figures()) {
-      if (uses.size() < root_and_consequence) continue;
-      if (auto cause = best(uses)) causes.push_back(std::move(*cause));
+    const auto all = figures();
+    for (auto begin = all.begin(); begin != all.end();) {
+      const auto end = std::find_if(begin + 1, all.end(), [begin](const Use& other) {
+        return other.place() != begin->place();
+      });
+      if (end - begin > 1) {
+        if (auto cause = best(uses_of({begin, end}))) causes.push_back(std::move(*cause));
+      }
+      begin = end;
     }
     // What explains most goes first; a finding follows from one cause only.
     std::ranges::stable_sort(causes, std::ranges::greater(), &Cause::size);
@@ -145,13 +155,11 @@ class Folder {
   }
 
  private:
-  struct ByPlace {
-    bool operator()(const source::Place* a, const source::Place* b) const { return *a < *b; }
-  };
-  using Uses = std::map<const source::Place*, std::vector<Use>, ByPlace>;
-
-  [[nodiscard]] Uses figures() const {
-    Uses found;
+  /// In the order of their places, those of one place in the order of the findings.
+  [[nodiscard]] std::vector<Use> figures() const {
+    constexpr std::size_t as_most_have = 16;
+    std::vector<Use> found;
+    found.reserve(as_most_have);
     for (std::size_t index = 0; index < findings_.size(); ++index) {
       const check::Outcome& outcome = findings_[index].outcome;
       if (outcome.verdict != figure::Verdict::fails) continue;
@@ -159,12 +167,24 @@ class Folder {
       for (const Evidence& evidence : outcome.evidence) {
         if (!is_exact(evidence)) continue;
         if (++looked_at > most_figures) break;
-        auto& uses = found[&evidence.figure->place];
-        const bool known = !uses.empty() && uses.back().finding == index;
-        if (!known && uses.size() < most_findings) uses.push_back({index, &evidence});
+        found.push_back({index, &evidence, found.size()});
       }
     }
+    std::ranges::sort(found, [](const Use& a, const Use& b) {
+      const auto places = a.place() <=> b.place();
+      return places != 0 ? places < 0 : a.order < b.order;
+    });
     return found;
+  }
+
+  /// Of the uses of one figure those that are looked at, each of a finding of its own.
+  static std::vector<Use> uses_of(std::span<const Use> all) {
+    std::vector<Use> uses;
+    for (const Use& use : all) {
+      const bool known = !uses.empty() && uses.back().finding == use.finding;
+      if (!known && uses.size() < most_findings) uses.push_back(use);
+    }
+    return uses;
   }
 
   /// The correction of a figure that mends most; none if it mends less than two.

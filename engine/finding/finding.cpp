@@ -79,6 +79,7 @@ class FindingCollector::Work {
     checked_.entity = report.entity;
     checked_.period = report.period;
     checked_.notes = report.notes;
+    checked_.rules.reserve(program.rules.size());
     for (const language::Rule& rule : program.rules) checked_.rules.push_back({&rule, {}});
   }
 
@@ -86,18 +87,21 @@ class FindingCollector::Work {
     ++checked_.counts[static_cast<std::size_t>(outcome.verdict)];
     ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
+    const std::string& row = folded(subject.row);
     const std::size_t occurrence =
-        outcome.passed_over +
-        seen_[{outcome.rule, subject.table, folded(subject.row), subject.column}]++;
+        outcome.passed_over + seen_[{outcome.rule, subject.table, row, subject.column}]++;
     const bool found = is_finding(outcome.verdict, options_.rounding);
     if (!found && !options_.all_checks) return;
     const language::Rule& rule = program_.rules[outcome.rule];
     const language::Check& check = rule.checks[outcome.check];
-    Finding finding;
+    constexpr std::size_t as_most_have = 4;
+    auto& list = found ? checked_.findings : checked_.checks;
+    if (list.empty()) list.reserve(as_most_have);
+    Finding& finding = list.emplace_back();  // it is large: filled where it stays
     finding.rule = &rule;
     finding.severity = severity_of(rule, outcome.verdict, options_.rounding);
     finding.check = check.text;
-    finding.fingerprint = fingerprint(rule.id, report_, subject, occurrence);
+    finding.fingerprint = fingerprint(rule.id, report_, subject, row, occurrence);
     finding.acceptable =
         outcome.verdict != Verdict::error && language::may_be_accepted(rule, check);
     finding.outcome = std::move(outcome);
@@ -108,9 +112,6 @@ class FindingCollector::Work {
       finding.message = made_message(finding, check);
       if (options_.diagnosis) finding.diagnosis = diagnostician_.diagnose(finding);
       if (options_.all_checks) checked_.checks.push_back(finding);
-      checked_.findings.push_back(std::move(finding));
-    } else {
-      checked_.checks.push_back(std::move(finding));
     }
   }
 

@@ -9,12 +9,27 @@
 
 namespace tieout::finding {
 
+namespace {
+
+/// The sixteen digits of a number.
+void append_hex(std::uint64_t number, std::string& to) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr int bits_a_digit = 4;
+  for (int shift = 64 - bits_a_digit; shift >= 0; shift -= bits_a_digit) {
+    to += digits[(number >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+}
+
+}  // namespace
+
 std::string fingerprint(const std::string& rule, const report::Report& report,
-                        const check::Subject& subject, std::size_t occurrence) {
+                        const check::Subject& subject, const std::string& row,
+                        std::size_t occurrence) {
+  constexpr std::size_t as_most_have = 128;
   // Each part is preceded by its length, so that no two lists of parts give the same bytes.
-  const std::string row = schema::folded(subject.row);
   const fmt::format_int number(occurrence);
   std::string bytes;
+  bytes.reserve(as_most_have);
   for (const std::string_view part :
        std::initializer_list<std::string_view>{rule,
                                                report.entity,
@@ -27,7 +42,11 @@ std::string fingerprint(const std::string& rule, const report::Report& report,
     bytes.append(size.data(), size.size()).append(1, ':').append(part);
   }
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  std::string hex;
+  hex.reserve(32);
+  append_hex(hash.high64, hex);
+  append_hex(hash.low64, hex);
+  return hex;
 }
 
 }  // namespace tieout::finding

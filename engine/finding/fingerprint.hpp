@@ -9,9 +9,10 @@
 
 namespace tieout::finding {
 
-/// XXH3-128 in hex over rule id, entity, period and subject keys. `occurrence` tells apart
-/// statements with the same keys: 0 for the first in the document.
+/// XXH3-128 in hex over rule id, entity, period and subject keys. `row`: the subject's, folded.
+/// `occurrence` tells apart statements with the same keys: 0 for the first in the document.
 [[nodiscard]] std::string fingerprint(const std::string& rule, const report::Report& report,
-                                      const check::Subject& subject, std::size_t occurrence);
+                                      const check::Subject& subject, const std::string& row,
+                                      std::size_t occurrence);
 
 }  // namespace tieout::finding

@@ -74,6 +74,7 @@ Message wanted(const check::Outcome& outcome, const std::string& bound) {
 
 std::string own_message(const check::Outcome& outcome, const std::string& language,
                         const figure::UnitSystem& units) {
+  if (outcome.messages.empty()) return {};
   const std::string other = language == "zh" ? "en" : "zh";
   for (const std::string& wanted : {language, std::string(), other}) {
     if (const auto found = outcome.messages.find(wanted); found != outcome.messages.end()) {

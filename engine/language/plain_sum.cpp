@@ -2,6 +2,7 @@
 #include "language/plain_sum.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tieout::language {
 
@@ -13,7 +14,8 @@ enum class Side { other, single, sum };
 Side side_of(const Expr& expression);
 
 /// Made of parts that are all stated: a sum if one is, or if there is something to add up.
-Side of_parts(const std::vector<ExprPtr>& parts, bool adds) {
+template <typename Parts>
+Side of_parts(const Parts& parts, bool adds) {
   Side made = adds ? Side::sum : Side::single;
   for (const auto& part : parts) {
     const auto side = side_of(*part);
@@ -33,14 +35,14 @@ struct SideOf {
   Side operator()(const Arithmetic& arithmetic) const {
     using Op = Arithmetic::Op;
     if (arithmetic.op != Op::add && arithmetic.op != Op::subtract) return Side::other;
-    return of_parts({arithmetic.left, arithmetic.right}, true);
+    return of_parts(std::array{arithmetic.left.get(), arithmetic.right.get()}, true);
   }
   Side operator()(const Aggregate& aggregate) const {
     if (aggregate.function != Aggregate::Function::sum) return Side::other;
-    return of_parts({aggregate.value}, true);
+    return of_parts(std::array{aggregate.value.get()}, true);
   }
   Side operator()(const Conditional& choice) const {
-    return of_parts({choice.then, choice.otherwise}, false);
+    return of_parts(std::array{choice.then.get(), choice.otherwise.get()}, false);
   }
   Side operator()(const Call& call) const {
     return call.function == Call::Function::coalesce ? of_parts(call.arguments, false)
@@ -60,7 +62,8 @@ bool is_plain(const Expr& condition) {
     const bool equality =
         comparison->relation == Relation::equal || comparison->relation == Relation::identical;
     return equality && !comparison->tolerance &&
-           of_parts({comparison->left, comparison->right}, false) == Side::sum;
+           of_parts(std::array{comparison->left.get(), comparison->right.get()}, false) ==
+               Side::sum;
   }
   if (const auto* logic = std::get_if<Logic>(&condition.node)) {
     return is_plain(*logic->left) && is_plain(*logic->right);

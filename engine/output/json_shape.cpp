@@ -13,6 +13,7 @@ namespace tieout::output {
 
 namespace {
 
+using output::put;  // beside those that follow
 using source::Language;
 
 constexpr std::size_t most_evidence = 200;
@@ -267,18 +268,6 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
     json.key("rounded").boolean(true);
   }
   if (amount->approximate) json.key("approximate").boolean(true);
-  json.end_object();
-}
-
-void put(JsonText& json, const source::Place& place) {
-  json.begin_object();
-  if (!place.source_name().empty()) json.key("source").text(place.source_name());
-  for (const auto& [name, member] : report::place_numbers()) {
-    if (place.*member > 0) json.key(name).number(place.*member);
-  }
-  for (const auto& [name, member] : report::place_texts()) {
-    if (!(place.*member).empty()) json.key(name).text(place.*member);
-  }
   json.end_object();
 }
 

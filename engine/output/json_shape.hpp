@@ -1,8 +1,9 @@
 // A checked report, a summary, as the JSON that schemas/findings.schema.json describes.
 #pragma once
 
-#include "output/json_text.hpp"
 #include "output/summary.hpp"
+#include "report/json_text.hpp"
+#include "report/place_json.hpp"
 #include "source/message.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,13 +16,14 @@
 namespace tieout::output {
 
 using Json = nlohmann::ordered_json;
+using report::JsonText;
+using report::put;
 
 /// `all_checks`: with every check, not only the findings.
 void put(JsonText& json, const finding::CheckedReport& report, source::Language language,
          bool all_checks);
 /// Null for nothing.
 void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount);
-void put(JsonText& json, const source::Place& place);
 void put(JsonText& json, const finding::Counts& counts);
 void put(JsonText& json, const Summary& summary, source::Language language);
 /// A finding that stands by itself.

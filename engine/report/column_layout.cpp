@@ -1,9 +1,8 @@
 // Reads a schema for the shapes that columns hold.
 #include "report/column_layout.hpp"
 
+#include "schema/schema_file.hpp"
 #include "schema/validator.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -11,34 +10,36 @@
 namespace tieout::report {
 namespace {
 
-using nlohmann::json;
+using schema::Piece;
 
 /// Does the piece say nothing that data could break, but for these keywords?
-bool says_only(const json& piece, std::initializer_list<std::string_view> keywords) {
-  return std::ranges::all_of(piece.items(), [&](const auto& member) {
-    const std::string& name = member.key();
+bool says_only(const Piece& piece, std::initializer_list<std::string_view> keywords) {
+  return std::ranges::all_of(piece.members(), [&](const schema::JsonMember& member) {
+    const std::string& name = member.name;
     return name == "title" || name == "description" || name.starts_with("x-") ||
            std::ranges::find(keywords, name) != keywords.end();
   });
 }
 
+/// A member of report data: the schema's own, or one that every report has.
+Piece property(const schema::SchemaFile& file, std::string_view name) {
+  const auto own = file.root().at("properties").member(name);
+  return own ? *own : file.statements->root().at("properties").at(name);
+}
+
 /// The shape of statements.json that a value refers to, over pieces that only name it; empty if
 /// some piece on the way says more.
-std::string shape_of(const json& whole, const json* piece) {
+std::string_view shape_of(Piece piece) {
   constexpr std::string_view definitions = "#/definitions/";
-  for (int steps = 0; steps < 32; ++steps) {
-    if (!piece->contains("$ref") || !says_only(*piece, {"$ref"})) {
-      return {};
+  constexpr int longest_chain = 32;
+  for (int steps = 0; steps < longest_chain; ++steps) {
+    const auto target = piece.referred();
+    if (!target || !says_only(piece, {"$ref"})) return {};
+    if (!target->member("$ref")) {
+      const std::string_view reference = piece.at("$ref").string();
+      return reference.substr(reference.find(definitions) + definitions.size());
     }
-    const auto& reference = piece->at("$ref").get_ref<const std::string&>();
-    if (!reference.starts_with(definitions)) {
-      return {};
-    }
-    const std::string name = reference.substr(definitions.size());
-    piece = &whole.at("definitions").at(name);
-    if (!piece->contains("$ref")) {
-      return name;
-    }
+    piece = *target;
   }
   return {};
 }
@@ -67,12 +68,14 @@ void add(Fields& fields, std::string name, const Field& field) {
 }
 
 /// To be called once all members were added, which keep their places from then on.
-void index(Fields& fields, const json& object) {
+void index(Fields& fields, const Piece& object) {
   for (std::size_t i = 0; i < fields.names.size(); ++i) {
     fields.by_name.emplace(fields.names[i], i);
   }
-  for (const auto& name : object.value("required", json::array())) {
-    const auto found = fields.find(name.get_ref<const std::string&>());
+  const auto required = object.member("required");
+  if (!required) return;
+  for (const Piece& name : required->elements()) {
+    const auto found = fields.find(name.string());
     if (found && !fields.required[*found]) {
       fields.required[*found] = true;
       ++fields.required_number;
@@ -94,16 +97,16 @@ ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSyste
   }
   add_unit(units.bare());
 
-  const json whole = json::parse(schema.whole->text());
-  const json& properties = whole.at("properties");
+  const schema::SchemaFile& file = *schema.whole->file();
+  const Piece whole = file.root();
   const bool closed = says_only(
       whole, {"$schema", "type", "required", "properties", "additionalProperties", "definitions"});
-  if (closed && says_only(properties.at("schema"), {"const"})) {
+  if (closed && says_only(property(file, "schema"), {"const"})) {
     add(root_, "schema", {Field::Kind::schema});
   }
   for (std::size_t i = 0; i < schema.scalars.size(); ++i) {
     const schema::Item& item = schema.scalars[i];
-    const std::string shape = shape_of(whole, &properties.at(item.id));
+    const auto shape = shape_of(property(file, item.id));
     Field one = is_shape_of(shape, item) ? field(item, i) : Field();
     if (item.id == "period") {
       one = {shape == "period" ? Field::Kind::period : Field::Kind::beyond, i, false, &item};
@@ -113,8 +116,8 @@ ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSyste
   rows_.resize(schema.tables.size());
   for (std::size_t t = 0; t < schema.tables.size(); ++t) {
     const schema::Table& table = schema.tables[t];
-    const json& array = properties.at(table.id);
-    const json& row = array.at("items");
+    const Piece array = property(file, table.id);
+    const Piece row = array.at("items");
     const bool plain = says_only(array, {"type", "items"}) &&
                        says_only(row, {"type", "required", "properties", "additionalProperties"});
     add(root_, table.id, plain ? Field{Field::Kind::table, t} : Field());
@@ -123,7 +126,7 @@ ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSyste
     }
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const schema::Item& item = table.columns[c];
-      const std::string shape = shape_of(whole, &row.at("properties").at(item.id));
+      const auto shape = shape_of(row.at("properties").at(item.id));
       add(rows_[t], item.id, is_shape_of(shape, item) ? field(item, c) : Field());
     }
     index(rows_[t], row);

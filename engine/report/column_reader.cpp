@@ -3,6 +3,8 @@
 
 #include "report/line_walk.hpp"
 
+#include <utility>
+
 namespace tieout::report {
 
 class ColumnReader::Reader {
@@ -16,13 +18,16 @@ class ColumnReader::Reader {
       batch_.tables[t].begins.push_back(0);
     }
     batch_.kinds = layout_.kinds();
-    present_.resize(schema.tables.size());
+    ends_.resize(schema.tables.size());
+    is_used_.resize(schema.tables.size());
     rooms_.resize(schema.tables.size());
     labels_.resize(schema.tables.size());
   }
 
   bool add(std::string_view line) {
-    const bool taken = walk_.walk(line, *this);
+    settled_ = false;
+    line_ = line.data();
+    const bool taken = simdjson::validate_utf8(line) && walk_.walk(line, *this);
     if (!taken) forget_from(batch_.size());  // what was seen of it
     return taken;
   }
@@ -30,15 +35,19 @@ class ColumnReader::Reader {
   void clear() {
     // Labels repeat within a stream, but not without end.
     constexpr std::size_t most_keys = 1U << 16U;
+    settled_ = false;
     forget_from(0);
     batch_.entities.clear();
     batch_.periods.clear();
-    for (auto& column : batch_.scalars) column.forget_kind();
+    batch_.table_ends.clear();
+    for (auto& column : batch_.scalars) column.used = false;
     for (TableColumns& table : batch_.tables) {
       table.begins.resize(1);
       table.present.clear();
-      for (auto& column : table.columns) column.forget_kind();
+      for (auto& column : table.columns) column.used = false;
     }
+    used_.clear();
+    std::ranges::fill(is_used_, std::uint8_t{0});
     if (keys_.size() <= most_keys) return;
     keys_.clear();
     for (auto& labels : labels_) labels.clear();
@@ -46,13 +55,22 @@ class ColumnReader::Reader {
 
   [[nodiscard]] const schema::Schema& schema() const { return schema_; }
   [[nodiscard]] const ColumnLayout& layout() const { return layout_; }
-  [[nodiscard]] const Batch& batch() const { return batch_; }
+  [[nodiscard]] std::size_t size() const { return batch_.size(); }
+  [[nodiscard]] const Batch& batch() {
+    if (std::exchange(settled_, true)) return batch_;
+    for (auto& column : batch_.scalars) column.settle(batch_.size());
+    for (TableColumns& table : batch_.tables) {
+      lengthen(table);
+      for (auto& column : table.columns) column.settle(table.keys.size());
+    }
+    return batch_;
+  }
   [[nodiscard]] Keys& keys() { return keys_; }
 
   // As a sink of LineWalk.
 
   void open_report() {
-    std::ranges::fill(present_, std::uint8_t{0});
+    std::ranges::fill(ends_, 0U);
     row_of_ = nullptr;
     make_room(batch_.scalars, schema_.scalars, batch_.size(), room_);
   }
@@ -60,17 +78,25 @@ class ColumnReader::Reader {
   void close_report(std::string_view entity, std::string_view period) {
     batch_.entities.emplace_back(entity);
     batch_.periods.emplace_back(period);
-    for (std::size_t t = 0; t < batch_.tables.size(); ++t) {
+    batch_.table_ends.insert(batch_.table_ends.end(), ends_.begin(), ends_.end());
+    for (const std::size_t t : used_) {
       TableColumns& table = batch_.tables[t];
       table.begins.push_back(static_cast<std::uint32_t>(table.keys.size()));
-      table.present.push_back(present_[t]);
+      table.present.push_back(ends_[t] > 0 ? 1 : 0);
     }
   }
 
-  void open_table(std::size_t table, const char* /*at*/) {
-    present_[table] = 1;
+  const char* open_table(std::size_t table, const char* /*at*/) {
     table_ = table;
+    if (is_used_[table] == 0) {
+      is_used_[table] = 1;
+      used_.push_back(table);
+      lengthen(batch_.tables[table]);
+    }
+    return nullptr;
   }
+
+  void close_table(const char* end) { ends_[table_] = static_cast<std::uint32_t>(end - line_); }
 
   void open_row(const char* /*at*/) {
     row_of_ = &batch_.tables[table_];
@@ -139,10 +165,17 @@ class ColumnReader::Reader {
     }
   }
 
+  /// The table has no rows in the reports that it does not know of yet.
+  void lengthen(TableColumns& table) const {
+    table.begins.resize(batch_.size() + 1, table.begins.back());
+    table.present.resize(batch_.size(), 0);
+  }
+
   /// Forgets the numbers of this report and those behind it.
   void forget_from(std::size_t report) {
     for (auto& column : batch_.scalars) column.forget(report, batch_.size() + 1);
-    for (TableColumns& table : batch_.tables) {
+    for (const std::size_t t : used_) {
+      TableColumns& table = batch_.tables[t];
       const std::size_t begin = table.begins[report];
       for (auto& column : table.columns) column.forget(begin, table.keys.size());
       table.keys.resize(begin);
@@ -154,11 +187,16 @@ class ColumnReader::Reader {
   Walk walk_;
   Keys keys_;
   Batch batch_;
+  bool settled_ = false;            ///< its columns are, as NumberColumn has it
   std::size_t room_ = 0;            ///< the length of scalar columns
   std::vector<std::size_t> rooms_;  ///< by table: the length of its columns
   std::vector<std::vector<Label>>
       labels_;  ///< by table, by row of a report: what was met there last
-  std::vector<std::uint8_t> present_;
+  const char* line_ = nullptr;
+  std::vector<std::uint32_t> ends_;  ///< by table: Batch::Tables::ends of the report
+  // Of many tables that a schema knows the reports of a stream have a few.
+  std::vector<std::size_t> used_;      ///< tables that some report of the batch has
+  std::vector<std::uint8_t> is_used_;  ///< by table
   std::size_t table_ = 0;
   std::size_t row_ = 0;
   TableColumns* row_of_ = nullptr;  ///< null: between rows
@@ -172,6 +210,7 @@ ColumnReader::~ColumnReader() = default;
 bool ColumnReader::add(std::string_view line) { return reader_->add(line); }
 const schema::Schema& ColumnReader::schema() const { return reader_->schema(); }
 const ColumnLayout& ColumnReader::layout() const { return reader_->layout(); }
+std::size_t ColumnReader::size() const { return reader_->size(); }
 const Batch& ColumnReader::batch() { return reader_->batch(); }
 Keys& ColumnReader::keys() { return reader_->keys(); }
 void ColumnReader::clear() { reader_->clear(); }

@@ -25,7 +25,9 @@ class ColumnReader {
   [[nodiscard]] bool add(std::string_view line);
 
   [[nodiscard]] const schema::Schema& schema() const;
-  /// Valid until the next report is added.
+  /// How many reports the batch has.
+  [[nodiscard]] std::size_t size() const;
+  /// Looks over all columns. Valid until the next report is added.
   [[nodiscard]] const Batch& batch();
   [[nodiscard]] Keys& keys();
   [[nodiscard]] const ColumnLayout& layout() const;

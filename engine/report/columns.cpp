@@ -37,14 +37,39 @@ Measure Measures::of(const figure::Dimension& dimension) const {
              : static_cast<Measure>(measure::first_physical + index);
 }
 
+void NumberColumn::settle(std::size_t size) {
+  uniform = false;
+  usual = missing;
+  sizes = 0;
+  if (!used) return;
+  const Kind* const all = kinds.data();
+  const Kind* const first =
+      std::find_if(all, all + size, [](Kind kind) { return kind != missing; });
+  if (first == all + size) return;
+  usual = *first;
+  Kind others = 0;
+  for (std::size_t i = 0; i < size; ++i) others = static_cast<Kind>(others | (all[i] ^ usual));
+  uniform = others == 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto bits = static_cast<std::uint64_t>(values[i]);
+    sizes |= values[i] < 0 ? 0 - bits : bits;
+  }
+}
+
 void NumberColumn::forget(std::size_t begin, std::size_t end) {
   end = std::min(end, values.size());
-  if (begin >= end || stated == 0) return;
-  const auto is_stated = [](Kind kind) { return kind != missing; };
-  stated -=
-      static_cast<std::size_t>(std::count_if(kinds.data() + begin, kinds.data() + end, is_stated));
+  if (begin >= end || !used) return;
   std::fill(values.data() + begin, values.data() + end, 0);
   std::fill(kinds.data() + begin, kinds.data() + end, missing);
+}
+
+Batch::Tables Batch::tables_of(std::size_t report) const {
+  Tables of_report;
+  of_report.ends = std::span(table_ends).subspan(report * tables.size(), tables.size());
+  for (const TableColumns& table : tables) {
+    of_report.rows += table.begins[report + 1] - table.begins[report];
+  }
+  return of_report;
 }
 
 std::uint32_t Keys::number(const schema::Table& table, std::size_t index, std::string_view label) {

@@ -25,4 +25,17 @@ namespace tieout::report {
   return (bytes - of_all_eight(bound)) & ~bytes & of_all_eight(0x80);
 }
 
+/// How many characters of UTF-8 begin there.
+[[nodiscard]] inline std::uint32_t characters_in(const char* begin, const char* end) {
+  std::uint32_t continued = 0;  // bytes 10xxxxxx
+  const char* at = begin;
+  for (; end - at >= 8; at += 8) {
+    const std::uint64_t bytes = eight_bytes(at);
+    const std::uint64_t each = (bytes >> 7U) & ~(bytes >> 6U) & of_all_eight(1);
+    continued += static_cast<std::uint32_t>((each * of_all_eight(1)) >> 56U);  // their sum
+  }
+  for (; at < end; ++at) continued += (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U ? 1 : 0;
+  return static_cast<std::uint32_t>(end - begin) - continued;
+}
+
 }  // namespace tieout::report

@@ -50,6 +50,9 @@ class LineCursor {
 
   /// Goes over what was looked at where the next token begins.
   void skip(std::size_t bytes) { at_ += bytes; }
+  /// The byte behind the last token.
+  [[nodiscard]] const char* at() const { return at_; }
+  void go_to(const char* at) { at_ = at; }
 
   /// A text that is written without escapes.
   [[nodiscard]] std::string_view plain_text() {

@@ -2,12 +2,16 @@
 #include "report/line_reader.hpp"
 
 #include "report/column_reader.hpp"
+#include "report/eight_bytes.hpp"
 #include "report/fitted_shares.hpp"
 #include "report/line_walk.hpp"
 #include "report/reading_cost.hpp"
 #include "report/row_name.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <span>
 #include <utility>
 
 namespace tieout::report {
@@ -17,10 +21,13 @@ class LineReader::Reader {
   Reader(const schema::Schema& schema, const ColumnLayout& layout, const source::Limits& limits)
       : schema_(schema), most_rows_(limits.table_cells / cells_a_row), walk_(schema, layout) {}
 
-  std::optional<Report> read(std::string_view line, const std::string& source, std::size_t number,
-                             const WantedFigures* wanted) {
-    if (line.find('\r') != std::string_view::npos) return std::nullopt;  // begins a line in places
-    report_ = Report();
+  Report* read(std::string_view line, const std::string& source, std::size_t number,
+               const WantedFigures* wanted, const Batch::Tables* tables) {
+    if (line.find('\r') != std::string_view::npos) return nullptr;  // begins a line in places
+    if (tables != nullptr ? tables->rows > most_rows_ : !simdjson::validate_utf8(line)) {
+      return nullptr;
+    }
+    forget();
     report_.source = source;
     report_.schema = &schema_;
     if (!source_ || *source_ != source) source_ = std::make_shared<const std::string>(source);
@@ -29,9 +36,11 @@ class LineReader::Reader {
     column_ = 1;
     rows_ = 0;
     wanted_ = wanted;
-    if (!walk_.walk(line, *this)) return std::nullopt;
+    line_begin_ = line.data();
+    ends_ = tables == nullptr ? std::span<const std::uint32_t>() : tables->ends;
+    if (!walk_.walk(line, *this)) return nullptr;
     mark_fitted_shares(report_);
-    return std::move(report_);
+    return &report_;
   }
 
   // As a sink of LineWalk.
@@ -48,25 +57,40 @@ class LineReader::Reader {
     report_.period = period;
   }
 
-  void open_table(std::size_t table, const char* at) {
+  const char* open_table(std::size_t table, const char* at) {
     table_ = table;
     report_.tables[table].present = true;
-    report_.tables[table].place = place(at, "/" + schema_.tables[table].id);
+    Place& place = report_.tables[table].place;
+    place.pointer.assign(1, '/').append(schema_.tables[table].id);
+    set_place(place, at);
+    skips_ = wanted_ != nullptr && !wanted_->contains(table);
+    return skips_ && !ends_.empty() ? line_begin_ + ends_[table] : nullptr;
   }
+
+  void close_table(const char* /*end*/) { skips_ = false; }
 
   void open_row(const char* at) {
     if (++rows_ > most_rows_) throw Walk::Beyond();
-    skips_ = wanted_ != nullptr && !wanted_->contains(table_);
     if (skips_) return;
+    constexpr std::size_t as_most_tables_have = 4;
     auto& rows = report_.tables[table_].rows;
-    pointer_ = "/" + schema_.tables[table_].id + "/" + std::to_string(rows.size());
+    if (rows.empty()) rows.reserve(as_most_tables_have);
+    const fmt::format_int number(rows.size());
+    pointer_.assign(1, '/').append(schema_.tables[table_].id).append(1, '/');
+    pointer_.append(number.data(), number.size());
     row_ = &rows.emplace_back();
-    row_->place = place(at, pointer_);
+    row_->place.pointer = pointer_;
+    set_place(row_->place, at);
+    if (!spare_values_.empty()) {
+      row_->values = std::move(spare_values_.back());
+      spare_values_.pop_back();
+      for (Value& value : row_->values) empty(value);
+    }
     row_->values.resize(schema_.tables[table_].columns.size());
   }
 
   void close_row() {
-    if (std::exchange(skips_, false)) return;
+    if (skips_) return;
     const schema::Table& table = schema_.tables[table_];
     if (!table.key) row_->label = name_of(*row_, table, schema_);
     row_ = nullptr;
@@ -81,18 +105,21 @@ class LineReader::Reader {
     figure.unit = written.unit->unit;
     figure.exact = written.unit->exact;
     figure.raw = written.raw;
-    figure.place = place_of(field, written.at);
+    set_place(figure.place, field, written.at);
   }
 
   void text(const Field& field, std::string_view text, const char* at) {
     if (field.item->kind != schema::Kind::text) throw Walk::Beyond();
     if (skips_) return;
-    Place place = place_of(field, at);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-      value(field) = Blank{std::string(text), std::move(place)};
+      auto& blank = value(field).emplace<Blank>();
+      blank.raw = text;
+      set_place(blank.place, field, at);
       return;
     }
-    value(field) = Text{std::string(text), std::move(place)};
+    auto& words = value(field).emplace<Text>();
+    words.text = text;
+    set_place(words.place, field, at);
     const schema::Table* const table = row_ == nullptr ? nullptr : &schema_.tables[table_];
     if (table == nullptr || !table->key || field.index != *table->key) return;
     row_->label = text;
@@ -101,39 +128,58 @@ class LineReader::Reader {
 
   void boolean(const Field& field, bool stated, const char* at) {
     if (skips_) return;
-    value(field) = Boolean{stated, place_of(field, at)};
+    auto& boolean = value(field).emplace<Boolean>();
+    boolean.value = stated;
+    set_place(boolean.place, field, at);
   }
 
  private:
   using Walk = LineWalk<Reader>;
   using Place = source::Place;
 
+  static constexpr std::size_t most_spare = 64;  ///< rows, of which each may take kilobytes
+
+  /// The report of the last line, but for the memory of what most reports have.
+  void forget() {
+    for (Value& scalar : report_.scalars) empty(scalar);
+    for (Table& table : report_.tables) {
+      if (!table.present) continue;
+      table.present = false;
+      for (Row& row : table.rows) {
+        if (spare_values_.size() < most_spare) spare_values_.push_back(std::move(row.values));
+      }
+      table.rows.clear();
+      table.place = Place();
+    }
+    report_.entity.clear();
+    report_.period.clear();
+    report_.date.reset();
+  }
+
+  static void empty(Value& value) {
+    if (!std::holds_alternative<Missing>(value)) value = Missing();  // most are
+  }
+
   [[nodiscard]] Value& value(const Field& field) {
     return row_ != nullptr ? row_->values[field.index] : report_.scalars[field.index];
   }
 
-  [[nodiscard]] Place place_of(const Field& field, const char* at) {
-    std::string pointer;
+  /// Of a value. A place is large: it is filled where it stays.
+  void set_place(Place& place, const Field& field, const char* at) {
     const std::string& id = field.item->id;
-    pointer.reserve((row_ != nullptr ? pointer_.size() : 0) + 1 + id.size());
-    if (row_ != nullptr) pointer = pointer_;
-    pointer += '/';
-    pointer += id;
-    return place(at, std::move(pointer));
+    place.pointer.reserve((row_ != nullptr ? pointer_.size() : 0) + 1 + id.size());
+    if (row_ != nullptr) place.pointer = pointer_;
+    place.pointer.append(1, '/').append(id);
+    set_place(place, at);
   }
 
-  /// Places are asked for in the order of the line.
-  [[nodiscard]] Place place(const char* at, std::string pointer) {
-    column_ += static_cast<std::uint32_t>(std::count_if(counted_, at, [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // begins a character
-    }));
+  /// All but its pointer. Places are asked for in the order of the line.
+  void set_place(Place& place, const char* at) {
+    column_ += characters_in(counted_, at);
     counted_ = at;
-    Place place;
     place.source = source_;
     place.line = line_;
     place.column = column_;
-    place.pointer = std::move(pointer);
-    return place;
   }
 
   const schema::Schema& schema_;
@@ -146,10 +192,13 @@ class LineReader::Reader {
   std::uint32_t column_ = 1;
   std::size_t rows_ = 0;
   const WantedFigures* wanted_ = nullptr;  ///< null: all
+  const char* line_begin_ = nullptr;
+  std::span<const std::uint32_t> ends_;  ///< Batch::Tables::ends; empty: not known
   std::size_t table_ = 0;
-  bool skips_ = false;   ///< the row, which is not wanted
-  std::string pointer_;  ///< of the row
-  Row* row_ = nullptr;   ///< null: between rows
+  bool skips_ = false;                            ///< the table, which is not wanted
+  std::string pointer_;                           ///< of the row
+  std::vector<std::vector<Value>> spare_values_;  ///< of rows of the last report, for their memory
+  Row* row_ = nullptr;                            ///< null: between rows
 };
 
 LineReader::LineReader(const schema::Schema& schema, const ColumnLayout& layout,
@@ -158,9 +207,9 @@ LineReader::LineReader(const schema::Schema& schema, const ColumnLayout& layout,
 
 LineReader::~LineReader() = default;
 
-std::optional<Report> LineReader::read(std::string_view line, const std::string& source,
-                                       std::size_t number, const WantedFigures* wanted) {
-  return reader_->read(line, source, number, wanted);
+Report* LineReader::read(std::string_view line, const std::string& source, std::size_t number,
+                         const WantedFigures* wanted, const Batch::Tables* tables) {
+  return reader_->read(line, source, number, wanted, tables);
 }
 
 }  // namespace tieout::report

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "report/column_layout.hpp"
+#include "report/columns.hpp"
 #include "report/report.hpp"
 #include "source/limits.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,11 +58,13 @@ class LineReader {
   ~LineReader();
 
   /// `source`: the file that the line, of this number, stands in. `wanted`: other rows and figures
-  /// of tables are left out; null: none is. Nothing for what columns do not
-  /// hold, for dates, and for a line with a carriage return in it. See line_padding.
-  [[nodiscard]] std::optional<Report> read(std::string_view line, const std::string& source,
-                                           std::size_t number,
-                                           const WantedFigures* wanted = nullptr);
+  /// of tables are left out; null: none is. Null for what columns do not
+  /// hold, for dates, and for a line with a carriage return in it. See line_padding. `tables`: of a
+  /// line that a ColumnReader took, what it knows of it: tables that are not wanted are gone over.
+  /// What is given is the reader's, until it reads the next line.
+  [[nodiscard]] Report* read(std::string_view line, const std::string& source, std::size_t number,
+                             const WantedFigures* wanted = nullptr,
+                             const Batch::Tables* tables = nullptr);
 
  private:
   class Reader;

@@ -1,8 +1,11 @@
 // The members of a place, listed once for reading and writing.
 #include "report/place_json.hpp"
 
+#include "report/json_text.hpp"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace tieout::report {
@@ -41,6 +44,26 @@ nlohmann::ordered_json place_json(const Place& place) {
     }
   }
   return json;
+}
+
+void put(JsonText& json, const Place& place) {
+  json.begin_object();
+  if (!place.source_name().empty()) json.key("source").text(place.source_name());
+  for (const auto& [name, member] : place_numbers()) {
+    if (place.*member > 0) json.key(name).number(place.*member);
+  }
+  for (const auto& [name, member] : place_texts()) {
+    if (!(place.*member).empty()) json.key(name).text(place.*member);
+  }
+  json.end_object();
+}
+
+bool is_known(const Place& place) {
+  return !place.source_name().empty() || std::ranges::any_of(place_numbers(), [&](const auto& one) {
+    return place.*one.member > 0;
+  }) || std::ranges::any_of(place_texts(), [&](const auto& one) {
+    return !(place.*one.member).empty();
+  });
 }
 
 }  // namespace tieout::report

@@ -8,16 +8,19 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace tieout::report {
 
+class JsonText;
+
 /// A member of a place as JSON names it.
 struct PlaceNumber {
-  const char* name;
+  std::string_view name;
   std::uint32_t source::Place::* member;
 };
 struct PlaceText {
-  const char* name;
+  std::string_view name;
   std::string source::Place::* member;
 };
 [[nodiscard]] std::span<const PlaceNumber> place_numbers();
@@ -25,5 +28,9 @@ struct PlaceText {
 
 /// Only what is known of it.
 [[nodiscard]] nlohmann::ordered_json place_json(const source::Place& place);
+/// The same, written at once.
+void put(JsonText& json, const source::Place& place);
+/// Is anything known of it?
+[[nodiscard]] bool is_known(const source::Place& place);
 
 }  // namespace tieout::report

@@ -39,11 +39,15 @@ inline std::uint64_t value_of_eight(std::uint64_t digits) {
 inline constexpr std::array<std::uint64_t, 8> powers_of_ten = {
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
 
-/// How many digits eight_bytes() begins with, the characters given as differences from '0'; 8: all
-/// are.
+/// The high bit of each that is no digit is set, of characters given as differences from '0';
+/// behind one above 0x80 + 9 the next may be taken for none.
+inline std::uint64_t no_digits(std::uint64_t digits) {
+  return (digits | (digits + of_all_eight(0x80 - 10))) & of_all_eight(0x80);
+}
+
+/// How many digits eight_bytes() begins with; 8: all are.
 inline std::size_t number_of_digits(std::uint64_t digits) {
-  const std::uint64_t others = (digits | (digits + of_all_eight(0x80 - 10))) & of_all_eight(0x80);
-  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  return static_cast<std::size_t>(std::countr_zero(no_digits(digits))) / 8;
 }
 
 /// So many of them, 1 to 7, as a number.
@@ -70,22 +74,34 @@ inline Digits more_digits(Digits read) {
 }
 
 /// A number as it is mostly written, without a sign and with at most seven digits before the point
-/// and behind it; of size 0 for any other.
+/// and behind it; of size 0 for any other. Up to seven characters are looked at in one step.
 inline WrittenNumber short_number(const char* begin) {
-  const std::uint64_t whole = eight_bytes(begin) ^ of_all_eight('0');
-  const std::size_t before = number_of_digits(whole);
+  const std::uint64_t characters = eight_bytes(begin) ^ of_all_eight('0');
+  const std::uint64_t others = no_digits(characters);
+  const auto before = static_cast<std::size_t>(std::countr_zero(others)) / 8;
   if (before == 0 || before == 8 || (before > 1 && *begin == '0')) return {};
-  const std::uint64_t value = value_of_first(whole, before);
-  const char* const point = begin + before;
-  if (*point != '.') {
-    return {static_cast<std::int64_t>(value), 0, static_cast<std::uint32_t>(before)};
+  if (begin[before] != '.') {
+    return {static_cast<std::int64_t>(value_of_first(characters, before)), 0,
+            static_cast<std::uint32_t>(before)};
   }
-  const std::uint64_t fraction = eight_bytes(point + 1) ^ of_all_eight('0');
-  const std::size_t decimals = number_of_digits(fraction);
-  if (decimals == 0 || decimals == 8) return {};
-  const std::uint64_t digits = value * powers_of_ten[decimals] + value_of_first(fraction, decimals);
-  return {static_cast<std::int64_t>(digits), static_cast<std::uint32_t>(decimals),
-          static_cast<std::uint32_t>(before + 1 + decimals)};
+  const std::uint64_t behind = others & (others - 1);
+  if (behind == 0) {  // its end is not in sight
+    const std::uint64_t fraction = eight_bytes(begin + before + 1) ^ of_all_eight('0');
+    const std::size_t decimals = number_of_digits(fraction);
+    if (decimals == 0 || decimals == 8) return {};
+    const std::uint64_t digits = value_of_first(characters, before) * powers_of_ten[decimals] +
+                                 value_of_first(fraction, decimals);
+    return {static_cast<std::int64_t>(digits), static_cast<std::uint32_t>(decimals),
+            static_cast<std::uint32_t>(before + 1 + decimals)};
+  }
+  const auto size = static_cast<std::size_t>(std::countr_zero(behind)) / 8;
+  const std::size_t decimals = size - before - 1;
+  if (decimals == 0) return {};
+  // The digits behind the point close up to those before it.
+  const std::uint64_t whole = (std::uint64_t{1} << (8 * before)) - 1;
+  const std::uint64_t digits = (characters & whole) | ((characters >> 8U) & ~whole);
+  return {static_cast<std::int64_t>(value_of_first(digits, size - 1)),
+          static_cast<std::uint32_t>(decimals), static_cast<std::uint32_t>(size)};
 }
 
 /// Any number without a sign.

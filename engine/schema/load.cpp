@@ -27,12 +27,11 @@ Schema load(const std::filesystem::path& path, const Validator* annotations,
             const std::shared_ptr<const SchemaFile>& statements, const figure::UnitSystem& units) {
   std::string id = path.filename().string();
   id.resize(id.ends_with(ending) ? id.size() - ending.size() : path.stem().string().size());
-  const auto file =
-      std::make_shared<const SchemaFile>(path.string(), annotations, statements.get());
+  const auto file = std::make_shared<const SchemaFile>(path.string(), annotations, statements);
   Schema schema = read_annotations(*file, *statements, units, std::move(id));
   constexpr int indent = 2;
   schema.whole = std::make_shared<const Validator>(
-      [file, statements] { return composed(*file, *statements).dump(indent); });
+      [file, statements] { return composed(*file, *statements).dump(indent); }, file);
   schema.partial = std::make_shared<const Validator>(
       [file, statements] { return without_required(composed(*file, *statements)).dump(); });
   return schema;

@@ -18,8 +18,8 @@ source::Source read_text(const std::string& path) {
 }  // namespace
 
 SchemaFile::SchemaFile(const std::string& path, const Validator* annotations,
-                       const SchemaFile* statements_of)
-    : text(read_text(path)), json(parse_json(text, {})), statements(statements_of) {
+                       std::shared_ptr<const SchemaFile> statements_of)
+    : text(read_text(path)), json(parse_json(text, {})), statements(std::move(statements_of)) {
   if (annotations == nullptr) {
     return;
   }
@@ -92,7 +92,7 @@ std::optional<Piece> Piece::referred() const {
   std::string_view rest = text;
   if (rest.starts_with(statements_file)) {
     rest.remove_prefix(statements_file.size());
-    target = file->statements == nullptr ? file : file->statements;
+    target = file->statements == nullptr ? file : file->statements.get();
   }
   constexpr std::string_view definitions = "#/definitions/";
   if (rest.starts_with(definitions)) {

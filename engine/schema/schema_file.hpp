@@ -5,9 +5,11 @@
 #include "source/message.hpp"
 #include "source/source.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout::schema {
@@ -21,12 +23,13 @@ inline constexpr std::string_view statements_file = "statements.json";
 struct SchemaFile {
   source::Source text;
   Json json;
-  const SchemaFile* statements = nullptr;  ///< what `statements.json#/...` leads to
+  /// What `statements.json#/...` leads to; null: it is that file.
+  std::shared_ptr<const SchemaFile> statements;
 
   /// `annotations` judges the file; null: it is trusted. Throws Failure: unreadable, broken, or not
   /// as `annotations` wants it.
   SchemaFile(const std::string& path, const Validator* annotations,
-             const SchemaFile* statements_of);
+             std::shared_ptr<const SchemaFile> statements_of);
 
   [[nodiscard]] Piece root() const;
 };

@@ -73,8 +73,8 @@ struct Validator::Once {
   std::once_flag flag;
 };
 
-Validator::Validator(std::function<std::string()> schema)
-    : schema_(std::move(schema)), once_(std::make_unique<Once>()) {}
+Validator::Validator(std::function<std::string()> schema, std::shared_ptr<const SchemaFile> file)
+    : schema_(std::move(schema)), file_(std::move(file)), once_(std::make_unique<Once>()) {}
 
 Validator::~Validator() = default;
 

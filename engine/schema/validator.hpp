@@ -19,15 +19,21 @@ struct Violation {
   std::uint32_t column = 0;
 };
 
+struct SchemaFile;
+
 /// A JSON Schema (draft 7), written out and compiled when it is first used: most runs need only one
 /// of many. May be shared by threads.
 class Validator {
  public:
-  /// `schema` must give a good schema without references to other files.
-  explicit Validator(std::function<std::string()> schema);
+  /// `schema` must give a good schema without references to other files. `file`: what it is
+  /// composed of, if it is.
+  explicit Validator(std::function<std::string()> schema,
+                     std::shared_ptr<const SchemaFile> file = nullptr);
   ~Validator();
 
   [[nodiscard]] std::string text() const { return schema_(); }
+  /// The file that says the same, its references not followed; null if there is none.
+  [[nodiscard]] const SchemaFile* file() const { return file_.get(); }
 
   /// The first thing in the order of the text that does not fit, if any does not.
   [[nodiscard]] std::optional<Violation> check(const Json& instance) const;
@@ -35,6 +41,7 @@ class Validator {
  private:
   struct Compiled;
   std::function<std::string()> schema_;
+  std::shared_ptr<const SchemaFile> file_;
   mutable std::unique_ptr<const Compiled> compiled_;
   struct Once;
   std::unique_ptr<Once> once_;

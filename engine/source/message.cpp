@@ -23,9 +23,14 @@ const Message::Argument& argument(const Message& message, std::string_view name)
 
 /// A sentence with its {holes} filled; a brace that is meant is written twice.
 std::string filled(std::string_view sentence, const Message& message, Language language) {
+  constexpr std::size_t as_most_need = 256;
   std::string text;
+  text.reserve(as_most_need);
   while (true) {
-    const auto brace = std::min(sentence.find_first_of("{}"), sentence.size());
+    // find_first_of would search the braces for each character.
+    const auto* const found =
+        std::ranges::find_if(sentence, [](char c) { return c == '{' || c == '}'; });
+    const auto brace = static_cast<std::size_t>(found - sentence.begin());
     text += sentence.substr(0, brace);
     sentence.remove_prefix(brace);
     if (sentence.empty()) return text;
@@ -39,7 +44,11 @@ std::string filled(std::string_view sentence, const Message& message, Language l
       throw std::logic_error(fmt::format("sentence {}: a brace too many", message.id));
     }
     const auto& [name, value, nested] = argument(message, sentence.substr(1, end - 1));
-    text += nested.empty() ? value : render(nested, language);
+    if (nested.empty()) {
+      text += value;
+    } else {
+      text += render(nested, language);
+    }
     sentence.remove_prefix(end + 1);
   }
 }

@@ -30,8 +30,9 @@ void read(std::string_view bytes) {
   const auto expected = report::read_json(text, schema, units(), limits, false);
   require(entity == expected.entity);
   require(period == expected.period);
-  const auto report = lines.read(line, "line.json", 1);
-  if (report) require(report::to_json(*report).dump() == report::to_json(expected).dump());
+  const auto* const report = lines.read(line, "line.json", 1);
+  if (report != nullptr)
+    require(report::to_json(*report).dump() == report::to_json(expected).dump());
 }
 
 }  // namespace tieout::fuzz

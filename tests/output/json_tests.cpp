@@ -259,13 +259,15 @@ TEST_CASE("text is written as JSON has it, whatever is in it") {
     json.begin_array();
     json.end_array();
     json.end_array();
+    json.any_key(text).number(1);
     json.end_object();
     return json.take();
   };
   for (const std::string text : {"", "plain", "岳阳市", "a \"quoted\" \\ one", "line\nand\ttab\x01",
                                  "\b\f\r\x1f", "cut \xE5\xB2", "\x7f"}) {
     CAPTURE(text);
-    const Json tree = {{"text", text}, {"none", nullptr}, {"list", {-3, true, Json::array()}}};
+    const Json tree = {
+        {"text", text}, {"none", nullptr}, {"list", {-3, true, Json::array()}}, {text, 1}};
     CHECK(written(text, -1) == output::text_of(tree, -1));
     CHECK(written(text, 2) == output::text_of(tree, 2));
   }

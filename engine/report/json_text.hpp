@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-namespace tieout::output {
+namespace tieout::report {
 
 /// The caller sees to it that what is opened is closed, and that every member has a key and a
 /// value. Looks as nlohmann's dump does.
@@ -20,23 +20,21 @@ class JsonText {
 
   /// A name that needs no escapes.
   JsonText& key(std::string_view name) {
-    before_value();
-    char* to = room(name.size() + sizeof "\"\": ");
-    *to = '"';
-    name.copy(to + 1, name.size());
-    end_key(to + 1 + name.size());
+    char* const to = begin_key(name.size());
+    name.copy(to, name.size());
+    end_key(to + name.size());
     return *this;
   }
   /// The same of a literal, whose length the compiler knows: most of the text of a finding is keys.
   template <std::size_t Size>
   JsonText& key(const char (&name)[Size]) {
-    before_value();
-    char* const to = room(Size + sizeof "\"\": ");
-    *to = '"';
-    std::memcpy(to + 1, name, Size - 1);
-    end_key(to + Size);
+    char* const to = begin_key(Size - 1);
+    std::memcpy(to, name, Size - 1);
+    end_key(to + Size - 1);
     return *this;
   }
+  /// Any name.
+  JsonText& any_key(std::string_view name);
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -74,6 +72,15 @@ class JsonText {
     first_ = false;
     if (indent_ >= 0 && size_ > 0) new_line();
   }
+  /// Where a name of this size goes.
+  char* begin_key(std::size_t size) {
+    if (indent_ >= 0) before_value();  // begins a line
+    char* to = room(size + sizeof ",\"\": ");
+    if (indent_ < 0 && !first_ && size_ > 0) *to++ = ',';
+    first_ = false;
+    *to++ = '"';
+    return to;
+  }
   void end_key(char* to) {
     *to++ = '"';
     *to++ = ':';
@@ -106,4 +113,4 @@ class JsonText {
   bool after_key_ = false;
 };
 
-}  // namespace tieout::output
+}  // namespace tieout::report

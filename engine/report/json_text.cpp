@@ -1,5 +1,5 @@
 // Most texts need no escape, and are copied as they are.
-#include "output/json_text.hpp"
+#include "report/json_text.hpp"
 
 #include "report/eight_bytes.hpp"
 
@@ -11,7 +11,7 @@
 #include <array>
 #include <charconv>
 
-namespace tieout::output {
+namespace tieout::report {
 
 namespace {
 
@@ -29,21 +29,25 @@ constexpr auto needs_of_bytes = [] {
 
 /// What the bytes of a text ask for together, eight at a time.
 unsigned needs_of(std::string_view text) {
-  using report::first_below;
-  using report::of_all_eight;
   std::uint64_t escapes = 0;
   std::uint64_t all = 0;
-  while (text.size() >= sizeof all) {
-    const std::uint64_t bytes = report::eight_bytes(text.data());
+  const auto look_at = [&](const char* at) {
+    const std::uint64_t bytes = eight_bytes(at);
     constexpr unsigned first_printable = 0x20;
     escapes |= first_below(bytes, first_printable) | first_below(bytes ^ of_all_eight('"'), 1) |
                first_below(bytes ^ of_all_eight('\\'), 1);
     all |= bytes;
-    text.remove_prefix(sizeof all);
+  };
+  unsigned needs = 0;
+  if (text.size() < sizeof all) {
+    for (const char c : text) needs |= needs_of_bytes[static_cast<unsigned char>(c)];
+    return needs;
   }
-  unsigned needs = escapes != 0 ? escape : 0U;
+  const char* const last = text.data() + text.size() - sizeof all;
+  for (const char* at = text.data(); at < last; at += sizeof all) look_at(at);
+  look_at(last);  // some of it for the second time
+  if (escapes != 0) needs |= escape;
   if ((all & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
-  for (const char c : text) needs |= needs_of_bytes[static_cast<unsigned char>(c)];
   return needs;
 }
 
@@ -70,6 +74,14 @@ char short_escape(char byte) {
 
 }  // namespace
 
+JsonText& JsonText::any_key(std::string_view name) {
+  text(name);
+  append(':');
+  if (indent_ >= 0) append(' ');
+  after_key_ = true;
+  return *this;
+}
+
 void JsonText::text(std::string_view value) {
   before_value();
   quote(value);
@@ -80,6 +92,7 @@ void JsonText::text_or_null(std::string_view value) { value.empty() ? null() : t
 void JsonText::number(std::int64_t value) {
   constexpr std::size_t most = 24;
   before_value();
+  if (value >= 0 && value < 10) return append(static_cast<char>('0' + value));
   char* const to = room(most);
   size_ += static_cast<std::size_t>(std::to_chars(to, to + most, value).ptr - to);
 }
@@ -148,4 +161,4 @@ void JsonText::append_escaped(std::string_view value) {
   append(value.substr(written));
 }
 
-}  // namespace tieout::output
+}  // namespace tieout::report
