@@ -42,7 +42,8 @@ class BalanceFinder {
   BalanceFinder(const Narrative& text, const std::vector<Group>& groups, std::vector<Flow>& flows)
       : text_(text), flows_(flows) {
     for (const Group& group : groups) {
-      if (group.form != Group::Form::last) parts_.insert(group.parts.begin(), group.parts.end());
+      if (group.form != Group::Form::last && !group.by_sum)
+        parts_.insert(group.parts.begin(), group.parts.end());
     }
     for (const Flow& flow : flows) used_.insert(flow.uses.begin(), flow.uses.end());
   }

@@ -188,6 +188,18 @@ bool answers(std::string_view lead) {
   return contains_any(lead, words);
 }
 
+/// 目标值≥90%，实际完成值≥90%: what was reached is told as what was promised.
+bool repeats_bound(const Narrative& text, std::size_t promised) {
+  const Statement& target = text.statements[promised];
+  const Statement& actual = text.statements[promised + 1];
+  if (actual.role != Role::bound || actual.range || !same_value(target.figure, actual.figure)) {
+    return false;
+  }
+  const auto kind = operator_before(text.lead(promised));
+  return kind && kind == operator_before(text.lead(promised + 1)) &&
+         (kind == Kind::at_least || kind == Kind::at_most);
+}
+
 }  // namespace
 
 std::optional<Target> read_target(const document::PlacedText& text,
@@ -205,7 +217,9 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     if (text.clauses[reached.clause].span != text.clauses[promised.clause].span) continue;
     const bool other_role =
         reached.role != Role::amount && reached.role != Role::ratio && reached.role != Role::actual;
-    if (other_role || !is_exact_statement(reached) || promised.figure.unit == nullptr) continue;
+    const bool holds = repeats_bound(text, index);
+    if (promised.figure.unit == nullptr || reached.figure.unit == nullptr) continue;
+    if (!holds && (other_role || !is_exact_statement(reached))) continue;
     if (!comparable(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
     const Clause& clause = text.clauses[promised.clause];
     const auto target = read_target(
