@@ -24,6 +24,8 @@ TEST_CASE("a target without a sign is met by what was reached") {
   CHECK(table("目标值≥90%，实际完成值≥90%。", "targets") != "");
   // A lower bound says nothing of whether the higher one was reached.
   CHECK(table("目标值≥90%，实际完成值≥80%。", "targets") == "");
+  // Of something else.
+  CHECK(table("建设污水处理设施≥25套，治理完成2个黑臭水体。", "targets") == "");
   // The text itself says that it was not.
   CHECK(table("培训计划58期，实际举办53期，完成率91.38%。", "targets") == "");
   // Of money and of what should be low it cannot be told which way it is meant.
@@ -95,6 +97,8 @@ TEST_CASE("posts of one kind are no sum of other kinds") {
 }
 
 TEST_CASE("a comma before a bracket does not part it from its total") {
+  CHECK(says(table("行动资金800万元（财政预算740万元，年底追加60万元）。", "decompositions"),
+             "closed true"));
   CHECK(says(table("计划投入1476万元，（其中：中央982万元、省级494万元）。", "decompositions"),
              "closed true"));
 }

@@ -5,6 +5,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/scan.hpp"
 
@@ -220,7 +221,8 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     const bool holds = repeats_bound(text, index);
     if (promised.figure.unit == nullptr || reached.figure.unit == nullptr) continue;
     if (!holds && (other_role || !is_exact_statement(reached))) continue;
-    if (!comparable(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
+    // ≥25套，完成2个: of something else.
+    if (!units_fit(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
     const Clause& clause = text.clauses[promised.clause];
     const auto target = read_target(
         text.passages.list[promised.passage].text.part(clause.begin, clause.end), units);
