@@ -155,7 +155,7 @@ TEST_CASE("a total with all the kinds that the schema divides it into is closed,
             "车运行维护费31.00万元、因公出国（境）经费0万元。")
             .ends_with("· closed true\n"));
   CHECK(decompositions("“三公”经费支出33.56万元，其中：公务接待费3.21万元，公务用车运行费11万元。")
-            .ends_with("· closed false\n"));
+            .ends_with("· closed false · apart true\n"));
 }
 
 TEST_CASE("kinds of a kind stand behind it") {
@@ -180,7 +180,7 @@ TEST_CASE("a list that names the rest names all") {
   CHECK(decompositions("共有车辆8辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车2辆。")
             .ends_with("· closed true\n"));
   CHECK(decompositions("公用经费50万元，其中：办公费20万元、其他商品和服务支出10万元。")
-            .ends_with("· closed false\n"));
+            .ends_with("· closed false · apart true\n"));
 }
 
 TEST_CASE("marks divide into marks") {

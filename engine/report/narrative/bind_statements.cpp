@@ -5,6 +5,7 @@
 #include "report/narrative/names.hpp"
 #include "report/narrative/phrases.hpp"
 #include "report/narrative/plan_wording.hpp"
+#include "report/narrative/project_scope.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -114,7 +115,14 @@ class StatementBinder {
     mention.figure = &found.figure;
     mention.year = found.year;
     mention.entity = text_.entity;
+    mention.of_project = of_project(found.passage);
     return mention;
+  }
+
+  [[nodiscard]] bool of_project(std::size_t passage) {
+    const auto [known, added] = projects_.try_emplace(passage, false);
+    if (added) known->second = speaks_of_project(text_, passage);
+    return known->second;
   }
 
   void by_phrase(std::size_t sentence) {
@@ -149,6 +157,7 @@ class StatementBinder {
   Phrases phrases_;
   Report& report_;
   std::map<std::size_t, std::vector<Subject>> scopes_;
+  std::map<std::size_t, bool> projects_;  ///< by passage
   std::vector<std::size_t> lengths_;  ///< of the names by which statements were bound
 };
 

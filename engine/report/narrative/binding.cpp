@@ -342,6 +342,8 @@ bool Binder::fits(BoundItem& bound, bool generic, std::string_view used,
       contradicts(mention.name, meant)) {
     return false;
   }
+  // 维修项目：全年支出90万元 is no spending of the department.
+  if (generic && mention.of_project) return false;
   // 收入合计 in a section about 政府性基金 is the fund's.
   const std::string_view fund = generic ? fund_of(mention.headings) : std::string_view();
   const auto says_fund = [fund](const std::string& title) {

@@ -39,7 +39,8 @@ class Binder {
     const figure::Figure* figure = nullptr;
     std::optional<int> year;  ///< if said
     std::string_view entity;
-    bool planned = false;  ///< a budget that goes by the name of what became of it
+    bool planned = false;     ///< a budget that goes by the name of what became of it
+    bool of_project = false;  ///< its passage speaks of one project
   };
   /// The items of that name, the likeliest first (a column and a scalar may share one). None unless
   /// dimension, section, year and row agree.

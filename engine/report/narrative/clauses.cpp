@@ -136,7 +136,11 @@ class Cutter {
   std::size_t cut_bracket(std::size_t open, std::size_t inside, std::size_t close,
                           std::size_t depth) {
     std::optional<std::size_t> owner;
-    if (first_ < text_.statements.size()) owner = text_.statements.size() - 1;
+    if (first_ < text_.statements.size()) {
+      owner = text_.statements.size() - 1;
+    } else {
+      owner = owner_before_comma(open);
+    }
     close_clause(open, U'（');
     open_span(depth + 1, owner, inside);
     cut(inside, close, depth + 1);
@@ -144,6 +148,21 @@ class Cutter {
     const std::size_t after = close + character_at(view_, close).bytes;
     open_clause(after);
     return after;
+  }
+
+  /// 投入90万元，（其中：甲60万元，乙30万元）: a comma too many does not part them.
+  [[nodiscard]] std::optional<std::size_t> owner_before_comma(std::size_t open) const {
+    const Span& span = text_.spans[open_.back()];
+    if (span.clauses.empty() || !trimmed(view_.substr(begin_, open - begin_)).empty()) {
+      return std::nullopt;
+    }
+    const Clause& before = text_.clauses[span.clauses.back()];
+    const bool comma = before.mark == U'，' || before.mark == U',';
+    if (!comma || before.first == before.last) return std::nullopt;
+    const std::size_t last = before.last - 1;
+    const std::size_t stated = text_.statements[last].end;
+    const bool ends = trimmed(view_.substr(stated, before.end - stated)).empty();
+    return ends ? std::optional(last) : std::nullopt;
   }
 
   /// Brackets, quotations and titles without figures belong to the words around them.

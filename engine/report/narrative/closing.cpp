@@ -1,4 +1,5 @@
 // Decides which groups are closed: their parts must add to their total.
+#include "report/narrative/characters.hpp"
 #include "report/narrative/completeness.hpp"
 #include "report/narrative/divisions.hpp"
 #include "report/narrative/lookup.hpp"
@@ -34,6 +35,7 @@ class Closer {
     // Inner groups first: what they leave over belongs to the outer one.
     for (std::size_t index = groups_.size(); index > 0; --index) close(index - 1);
     add_families();
+    for (Group& group : groups_) group.apart = stand_apart(text_, group);
     std::erase_if(groups_, [this](const Group& group) { return !is_kept(group); });
     std::stable_sort(groups_.begin(), groups_.end(),
                      [](const Group& a, const Group& b) { return a.total < b.total; });
@@ -48,7 +50,7 @@ class Closer {
     if (choose_total(group) || goes_on(group) || by_front(index) || by_nesting(index)) return;
     if (by_parent(group)) return;
     if (group.form == Group::Form::last && back_adds_up(group)) return;
-    if (by_bracket(group)) return;
+    if (by_bracket(group) || by_near_bracket(group)) return;
     if (!by_division(index)) settle(group);
   }
 
@@ -63,6 +65,14 @@ class Closer {
         if (std::find(kinds.begin(), kinds.end(), kind->second) != kinds.end()) break;
         kinds.push_back(kind->second);
       }
+      // 事业编制41个（参公3人，工勤1人）: of one kind no other kinds are the whole.
+      static constexpr std::string_view posts[] = {"编制", "编制数", "人员"};
+      static constexpr std::string_view granted[] = {"核定", "批准"};
+      const std::string_view total = without_prefixes(text_.statements[group.total].name, granted);
+      const auto is_kind = [&table](std::string_view name) {
+        return table.canonical_keys.contains(schema::folded(name));
+      };
+      if (is_kind(total) || is_kind(without_suffixes(total, posts))) continue;
       if (kinds.size() < shortest_list) continue;
       group.parts.resize(kinds.size());
       group.closed = true;
@@ -75,6 +85,24 @@ class Closer {
   bool by_bracket(Group& group) const {
     if (group.form != Group::Form::bracket || !group.exact || !group.tidy ||
         group.parts.size() < shortest_list || !divisions_.divide_something(names_of(group.parts))) {
+      return false;
+    }
+    group.closed = true;
+    return true;
+  }
+
+  /// 投入资金90万元（甲项目60万元，乙项目31万元）: money whose bracket names nearly all of it.
+  bool by_near_bracket(Group& group) const {
+    constexpr int one_in_five = 5;
+    const auto year = text_.statements[group.parts.front()].year;
+    const auto plain = [&](std::size_t part) {
+      const Statement& statement = text_.statements[part];
+      return statement.named && statement.role == Role::amount && statement.year == year &&
+             statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+    };
+    if (group.form != Group::Form::bracket || !group.exact || !group.tidy ||
+        group.parts.size() < shortest_list || !std::ranges::all_of(group.parts, plain) ||
+        !holds_parts(group.total, group) || !nearly(text_, group, one_in_five)) {
       return false;
     }
     group.closed = true;
@@ -403,6 +431,7 @@ void write_decompositions(const Narrative& text, const schema::Schema& schema,
     }
     table.set_rows(row, "parts", parts);
     table.set(row, "closed", boolean_value(group.closed, total.figure.place));
+    if (group.apart) table.set(row, "apart", boolean_value(true, total.figure.place));
     if (group.doubtful) {
       row.doubt = source::Message("report.list_uncertain", {{"name", total.name}});
     }

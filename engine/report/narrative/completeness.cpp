@@ -2,26 +2,19 @@
 #include "report/narrative/completeness.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tieout::report::narrative {
 namespace {
 
 const std::string& name_of(const Narrative& text, std::size_t statement) {
   return text.statements[statement].name;
-}
-
-/// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
-/// Where no more than one in `least` is missing, they are all of them.
-bool nearly(const Narrative& text, const Group& group, int least) {
-  figure::Rational sum = 0;
-  for (const std::size_t part : group.parts) sum += text.statements[part].figure.base();
-  const figure::Rational total = text.statements[group.total].figure.base();
-  return sum * least >= total * (least - 1) && sum * least <= total * (least + 1);
 }
 
 /// 车辆5辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车2辆: where the rest is named, all is.
@@ -89,8 +82,35 @@ bool alike(const Narrative& text, const Group& group) {
 
 }  // namespace
 
+bool nearly(const Narrative& text, const Group& group, int least) {
+  figure::Rational sum = 0;
+  for (const std::size_t part : group.parts) sum += text.statements[part].figure.base();
+  const figure::Rational total = text.statements[group.total].figure.base();
+  return sum * least >= total * (least - 1) && sum * least <= total * (least + 1);
+}
+
+namespace {
+
+/// 资金2263万元。其中：甲1435万元，乙25万元，丙700万元，丁93万元: a long list of money of which
+/// hardly anything is missing names all of it.
+bool lists_nearly_all(const Narrative& text, const Group& group) {
+  constexpr std::size_t shortest = 4;
+  constexpr int one_in_hundred = 100;
+  const auto plain = [&](std::size_t part) {
+    const Statement& statement = text.statements[part];
+    return statement.named && statement.role == text.statements[group.total].role &&
+           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+  };
+  return group.form == Group::Form::among && group.exact && group.tidy &&
+         group.parts.size() >= shortest && group.other_totals.empty() &&
+         std::ranges::all_of(group.parts, plain) && nearly(text, group, one_in_hundred);
+}
+
+}  // namespace
+
 bool claims_all(const Narrative& text, const Group& group) {
   constexpr int one_in_five = 5;
+  if (lists_nearly_all(text, group)) return true;
   const bool complete =
       group.complete || scores(text, group) || ends_in_rest(text, group) || balances(text, group);
   return complete && (group.form != Group::Form::among || counts_all(text, group) ||
@@ -100,6 +120,7 @@ bool claims_all(const Narrative& text, const Group& group) {
 bool is_certain(const Narrative& text, const Group& group) {
   constexpr std::size_t pair = 2;
   constexpr int one_in_ten = 10;
+  if (lists_nearly_all(text, group)) return true;
   if (group.certain || (scores(text, group) && nearly(text, group, one_in_ten))) return true;
   if (!group.tidy || !group.other_totals.empty()) return false;
   const auto named = [&text](std::size_t part) {
@@ -109,6 +130,39 @@ bool is_certain(const Narrative& text, const Group& group) {
   if (!std::ranges::all_of(group.parts, named)) return false;
   if (group.parts.size() == pair || group.form == Group::Form::last) return true;
   return evenly_separated(text, group) || alike(text, group);
+}
+
+namespace {
+
+/// No figure that the list may be of as well stands before it in its sentence.
+bool leads_sentence(const Narrative& text, std::size_t total) {
+  const std::vector<std::size_t> statements = text.statements_of(text.span_of(total));
+  return std::ranges::none_of(statements, [&](std::size_t before) {
+    return before < total &&
+           comparable(text.statements[before].figure, text.statements[total].figure);
+  });
+}
+
+}  // namespace
+
+bool stand_apart(const Narrative& text, const Group& group) {
+  // What is said of money in two ways at once: 支出90万元，其中财政拨款85万元，政府采购30万元.
+  static constexpr std::string_view overlapping[] = {
+      "采购", "上年", "结转", "结余", "追加",     "一般公共预算", "财政拨款",
+      "本年", "年初", "预算", "本级", "累计",     "增加",         "减少",
+      "调整", "已",   "未",   "重点", "项目支出", "直达",         "合同"};
+  const auto plain = [&](std::size_t part) {
+    const Statement& statement = text.statements[part];
+    return statement.named && statement.role == Role::amount &&
+           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical &&
+           statement.year == text.statements[group.total].year &&
+           !contains_any(statement.name, overlapping);
+  };
+  return !group.closed && group.form == Group::Form::among && group.exact && group.tidy &&
+         group.parts.size() > 1 && group.other_totals.empty() &&
+         text.statements[group.total].role == Role::amount && leads_sentence(text, group.total) &&
+         std::ranges::all_of(group.parts, plain) &&
+         (group.parts.size() == 2 || evenly_separated(text, group) || alike(text, group));
 }
 
 }  // namespace tieout::report::narrative

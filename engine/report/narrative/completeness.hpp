@@ -9,7 +9,15 @@ namespace tieout::report::narrative {
 /// Does the text say that the parts are all there are?
 [[nodiscard]] bool claims_all(const Narrative& text, const Group& group);
 
+/// 支出合计300万元，其中工资90万元、水费9万元: 合计 names the total and 其中 some parts of it.
+/// Where no more than one in `least` is missing, they are all of them.
+[[nodiscard]] bool nearly(const Narrative& text, const Group& group, int least);
+
 /// Is there no doubt of which figures are parts?
 [[nodiscard]] bool is_certain(const Narrative& text, const Group& group);
+
+/// Of an open list: is no money of one part that of another, so that they cannot exceed the whole
+/// together?
+[[nodiscard]] bool stand_apart(const Narrative& text, const Group& group);
 
 }  // namespace tieout::report::narrative

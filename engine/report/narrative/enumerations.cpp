@@ -138,6 +138,10 @@ class EnumerationFinder {
       const std::string noun = counted_noun(tail);
       return keep_listed(count, noun, inside, false);
     }
+    // 3个部门（甲、乙和丙）和7个单位组成: the bracket right behind what is counted.
+    if (const std::string_view inside = bracket_inside(tail); !inside.empty()) {
+      return keep_listed(count, counted_noun(tail), inside, false);
+    }
     const auto& clauses = text_.spans[clause.span].clauses;
     auto next = std::upper_bound(clauses.begin(), clauses.end(), count.clause);
     if (next == clauses.end() || han_count(tail) > longest_noun) return false;
@@ -150,6 +154,10 @@ class EnumerationFinder {
     const Clause& listing = text_.clauses[*next];
     if (listing.first != listing.last) return false;
     if (definition && keep_listed(count, noun, list, true)) return true;
+    // 核准类事项6项，为甲、乙…: what they are, if there are as many.
+    static constexpr std::string_view copulas[] = {"为", "是", "有", "包括"};
+    const std::string_view copula = prefix_of(list, copulas);
+    if (!copula.empty() && keep_listed(count, noun, list.substr(copula.size()), false)) return true;
     return by_commas(count, noun, next, clauses.end());
   }
 
@@ -177,6 +185,21 @@ class EnumerationFinder {
     if (open == std::string_view::npos) return {};
     const std::size_t inside = open + character_at(text, open).bytes;
     return text.substr(inside, text.size() - inside - close.size());
+  }
+
+  /// The inside of a bracket that stands behind at most a few words.
+  [[nodiscard]] static std::string_view bracket_inside(std::string_view text) {
+    constexpr std::string_view opening = "（";
+    constexpr std::string_view closing = "）";
+    const std::size_t open = text.find(opening);
+    const std::size_t close = text.find(closing, open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || close == std::string_view::npos ||
+        han_count(text.substr(0, open)) > longest_noun ||
+        text.substr(0, open).find("、") != std::string_view::npos) {
+      return {};
+    }
+    const std::size_t inside = open + opening.size();
+    return text.substr(inside, close - inside);
   }
 
   bool keep_listed(const Count& count, const std::string& noun, std::string_view list,

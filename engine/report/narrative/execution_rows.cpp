@@ -24,6 +24,10 @@ void ExecutionRows::write(const Execution& found) const {
   }
 }
 
+bool ExecutionRows::has_budget(const Execution& found, std::size_t rate) const {
+  return !budgets_of(found, rate).empty() || plan_of(found, text_.statements[rate].of) != nullptr;
+}
+
 std::vector<std::size_t> ExecutionRows::budgets_of(const Execution& found, std::size_t rate) const {
   static constexpr std::string_view finals[] = {"全年", "调整"};
   const std::string& words = text_.statements[rate].of;

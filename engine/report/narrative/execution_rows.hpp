@@ -41,6 +41,8 @@ class ExecutionRows {
   void write(const Execution& found) const;
   /// The budgets that a rate may be of: 完成年初预算的 beside 年初预算 and 调整预算.
   [[nodiscard]] std::vector<std::size_t> budgets_of(const Execution& found, std::size_t rate) const;
+  /// Is it known, from the text or a table, what a rate is of?
+  [[nodiscard]] bool has_budget(const Execution& found, std::size_t rate) const;
 
  private:
   [[nodiscard]] std::vector<std::size_t> elsewhere(const Execution& found, std::size_t rate) const;

@@ -1,6 +1,7 @@
 // Budgets and what became of them: 年初预算51.50万元，决算51.98万元，完成年初预算的100.93%.
 #include "report/narrative/executions.hpp"
 
+#include "report/narrative/allotted_funds.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/execution_rows.hpp"
 #include "report/narrative/names.hpp"
@@ -24,8 +25,8 @@ constexpr std::ptrdiff_t farthest_execution = 50;  // of those that a sentence m
 class ExecutionFinder {
  public:
   ExecutionFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
-                  const schema::Schema& schema, Report& report)
-      : text_(text), rows_(text, names, binder, schema, report) {}
+                  const std::vector<Group>& groups, const schema::Schema& schema, Report& report)
+      : text_(text), funds_(text, groups), rows_(text, names, binder, schema, report) {}
 
   void run() {
     for (const auto& sentences : text_.sentences) {
@@ -239,6 +240,7 @@ class ExecutionFinder {
       take_up_budget();
       take_up_funds();
       return_rate();
+      take_up_allotted();
     }
     closed_.push_back(std::exchange(open_, {}));
   }
@@ -288,6 +290,14 @@ class ExecutionFinder {
     if (found.size() == 1) open_.budgets = found;
   }
 
+  /// 下达90万元。… 实际支出81万元，执行率90%: where no passage between speaks of a plan.
+  void take_up_allotted() {
+    if (!open_.budgets.empty() || !open_.spent() || open_.rates.size() != 1) return;
+    const std::size_t rate = open_.rates.front();
+    if (!text_.statements[rate].of.empty() || rows_.has_budget(open_, rate)) return;
+    if (const auto funds = funds_.of(*open_.spent(), rate)) open_.budgets = {*funds};
+  }
+
   /// 全年预算90万元。截至年底支出81万元，执行率90%: the sentence before says what was planned.
   void take_up_budget() {
     static constexpr std::string_view times[] = {"截至年底", "截至年末", "年底",
@@ -333,6 +343,7 @@ class ExecutionFinder {
   }
 
   const Narrative& text_;
+  const AllottedFunds funds_;
   const ExecutionRows rows_;
   Execution open_;
   std::vector<Execution> closed_;  ///< of the passage
@@ -343,8 +354,9 @@ class ExecutionFinder {
 }  // namespace
 
 void write_executions(const Narrative& text, const NameIndex& names, const Binder& binder,
-                      const schema::Schema& schema, Report& report) {
-  ExecutionFinder(text, names, binder, schema, report).run();
+                      const std::vector<Group>& groups, const schema::Schema& schema,
+                      Report& report) {
+  ExecutionFinder(text, names, binder, groups, schema, report).run();
 }
 
 }  // namespace tieout::report::narrative

@@ -200,8 +200,8 @@ class FactFinder {
   }
 
   [[nodiscard]] static bool speaks_in_forms(std::string_view words) {
-    static constexpr std::string_view forms[] = {"预算", "决算", "占",   "增",   "减",  "比上年",
-                                                 "上年", "相比", "支出", "收入", "合计"};
+    static constexpr std::string_view forms[] = {"预算", "决算", "占",   "增",   "减",   "比上年",
+                                                 "上年", "相比", "支出", "收入", "合计", "其中"};
     return contains_any(words, forms);
   }
 

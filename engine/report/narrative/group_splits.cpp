@@ -28,6 +28,8 @@ class GroupSplitter {
   /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
   void split_by_role(std::size_t index) {
     Group& group = groups_[index];
+    // 资金800万元（预算740万元，年底追加60万元）: what adds up is one list, whatever it is called.
+    if (group.parts.size() > 1 && adds_up(text_, group.total, group.parts)) return;
     const bool of_budget = text_.statements[group.total].role == Role::budget;
     // 全年预算95万元，其中年初预算69万元、年中追加26万元: what was added is of the budget too.
     static constexpr std::string_view added[] = {"追加", "调增"};

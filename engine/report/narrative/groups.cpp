@@ -3,6 +3,7 @@
 
 #include "report/narrative/between.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/far_totals.hpp"
 #include "report/narrative/group_splits.hpp"
 #include "report/narrative/headings.hpp"
 #include "report/narrative/last_totals.hpp"
@@ -30,6 +31,7 @@ class GroupFinder {
     for (const Span& span : text_.spans) this->span(span);
     find_listed_passages(text_, groups_);
     find_plain_sums(text_, groups_);
+    find_far_totals(text_, groups_);
     split_groups(text_, groups_);
     return std::move(groups_);
   }
@@ -281,7 +283,8 @@ class GroupFinder {
       const Statement& candidate = text_.statements[statements[before - 1]];
       // 车辆5辆，价值92万元，其中：轿车3辆…: of what is counted alike.
       if (is_value(candidate) && !candidate.divides &&
-          comparable(candidate.figure, text_.statements[statements[at]].figure)) {
+          comparable(candidate.figure, text_.statements[statements[at]].figure) &&
+          !is_score_of(candidate, text_.statements[statements[at]])) {
         total = statements[before - 1];
       }
     }
@@ -296,6 +299,12 @@ class GroupFinder {
     if (!parent) open_.clear();
     start(form, *total, between);
     groups_.back().parent = parent;
+  }
+
+  /// 自评得分97分，其中：甲单位48个项目…: things are no parts of a score.
+  [[nodiscard]] static bool is_score_of(const Statement& total, const Statement& part) {
+    constexpr std::string_view point = "分";
+    return total.figure.unit->id == point && part.figure.unit->id != point;
   }
 
   void start(Group::Form form, std::size_t total, const Between& between) {

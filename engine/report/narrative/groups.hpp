@@ -28,8 +28,10 @@ struct Group {
   bool exact = true;      ///< false: some part is approximate, 等 or 主要 leaves the list open
   bool tidy = true;       ///< false: other figures stand between, or units differ
   bool sided = false;     ///< one side of a total of income and spending
+  bool by_sum = false;    ///< no word makes it a list, only that it adds up
   bool certain = false;   ///< the words leave no doubt of what belongs to the list
   bool closed = false;    ///< the parts must add to the total
+  bool apart = false;     ///< open, but no part overlaps another
   bool doubtful = false;  ///< they should, but the list may have been read wrong
 };
 

@@ -2,6 +2,7 @@
 #include "report/narrative/narrative.hpp"
 
 #include "report/narrative/averages.hpp"
+#include "report/narrative/balances.hpp"
 #include "report/narrative/binding.hpp"
 #include "report/narrative/changes.hpp"
 #include "report/narrative/enumerations.hpp"
@@ -12,8 +13,13 @@
 #include "report/narrative/groups.hpp"
 #include "report/narrative/interpret.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/ordinal_items.hpp"
+#include "report/narrative/per_unit.hpp"
+#include "report/narrative/plain_targets.hpp"
+#include "report/narrative/plan_fulfilment.hpp"
 #include "report/narrative/ratios.hpp"
 #include "report/narrative/remarks.hpp"
+#include "report/narrative/section_targets.hpp"
 #include "report/narrative/shares.hpp"
 #include "report/narrative/targets.hpp"
 
@@ -53,7 +59,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   text.entity = report.entity;
   text.period = year_of(report.period);
   interpret(text);
-  const std::vector<Flow> flows = find_flows(text);
+  std::vector<Flow> flows = find_flows(text);
 
   const Binder binder(schema, report);
   bind_statements(text, binder, schema, report);
@@ -62,6 +68,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   plan_parts(text, groups);
   const std::vector<Share> shares = find_shares(text, names, groups, binder, schema);
   close_groups(text, schema, shares, groups);
+  find_balances(text, groups, flows);
   bind_parts(text, binder, schema, groups);
 
   write_facts(text, binder, schema, units, report);
@@ -69,12 +76,17 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_decompositions(text, schema, groups, report);
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
-  write_executions(text, names, binder, schema, report);
+  write_executions(text, names, binder, groups, schema, report);
   write_flows(text, schema, flows, report);
   write_ratios(text, schema, units, report);
+  write_plan_fulfilment(text, schema, report);
   write_averages(text, schema, report);
+  write_per_unit(text, schema, report);
   write_enumerations(text, schema, units, report);
+  write_ordinal_items(text, schema, units, report);
   write_targets(text, schema, units, report);
+  write_plain_targets(text, schema, report);
+  write_section_targets(text, schema, report);
   write_dates(text, schema, report);
   write_blanks(text, schema, report);
   write_paragraphs(text, schema, units, report);

@@ -340,7 +340,9 @@ class RatioFinder {
   [[nodiscard]] bool says(std::size_t statement, std::string_view word) const {
     const std::string_view lead = text_.lead(statement);
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}, {"使用", "支出"}};
+        {"回收", "收回"}, {"利用", "在用"}, {"使用", "在用"}, {"使用", "支出"}, {"使用", "支付"},
+        {"使用", "拨付"}, {"使用", "发放"}, {"支付", "支出"}, {"支付", "拨付"}, {"拨付", "下拨"},
+        {"发放", "兑付"}, {"到位", "收到"}, {"完工", "完成"}, {"竣工", "完成"}, {"竣工", "完工"}};
     return lead.find(word) != std::string_view::npos ||
            std::ranges::any_of(others, [&](const auto& other) {
              return word == other.first && lead.find(other.second) != std::string_view::npos;

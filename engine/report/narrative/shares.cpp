@@ -9,6 +9,7 @@
 #include "report/narrative/openers.hpp"
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/parts.hpp"
+#include "report/narrative/plain_targets.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/wording.hpp"
 
@@ -200,6 +201,7 @@ class ShareFinder {
       }
     }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
+    if (share.wholes.empty()) share.wholes = planned_before(share);
     prefer_total(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
@@ -249,6 +251,23 @@ class ShareFinder {
       }
     }
     return found.size() == 1 ? found : std::vector<std::size_t>();
+  }
+
+  /// 绩效目标14户，实际完成14户，占年度目标任务的100%: of what was to be done.
+  [[nodiscard]] std::vector<std::size_t> planned_before(const Share& share) const {
+    static constexpr std::string_view goals[] = {"目标",   "任务",   "计划",   "目标任务",
+                                                 "任务数", "目标数", "计划数", "指标"};
+    if (!share.part || suffix_of(share.whole_name, goals).empty()) return {};
+    const Statement& part = text_.statements[*share.part];
+    for (std::size_t at = *share.part; at > 0; --at) {
+      const Statement& candidate = text_.statements[at - 1];
+      if (candidate.passage != part.passage) break;
+      if (states_value(candidate) && is_exact_statement(candidate) &&
+          candidate.figure.unit == part.figure.unit && promises(text_.lead(at - 1))) {
+        return {at - 1};
+      }
+    }
+    return {};
   }
 
   /// 税收返还和转移支付 is more than 转移支付.

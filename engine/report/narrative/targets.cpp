@@ -5,6 +5,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/scan.hpp"
 
@@ -188,6 +189,18 @@ bool answers(std::string_view lead) {
   return contains_any(lead, words);
 }
 
+/// 目标值≥90%，实际完成值≥90%: what was reached is told as what was promised.
+bool repeats_bound(const Narrative& text, std::size_t promised) {
+  const Statement& target = text.statements[promised];
+  const Statement& actual = text.statements[promised + 1];
+  if (actual.role != Role::bound || actual.range || !same_value(target.figure, actual.figure)) {
+    return false;
+  }
+  const auto kind = operator_before(text.lead(promised));
+  return kind && kind == operator_before(text.lead(promised + 1)) &&
+         (kind == Kind::at_least || kind == Kind::at_most);
+}
+
 }  // namespace
 
 std::optional<Target> read_target(const document::PlacedText& text,
@@ -205,8 +218,11 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     if (text.clauses[reached.clause].span != text.clauses[promised.clause].span) continue;
     const bool other_role =
         reached.role != Role::amount && reached.role != Role::ratio && reached.role != Role::actual;
-    if (other_role || !is_exact_statement(reached) || promised.figure.unit == nullptr) continue;
-    if (!comparable(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
+    const bool holds = repeats_bound(text, index);
+    if (promised.figure.unit == nullptr || reached.figure.unit == nullptr) continue;
+    if (!holds && (other_role || !is_exact_statement(reached))) continue;
+    // ≥25套，完成2个: of something else.
+    if (!units_fit(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
     const Clause& clause = text.clauses[promised.clause];
     const auto target = read_target(
         text.passages.list[promised.passage].text.part(clause.begin, clause.end), units);
