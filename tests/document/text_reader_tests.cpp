@@ -193,17 +193,6 @@ TEST_SUITE("cells separated within the line") {
           "[4:1 完成任务]\n");
   }
 
-  TEST_CASE("rows that go on on lines which chance has laid out are no whole table") {
-    const auto read = shown(
-        "编码 名称 合计 基本支出 项目支出\n"
-        "207 文化支出 6,150.42 3,397.50 2,752.92\n"
-        "20701 文化和旅游 6,150.42 3,397.50 2,752.92\n"
-        "2070101 行政运行 5.00 5.00 0.00\n"
-        "2070108 文化活动 1,605.19 1,605.19\n"
-        "2070109 群众文化 4,540.23 1,787.30 2,752.92\n");
-    CHECK(read.find("[2:1 207]") == std::string::npos);
-  }
-
   TEST_CASE("a cell a line, all equally far apart: the numbers of the columns tell the rows") {
     const auto spread = [](const std::string& cells) {
       std::string text;
