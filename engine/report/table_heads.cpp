@@ -94,9 +94,8 @@ std::size_t heads_of_keys(const GridRow& row) {
 std::optional<std::vector<CellRange>> cells_above_keys(const GridRow& above, const GridRow& below) {
   static constexpr std::array<std::string_view, 3> ends = {"项目", "科目", "分类"};
   const auto keys = heads_of_keys(below);
-  const bool over_keys = std::ranges::any_of(ends, [&](std::string_view end) {
-    return above.cells.front().word.ends_with(end);
-  });
+  const bool over_keys = std::ranges::any_of(
+      ends, [&](std::string_view end) { return above.cells.front().word.ends_with(end); });
   if (!over_keys || keys < 2 || keys == below.cells.size() || above.cells.size() < 2) {
     return cells_above(above, below);
   }

@@ -389,16 +389,3 @@ TEST_CASE("项目 over 编码 and 名称 is over nothing else: the head beside i
       "general");
   CHECK(shown.find("total=30.00万元") != std::string::npos);
 }
-
-TEST_CASE("a head over the first columns, with one beside it on a lower row, is no title") {
-  const auto shown = read(
-      "财政拨款“三公”经费支出决算表\n单位：万元\n\n"
-      "                                                            机关运行经\n"
-      "                   “三公”经费决算数\n"
-      "                                                             费决算数\n"
-      "合计   因公出国(境)费  公务接待费  公务用车购置及运行费\n"
-      "                                   小计   购置费  运行费\n"
-      "42.24            0.00        0.00  42.24    0.00   42.24          124.56\n",
-      "three_public");
-  CHECK(shown.find("vehicle=42.24万元") != std::string::npos);
-}
