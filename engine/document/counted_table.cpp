@@ -125,10 +125,11 @@ class Finder {
 
  private:
   /// Whether rows follow on the next lines behind a name that was broken in two, or a page's end:
-  /// what was read is a part of a table then, and its sums would be wrong.
+  /// what was read is a part of a table then, and its sums would be wrong. The lines may be those
+  /// of another form that the stretch ends at: chance lays two lines out.
   [[nodiscard]] bool goes_on(std::size_t line) const {
     constexpr std::size_t looked_at = 3;
-    for (auto next = line; next < std::min(stretch_.last, line + looked_at); ++next) {
+    for (auto next = line; next < std::min(lines_.size(), line + looked_at); ++next) {
       const auto words = words_of(text_, lines_[next].span);
       if (is_head(text_, words) || speaks(text_, words)) return false;
       const bool figures = words.size() > 1 && std::ranges::all_of(words, [this](const auto& word) {

@@ -109,42 +109,61 @@ std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
                static_cast<std::size_t>(after - extents.begin()) - 1};
 }
 
-std::optional<Extent> Columns::unheaded_beside(const LayoutLine& line, const Segment& segment,
+/// Which of the columns [first, last) belongs to one of the heads beside them: where they are as
+/// many, one each; else the one right behind a head, if a head stands right before each.
+std::optional<std::size_t> Columns::column_of(const std::vector<Extent>& heads, std::size_t place,
+                                              std::size_t first, std::size_t last) const {
+  if (first >= last || last - first > heads.size()) return std::nullopt;
+  if (last - first == heads.size()) return first + place;
+  // A lone column in front of them all is the first one's.
+  const bool in_front_of_all = extents[first].end <= heads.front().begin;
+  if (last - first == 1 && in_front_of_all) return place == 0 ? std::optional(first) : std::nullopt;
+  std::optional<std::size_t> own;
+  std::size_t before = 0;  // heads in front of the column before
+  for (auto column = first; column < last; ++column) {
+    auto in_front = before;
+    while (in_front < heads.size() && heads[in_front].end <= extents[column].begin) ++in_front;
+    if (in_front == before) return std::nullopt;
+    if (in_front == place + 1) own = column;
+    before = in_front;
+  }
+  return own;
+}
+
+std::optional<Extent> Columns::unheaded_beside(const Segment& segment,
                                                const std::vector<const LayoutLine*>& heads) const {
-  constexpr std::size_t most_apart = 6;
   const auto& own = segment.extent(ruler);
-  // The columns between those of the heads on both sides, of which this is the only one left.
+  // The columns without a head between two that have one, and the heads without a column there.
   std::size_t low = 0;
   std::size_t high = extents.size();
-  for (const auto& other : line.segments) {
-    if (&other == &segment) continue;
-    const auto met = met_by(other.extent(ruler));
-    const bool before = other.extent(ruler).end <= own.begin;
-    if (!met) {
-      // Another one without a column: only farther away than a head that has one.
-      if (before) low = extents.size();
-      continue;
-    }
-    if (before) low = met->last + 1;
-    if (!before) {
-      high = met->first;
-      break;
+  std::vector<Extent> alone;
+  for (const auto* line : heads) {
+    for (const auto& other : line->segments) {
+      const auto& extent = other.extent(ruler);
+      const auto met = met_by(extent);
+      if (!met) {
+        alone.push_back(extent);
+      } else if (extent.end <= own.begin) {
+        low = std::max(low, met->last + 1);
+      } else if (extent.begin >= own.end) {
+        high = std::min(high, met->first);
+      }
     }
   }
-  if (low >= high || high - low != 1) return std::nullopt;
-  const auto& column = extents[low];
+  alone = united(std::move(alone));
+  std::erase_if(alone, [&](const Extent& head) {
+    return (low > 0 && head.begin < extents[low - 1].end) ||
+           (high < extents.size() && head.end > extents[high].begin);
+  });
+  const auto place =
+      std::ranges::find_if(alone, [&](const Extent& head) { return head.meets(own); });
+  const auto at = column_of(alone, static_cast<std::size_t>(place - alone.begin()), low, high);
+  if (!at) return std::nullopt;
+  const auto& column = extents[*at];
   const auto gap = column.end <= own.begin ? own.begin - column.end : column.begin - own.end;
-  if (gap > most_apart) return std::nullopt;
-  // A head of its own on another line stands elsewhere.
-  for (const auto* other_line : heads) {
-    if (other_line == &line) continue;
-    for (const auto& other : other_line->segments) {
-      const auto met = met_by(other.extent(ruler));
-      const bool only = met && met->first == low && met->last == low;
-      if (only && !other.extent(ruler).meets(own)) return std::nullopt;
-    }
-  }
-  return column;
+  // Several in a row confirm each other.
+  const std::size_t most_apart = high - low > 1 ? 16 : 6;
+  return gap > most_apart ? std::nullopt : std::optional(column);
 }
 
 void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
@@ -161,7 +180,7 @@ void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
       const bool goes_on = begun != nullptr && reach.met_by(begun->extent(ruler)).has_value();
       if (!reach.met_by(extent) && !goes_on) {
         // A head in the middle of its column may miss figures at the column's edge.
-        const auto own = unheaded_beside(**line, segment, heads);
+        const auto own = unheaded_beside(segment, heads);
         all.push_back(
             own ? Extent{std::min(own->begin, extent.begin), std::max(own->end, extent.end)}
                 : extent);

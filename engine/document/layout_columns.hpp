@@ -25,10 +25,12 @@ struct Columns {
   void add_missing(const std::vector<const LayoutLine*>& heads);
 
  private:
-  /// The one column beside a head that meets none, which no head of its line or another is above.
+  [[nodiscard]] std::optional<std::size_t> column_of(const std::vector<Extent>& heads,
+                                                     std::size_t place, std::size_t first,
+                                                     std::size_t last) const;
+  /// The column beside a head that meets none, which no other head is above.
   [[nodiscard]] std::optional<Extent> unheaded_beside(
-      const LayoutLine& line, const Segment& segment,
-      const std::vector<const LayoutLine*>& heads) const;
+      const Segment& segment, const std::vector<const LayoutLine*>& heads) const;
 };
 
 /// The head on the line above that a head goes on with: it stands over no other one.

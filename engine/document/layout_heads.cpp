@@ -16,7 +16,10 @@ using Range = Columns::Range;
 class HeadRanges {
  public:
   explicit HeadRanges(const Columns& columns)
-      : columns_(columns), boxes_(columns.extents), headed_(columns.extents.size(), false) {
+      : columns_(columns),
+        boxes_(columns.extents),
+        lowest_(columns.extents.size()),
+        headed_(columns.extents.size(), false) {
     for (std::size_t column = 0; column < boxes_.size(); ++column)
       below_.push_back({column, column});
   }
@@ -39,9 +42,10 @@ class HeadRanges {
 
  private:
   const Columns& columns_;
-  std::vector<Extent> boxes_;  // figures and heads of each column below the line
-  std::vector<bool> headed_;   // columns that have a head below the line
-  std::vector<Range> below_;   // what the uppermost head below the line reaches over
+  std::vector<Extent> boxes_;   // figures and heads of each column below the line
+  std::vector<Extent> lowest_;  // head of each column's own; empty if it has none below the line
+  std::vector<bool> headed_;    // columns that have a head below the line
+  std::vector<Range> below_;    // what the uppermost head below the line reaches over
 
   [[nodiscard]] const Extent& extent(const Segment& segment) const {
     return segment.extent(columns_.ruler);
@@ -49,9 +53,14 @@ class HeadRanges {
 
   /// By how much a head misses the middle of columns, in half columns.
   [[nodiscard]] std::size_t miss(const Extent& head, const Range& range) const {
-    const auto middle = boxes_[range.first].begin + boxes_[range.last].end;
-    const auto of_head = head.begin + head.end;
-    return middle > of_head ? middle - of_head : of_head - middle;
+    return apart(head, {boxes_[range.first].begin, boxes_[range.last].end});
+  }
+
+  /// How far the middles of two extents are apart, in half columns.
+  static std::size_t apart(const Extent& a, const Extent& b) {
+    const auto first = a.begin + a.end;
+    const auto second = b.begin + b.end;
+    return first > second ? first - second : second - first;
   }
 
   [[nodiscard]] std::size_t width(std::size_t column) const {
@@ -79,6 +88,10 @@ class HeadRanges {
                           head.end - head.begin > width(met->first) + off_centre / 2;
     if (too_wide) best = 3 * off_centre;
     if (best <= off_centre) return;
+    // Below the middle of a head stands the column's own, which missed its figures.
+    const bool above_own = met && met->first == met->last && !too_wide &&
+                           apart(head, lowest_[met->first]) <= off_centre / 2;
+    if (above_own) return;
     bool widened = false;
     for (auto first = low; first < high && (!met || first <= met->first); ++first) {
       for (auto last = first; last < high && headed_[last]; ++last) {
@@ -108,6 +121,8 @@ class HeadRanges {
       below_[column] = *range;
     }
     if (range->first != range->last) return;
+    auto& lowest = lowest_[range->first];
+    if (lowest.end == 0) lowest = head;
     auto& box = boxes_[range->first];
     box = {std::min(box.begin, head.begin), std::max(box.end, head.end)};
   }

@@ -4,6 +4,7 @@
 #include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
+#include "document/lined_table.hpp"
 #include "document/listed_table.hpp"
 #include "document/spread_table.hpp"
 #include "document/wrapped_lines.hpp"
@@ -22,7 +23,6 @@ namespace {
 
 using Kind = LayoutLine::Kind;
 using Row = std::vector<CellSketch>;
-
 constexpr std::size_t most_blank_lines = 4;  // between rows, page breaks included
 constexpr std::size_t most_head_lines = 12;
 constexpr std::size_t figures_of_lone_row = 3;
@@ -368,8 +368,9 @@ class LaidOut {
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {
     LineRange rest = {first_ + range.first, first_ + range.last};
     auto counted = find_counted_table(text_, lines_, rest);
-    auto listed = find_listed_tables(text_, lines_, rest);
-    std::ranges::move(find_spread_tables(text_, lines_, rest), std::back_inserter(listed));
+    auto listed = find_spread_tables(text_, lines_, rest);
+    std::ranges::move(find_lined_tables(text_, lines_, rest), std::back_inserter(listed));
+    std::ranges::move(find_listed_tables(text_, lines_, rest), std::back_inserter(listed));
     std::ranges::stable_sort(listed, {}, [](const FoundTable& found) { return found.lines.first; });
     auto next_listed = listed.begin();
     while (counted || next_listed != listed.end()) {

@@ -1,6 +1,7 @@
 // Plain text: which lines are tables of which form, and what is between them.
 #include "document/text_reader.hpp"
 
+#include "document/barred_table.hpp"
 #include "document/characters.hpp"
 #include "document/delimited_table.hpp"
 #include "document/exported_table.hpp"
@@ -9,6 +10,7 @@
 #include "document/text_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tieout::document {
@@ -23,36 +25,71 @@ void check_openings(const source::Source& text, const source::Limits& limits) {
       .spend(text.lines() + static_cast<std::size_t>(openings));
 }
 
-std::vector<Sketch> sketches_of(std::string_view text, const std::vector<TextLine>& lines,
-                                const LayoutOf& layout_of) {
-  std::vector<Sketch> sketches;
-  for (std::size_t at = 0; at < lines.size();) {
-    switch (lines[at].shape) {
+/// Tells the lines of a text apart by form, from the first to the last.
+class Sketcher {
+ public:
+  Sketcher(std::string_view text, const std::vector<TextLine>& lines, const LayoutOf& layout_of)
+      : text_(text), lines_(lines), layout_of_(layout_of) {}
+
+  std::vector<Sketch> sketches() && {
+    for (std::size_t at = 0; at < lines_.size();) at = read(at);
+    return std::move(sketches_);
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<TextLine>& lines_;
+  const LayoutOf& layout_of_;
+  std::vector<Sketch> sketches_;
+  std::size_t looked_at_ = 0;  // lines before this one are in no table of cells with bars
+
+  /// Reads what begins on a line; the line behind it.
+  std::size_t read(std::size_t at) {
+    switch (lines_[at].shape) {
       case Shape::cell:
-        at = read_exported_table(text, lines, at, sketches);
-        break;
+        return read_exported_table(text_, lines_, at, sketches_);
       case Shape::tabbed:
-        at = read_tabbed_table(text, lines, at, sketches);
-        break;
+        return read_tabbed_table(text_, lines_, at, sketches_);
       case Shape::piped:
-      case Shape::rule:
-        at = read_piped_table(text, lines, at, sketches);
-        break;
+      case Shape::rule: {
+        const auto behind = read_barred(at, sketches_);
+        return behind > at ? behind : read_piped_table(text_, lines_, at, sketches_);
+      }
       case Shape::blank:
-      case Shape::plain: {
-        auto end = at;
-        while (end < lines.size() &&
-               (lines[end].shape == Shape::blank || lines[end].shape == Shape::plain)) {
-          ++end;
-        }
-        read_laid_out(text, lines, {at, end}, layout_of, sketches);
-        at = end;
+      case Shape::plain:
         break;
+    }
+    return read_plain(at);
+  }
+
+  std::size_t read_plain(std::size_t at) {
+    auto end = at;
+    while (end < lines_.size() &&
+           (lines_[end].shape == Shape::blank || lines_[end].shape == Shape::plain)) {
+      ++end;
+    }
+    // A bar on a line of its own ends the cell above it.
+    if (end < lines_.size() && end > at && is_lone_bar(text_, lines_[end])) {
+      std::vector<Sketch> barred;
+      if (const auto behind = read_barred(end - 1, barred); behind > end) {
+        read_laid_out(text_, lines_, {at, end - 1}, layout_of_, sketches_);
+        std::ranges::move(barred, std::back_inserter(sketches_));
+        return behind;
       }
     }
+    read_laid_out(text_, lines_, {at, end}, layout_of_, sketches_);
+    return end;
   }
-  return sketches;
-}
+
+  /// The line behind tables of cells with bars; `at` if none begin there.
+  std::size_t read_barred(std::size_t at, std::vector<Sketch>& sketches) {
+    if (at < looked_at_) return at;
+    const auto run = read_barred_tables(text_, lines_, at, sketches);
+    if (run.found) return run.behind;
+    looked_at_ = run.behind;
+    return at;
+  }
+};
 
 /// Places of offsets that are asked for in order, each counted on from the one before.
 class Places {
@@ -155,7 +192,7 @@ Document read_text(const source::Source& text, const LayoutOf& layout_of,
   check_openings(text, limits);
   const auto lines = text_lines(text);
   Builder builder(text, limits);
-  for (auto& sketch : sketches_of(text.text(), lines, layout_of)) {
+  for (auto& sketch : Sketcher(text.text(), lines, layout_of).sketches()) {
     if (auto* const table = std::get_if<TableSketch>(&sketch)) {
       complete_numbered_rows(text.text(), *table);
     }

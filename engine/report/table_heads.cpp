@@ -2,6 +2,7 @@
 #include "report/table_heads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -80,6 +81,36 @@ std::optional<std::vector<CellRange>> cells_above(const GridRow& above, const Gr
   return result;
 }
 
+/// How many heads from the left on name rows (编码, 名称), as they stand below 项目.
+std::size_t heads_of_keys(const GridRow& row) {
+  static constexpr std::array<std::string_view, 3> ends = {"编码", "代码", "名称"};
+  const auto end = std::ranges::find_if_not(row.cells, [](const GridCell& cell) {
+    return std::ranges::any_of(ends, [&](std::string_view e) { return cell.word.ends_with(e); });
+  });
+  return static_cast<std::size_t>(end - row.cells.begin());
+}
+
+/// As `cells_above`; where 项目 stands over 编码 and 名称, it stands over nothing else.
+std::optional<std::vector<CellRange>> cells_above_keys(const GridRow& above, const GridRow& below) {
+  static constexpr std::array<std::string_view, 3> ends = {"项目", "科目", "分类"};
+  const auto keys = heads_of_keys(below);
+  const bool over_keys = std::ranges::any_of(
+      ends, [&](std::string_view end) { return above.cells.front().word.ends_with(end); });
+  if (!over_keys || keys < 2 || keys == below.cells.size() || above.cells.size() < 2) {
+    return cells_above(above, below);
+  }
+  const auto from = [](const GridRow& row, std::size_t first) {
+    GridRow rest;
+    rest.cells.assign(row.cells.begin() + static_cast<std::ptrdiff_t>(first), row.cells.end());
+    return rest;
+  };
+  auto rest = cells_above(from(above, 1), from(below, keys));
+  if (!rest) return cells_above(above, below);
+  for (auto& range : *rest) range = {range.first + 1, range.last + 1};
+  rest->insert(rest->begin(), keys, CellRange{0, 0});
+  return rest;
+}
+
 class HeadReader {
  public:
   HeadReader(const Grid& grid, RowRange rows) : grid_(grid), rows_(rows) {}
@@ -152,7 +183,7 @@ class HeadReader {
         levels[row - rows_.first] = above = std::move(*begins);
         continue;
       }
-      const auto mapped = cells_above(narrow, wide);
+      const auto mapped = cells_above_keys(narrow, wide);
       if (!mapped) {
         // It cannot be said what this row stands above, nor the rows over it.
         for (auto& head : heads_) head.maybe.push_back(all_words(narrow));

@@ -117,6 +117,23 @@ bool stretch_code(const Grid& grid, BoundTable& table) {
   return true;
 }
 
+/// Whether the only text of a row is a head over most columns, the first among them, and no title
+/// of them all: below it, and beside that, stand the columns' own.
+bool is_lone_head(const Grid& grid, std::size_t index) {
+  const auto* only = grid.rows()[index].only();
+  if (!grid.spans_known() || only == nullptr || only->kind != CellKind::text) return false;
+  const auto last = only->cell->column_span;
+  if (only->cell->column > 0 || last < 2) return false;
+  const auto& leaves = grid.rows()[index + count_head_rows(grid, index) - 1];
+  std::size_t below = 0;
+  std::size_t beside = 0;
+  for (const auto& cell : leaves.cells) {
+    if (cell.kind != CellKind::text) continue;
+    ++(cell.cell->column < last ? below : beside);
+  }
+  return &leaves != &grid.rows()[index] && beside > 0 && below > beside;
+}
+
 /// A table of contents: captions, each with the number of a page.
 bool is_contents(const Grid& grid) {
   constexpr std::size_t fewest = 4;
@@ -164,26 +181,28 @@ void TableReader::read(const document::Table& table) {
     for (const auto& row : grid.rows()) state_.structural.insert(row.cells[1].cell);
     return;
   }
-  for (std::size_t row = 0; row < grid.rows().size();) {
-    // Titles stand until a table was read below them, over blank rows and notes of units, too.
-    auto next = read_title(grid, row);
-    if (next == row) {
-      next = read_table(grid, row);
-      if (next == row) {
-        meet_people(grid.rows()[row]);
-        next = forms_.read(grid, row, !is_foreign(grid, row));
-      } else {
-        titles_.clear();
-      }
-    }
-    row = next;
-  }
+  for (std::size_t row = 0; row < grid.rows().size();) row = read_row(grid, row);
   if (grid.rows().size() <= most_summed_rows && summed_figures_ < most_summed_figures) {
     const auto known = sums_.size();
     find_table_sums(grid, claimed_, state_.units, sums_);
     for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
   }
   claimed_.clear();
+}
+
+std::size_t TableReader::read_row(const Grid& grid, std::size_t row) {
+  // Titles stand until a table was read below them, over blank rows and notes of units, too.
+  auto next = is_lone_head(grid, row) ? row : read_title(grid, row);
+  if (next > row) return next;
+  next = read_table(grid, row);
+  if (next > row) {
+    titles_.clear();
+    return next;
+  }
+  next = read_title(grid, row);
+  if (next > row) return next;
+  meet_people(grid.rows()[row]);
+  return forms_.read(grid, row, !is_foreign(grid, row));
 }
 
 std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
@@ -314,7 +333,8 @@ bool TableReader::may_be_labelled(const GridRow& row) const {
 
 std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
   const auto& first = grid.rows()[row];
-  if (first.figures > 0 || first.texts == 0 || first.cells.size() < 2) return row;
+  const bool single = first.cells.size() < 2 && !is_lone_head(grid, row);
+  if (first.figures > 0 || first.texts == 0 || single) return row;
   const RowRange most_heads = {row, row + count_head_rows(grid, row)};
   auto words = words_of(grid, most_heads);
   if (titles_.empty() && words == last_heads_) titles_ = last_titles_;

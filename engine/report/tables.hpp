@@ -27,6 +27,7 @@ class TableReader {
  private:
   /// Each reads what begins at `row` and returns the row behind it; `row` if that is none of its.
   std::size_t read_table(const Grid& grid, std::size_t row);
+  std::size_t read_row(const Grid& grid, std::size_t row);
   std::size_t read_title(const Grid& grid, std::size_t row);
 
   /// Heads that were bound, and how many columns that took.

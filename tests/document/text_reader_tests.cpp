@@ -280,6 +280,26 @@ TEST_SUITE("columns laid out with spaces") {
           "[3:2 38.50][3:13 0.00][3:19 33.00][3:32 20.00][3:45 13.00][3:57 5.50]\n");
   }
 
+  TEST_CASE("heads that miss their columns are as many as the columns without a head") {
+    CHECK(shown("  单位         合计       事业收入      经营收入      其他收入\n"
+                "  本级       30.00              10.00         20.00          1.00\n"
+                "  分馆       40.00              15.00         25.00          2.00\n") ==
+          "table\n"
+          "[1:3 单位][1:14 合计][1:23 事业收入][1:33 经营收入][1:43 其他收入]\n"
+          "[2:3 本级][2:12 30.00][2:31 10.00][2:45 20.00][2:60 1.00]\n"
+          "[3:3 分馆][3:12 40.00][3:31 15.00][3:45 25.00][3:60 2.00]\n");
+  }
+
+  TEST_CASE("of more heads than columns, a column is that of the head right in front of it") {
+    CHECK(shown("  单位         合计       事业收入              经营收入\n"
+                "  本级       30.00              10.00\n"
+                "  分馆       40.00              15.00\n") ==
+          "table\n"
+          "[1:3 单位][1:14 合计][1:23 事业收入][1:41 经营收入]\n"
+          "[2:3 本级][2:12 30.00][2:31 10.00][2:36 ]\n"
+          "[3:3 分馆][3:12 40.00][3:31 15.00][3:36 ]\n");
+  }
+
   TEST_CASE("two heads that reach over one column do not share it") {
     CHECK(shown("项目        预算数      决算数\n"
                 "基utf16le本支出    283.54  =    283.54\n"
@@ -446,7 +466,8 @@ TEST_SUITE("hostile text") {
     // A reader that goes back over what it has seen would need minutes for these.
     for (const std::string line :
          {"\t\n", "\n\t甲\n", "甲\n", "|\n", "---\n", "甲  乙\n", "甲  1\n", "甲\n甲  1\n", "1\n",
-          "\t甲\t\n", "<br<br|<br|\n", "  \n"}) {
+          "\t甲\t\n", "<br<br|<br|\n", "  \n", "甲\n|\n", "1\n|\n", "甲 |\n",
+          "项目\n金额\n甲\n1\n1\n", "项目\n金额\n一、甲\n1\n二、乙\n"}) {
       std::string text;
       while (text.size() < 100'000) text += line;
       CHECK_NOTHROW((void)read(text));
@@ -476,7 +497,7 @@ TEST_SUITE("a cell a line, without TABs") {
           "2:1 单位：万元\n"
           "table\n"
           "[4:1 科目编码][5:1 科目名称][6:1 合计][7:1 基本支出]\n"
-          "[9:1 合计][10:1 9.00][11:1 9.00]\n"
+          "[9:1 合计][9:3 ][10:1 9.00][11:1 9.00]\n"
           "[13:1 208][14:1 养老支出][15:1 9.00][16:1 9.00]\n"
           "[19:1 20805][20:1 养老保险缴费][21:1 9.00][22:1 —]\n"
           "24:1 注：本表单位为万元。\n");
@@ -493,8 +514,8 @@ TEST_SUITE("a cell a line, without TABs") {
                 "\n"
                 "221\n住房支出\n2.00\n2.00\n") ==
           "table\n"
-          "[1:1 项目][2:1 合计][3:1 基本支出]\n"
-          "[5:1 科目编码][6:1 科目名称][6:5 ][6:5 ]\n"
+          "[1:1 项目][1:3 ][2:1 合计][3:1 基本支出]\n"
+          "[5:1 科目编码][6:1 科目名称][1:3 ][1:3 ]\n"
           "[8:1 207][9:1 文化支出][10:1 1.00][11:1 1.00]\n"
           "[13:1 208][14:1 养老支出][15:1 9.00][16:1 9.00]\n"
           "[18:1 221][19:1 住房支出][20:1 2.00][21:1 2.00]\n");

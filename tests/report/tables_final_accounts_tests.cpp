@@ -377,3 +377,15 @@ TEST_CASE(
              "2210105\n农村危房改造\n5.00\n5.00\n5.00\n",
              "fund") == "");
 }
+
+TEST_CASE("项目 over 编码 and 名称 is over nothing else: the head beside it is over the figures") {
+  const auto shown = read(
+      "一般公共预算财政拨款支出决算表\n单位：万元\n\n"
+      "\t项目\n\t一般公共预算财政拨款支出决算数\n\n"
+      "\t科目编码\n\t科目名称\n\t合计\n\t基本支出\n\t项目支出\n\n"
+      "\t类\n\t款\n\t项\n\t\n\t\n\t\n\t\n\n"
+      "\t207\n\t\n\t\n\t文化支出\n\t30.00\n\t20.00\n\t10.00\n\n"
+      "\t20701\n\t\n\t\n\t文化和旅游\n\t30.00\n\t20.00\n\t10.00\n",
+      "general");
+  CHECK(shown.find("total=30.00万元") != std::string::npos);
+}

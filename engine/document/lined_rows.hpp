@@ -1,0 +1,34 @@
+// The rows of a table that stands a cell a line, below heads that are known.
+#pragma once
+
+#include "document/lined_heads.hpp"
+#include "document/lined_words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace tieout::document {
+
+struct LinedRows {
+  std::vector<std::vector<CellSketch>> rows;
+  std::size_t codes = 0;   ///< columns of codes of a coded section
+  std::size_t behind = 0;  ///< the piece behind the last
+};
+
+/// What a table's rows are read from: the pieces of its heads and, behind them, of its body.
+struct LinedBody {
+  const LinedPieces& pieces;
+  LineRange heads;
+  const std::vector<LinedSection>& sections;
+};
+
+/// The rows of a table that left no cell out: blank ones are blank lines. Nothing if not every row
+/// has as many cells, or none is blank.
+[[nodiscard]] std::optional<LinedRows> kept_rows(const LinedBody& body);
+
+/// The rows of a table whose blank cells may have been left out, up to its end; nothing if it
+/// cannot be said where each begins.
+[[nodiscard]] std::optional<LinedRows> lined_rows(const LinedBody& body);
+
+}  // namespace tieout::document

@@ -1,0 +1,101 @@
+// Tables a cell a line in which nothing but the cells themselves tells where a row begins.
+#include "document/lined_table.hpp"
+
+#include "document/characters.hpp"
+#include "document/lined_heads.hpp"
+#include "document/lined_rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+constexpr std::size_t most_heads = 40;
+constexpr std::size_t fewest_columns = 3;
+
+class Finder {
+ public:
+  explicit Finder(LinedPieces pieces) : pieces_(std::move(pieces)) {}
+
+  [[nodiscard]] std::vector<FoundTable> find() const {
+    std::vector<FoundTable> tables;
+    std::size_t behind = 0;  // the piece behind the last table
+    for (std::size_t at = 0; at < pieces_.size(); ++at) {
+      if (!resembles_figure(words(at))) continue;
+      if (auto found = table_at(at, behind)) {
+        tables.push_back(std::move(*found));
+        at = behind - 1;
+        continue;
+      }
+      // The heads of what is no table are not looked at again for each of its figures.
+      behind = at + 1;
+    }
+    return tables;
+  }
+
+ private:
+  LinedPieces pieces_;
+
+  [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
+
+  /// The table whose first figure, or the code in front of its first name, is a piece; `behind`:
+  /// the piece behind the table before it, then behind this.
+  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind) const {
+    const bool code = figure + 1 < pieces_.size() && is_code(words(figure)) &&
+                      !resembles_figure(words(figure + 1));
+    if (!code && figure == behind) return std::nullopt;
+    const auto body = code ? figure : figure - 1;
+    auto first = body;
+    while (first > behind && body - first < most_heads && is_text_cell(words(first - 1))) {
+      --first;
+    }
+    std::vector<source::Span> heads;
+    for (auto piece = first; piece < body; ++piece) heads.push_back(pieces_[piece].span);
+    const auto sections = lined_sections(pieces_.text(), heads);
+    if (!sections) return std::nullopt;
+    const LinedBody lines{pieces_, {first, body}, *sections};
+    auto body_rows = kept_rows(lines);
+    if (!body_rows) body_rows = lined_rows(lines);
+    if (!body_rows) return std::nullopt;
+    FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),
+                               .spans_known = false},
+                     .lines = {pieces_[first].line, pieces_[body_rows->behind - 1].line + 1}};
+    auto& rows = found.table.rows;
+    if (rows.front().size() < fewest_columns) return std::nullopt;
+    std::ranges::move(body_rows->rows, std::back_inserter(rows));
+    behind = body_rows->behind;
+    return found;
+  }
+
+  /// 208, 20805, 2080501: what begins a row in front of its name.
+  static bool is_code(std::string_view word) {
+    return is_digits(word) && (word.size() == 3 || word.size() == 5 || word.size() == 7);
+  }
+};
+
+}  // namespace
+
+std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vector<TextLine>& lines,
+                                          LineRange stretch) {
+  std::vector<LinedPiece> pieces;
+  std::size_t gap = 0;
+  for (auto line = stretch.first; line < stretch.last; ++line) {
+    const auto span = trimmed(text, lines[line].span);
+    if (span.begin == span.end) {
+      ++gap;
+    } else {
+      pieces.push_back({span, line, std::exchange(gap, 0)});
+    }
+  }
+  return find_lined_tables(LinedPieces(text, std::move(pieces)));
+}
+
+std::vector<FoundTable> find_lined_tables(LinedPieces pieces) {
+  return Finder(std::move(pieces)).find();
+}
+
+}  // namespace tieout::document
