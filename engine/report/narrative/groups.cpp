@@ -47,7 +47,7 @@ class GroupFinder {
       if (at == 0) {
         first(span, statements, between);
       } else {
-        if (between.besides || leaves_plan(index) || leaves_posts(index)) open_.clear();
+        if (between.besides || leaves_plan(index)) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.semicolon && leaves_count(index)) open_.clear();
         if (between.opener != Opener::none) {
@@ -74,14 +74,6 @@ class GroupFinder {
     const figure::Figure& found = text_.statements[index].figure;
     return total.unit->dimension.kind() == figure::Dimension::Kind::count &&
            !units_fit(found, total);
-  }
-
-  /// 编制52人，其中政法编制52人，现有政法编制人员45人: people in post are no posts.
-  [[nodiscard]] bool leaves_posts(std::size_t index) const {
-    static constexpr std::string_view people[] = {"现有", "实有", "现实有", "实际", "在职", "在编"};
-    return !open_.empty() &&
-           text_.statements[groups_[open_.front()].total].name.find("编制") != std::string::npos &&
-           !prefix_of(text_.statements[index].name, people).empty();
   }
 
   /// 其中：甲5万元。乙3万元，同比…。丙2万元。: what follows may go on with the list.

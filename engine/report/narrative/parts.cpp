@@ -29,8 +29,11 @@ bool is_value(const Statement& statement) {
 bool of_other_kind(const Statement& total, const Statement& part) {
   static constexpr std::string_view posts[] = {"编制", "核定"};
   static constexpr std::string_view people[] = {"在职", "实有", "在编", "在岗", "现有", "实际"};
+  // 现有政法编制人员45人
+  static constexpr std::string_view held[] = {"现有", "实有", "现实有", "实际"};
   return contains_any(total.name, posts) && !contains_any(total.name, people) &&
-         contains_any(part.name, people) && !contains_any(part.name, posts);
+         contains_any(part.name, people) &&
+         (!contains_any(part.name, posts) || !prefix_of(part.name, held).empty());
 }
 
 bool is_full_mark(const Narrative& text, std::size_t statement) {
