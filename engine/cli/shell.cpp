@@ -64,8 +64,9 @@ std::string bash_value(const std::string& command, const CLI::Option& option) {
   for (const auto& name : spellings_of(option)) patterns.push_back(command + ":" + name);
   const auto values = values_of(option);
   const bool files = takes_file(option) || values.empty();
+  const auto words = files ? std::string("-f") : fmt::format("-W \"{}\"", joined(values, " "));
   return fmt::format("    {}) COMPREPLY=($(compgen {} -- \"$word\")); return ;;\n",
-                     joined(patterns, "|"), files ? "-f" : "-W \"" + joined(values, " ") + "\"");
+                     joined(patterns, "|"), words);
 }
 
 /// For zsh between single quotes and within [...] of _arguments.

@@ -13,22 +13,25 @@ namespace tieout::document {
 namespace {
 
 constexpr std::size_t fewest_bars = 8;
+constexpr std::size_t fewest_columns = 2;
 constexpr std::size_t most_between = 4;  // lines without a bar that follow one another
 
-/// The line's text in front of its only bar, which ends it; nothing if the bar is elsewhere.
+/// The line's text in front of the bars that end it; nothing if there are bars elsewhere. Of
+/// several bars those behind the first are of columns that nothing stands in.
 std::optional<source::Span> before_bar(std::string_view text, source::Span line) {
   static constexpr std::array<std::string_view, 5> bars = {"|", "｜", "│", "┃", "║"};
-  const auto inside = trimmed(text, line);
-  const auto words = text.substr(inside.begin, inside.end - inside.begin);
-  const auto* bar =
-      std::ranges::find_if(bars, [words](std::string_view each) { return words.ends_with(each); });
-  if (bar == bars.end()) return std::nullopt;
-  const source::Span cell = trimmed(text, {inside.begin, inside.end - bar->size()});
-  const auto content = text.substr(cell.begin, cell.end - cell.begin);
-  const bool others = std::ranges::any_of(bars, [content](std::string_view each) {
-    return content.find(each) != std::string_view::npos;
-  });
-  return others ? std::nullopt : std::optional(cell);
+  auto cell = trimmed(text, line);
+  const auto words = [&] { return text.substr(cell.begin, cell.end - cell.begin); };
+  const auto is_last = [&](std::string_view each) { return words().ends_with(each); };
+  std::size_t count = 0;
+  for (const auto* bar = std::ranges::find_if(bars, is_last); bar != bars.end();
+       bar = std::ranges::find_if(bars, is_last)) {
+    cell = trimmed(text, {cell.begin, cell.end - bar->size()});
+    ++count;
+  }
+  const bool others = std::ranges::any_of(
+      bars, [&](std::string_view each) { return words().find(each) != std::string_view::npos; });
+  return count == 0 || others ? std::nullopt : std::optional(cell);
 }
 
 /// Lines as far as every bar among them ends one.
@@ -85,7 +88,7 @@ BarredRun read_barred_tables(std::string_view text, const std::vector<TextLine>&
                              std::size_t first, std::vector<Sketch>& sketches) {
   auto run = run_from(text, lines, first);
   if (run.bars < fewest_bars) return {false, run.behind};
-  auto tables = find_lined_tables(LinedPieces(text, std::move(run.pieces)));
+  auto tables = find_lined_tables(LinedPieces(text, std::move(run.pieces)), fewest_columns);
   if (tables.empty()) return {false, run.behind};
   auto line = first;
   for (auto& found : tables) {

@@ -76,6 +76,15 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string without_spaces(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto start = at;
+    if (!is_space(next_character(text, at))) words += text.substr(start, at - start);
+  }
+  return words;
+}
+
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace tieout::document {
@@ -17,6 +18,9 @@ namespace tieout::document {
 
 /// Without white space at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Without any white space: 合 计 is 合计.
+[[nodiscard]] std::string without_spaces(std::string_view text);
 
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 

@@ -100,7 +100,7 @@ class ExportedRun {
       return std::ranges::none_of(row, [this](const CellSketch& each) {
         return resembles_figure(content(each.paragraphs.front()));
       });
-    return !(section && count_characters(own) <= short_text);
+    return !section || count_characters(own) > short_text;
   }
 
   void add_cell(std::size_t first, std::size_t end) {

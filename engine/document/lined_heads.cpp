@@ -1,6 +1,8 @@
 // The heads of a table that stands a cell a line, with nothing that parts its rows.
 #include "document/lined_heads.hpp"
 
+#include "document/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -21,9 +23,11 @@ bool ends_with_any(std::string_view word, const std::array<std::string_view, cou
 
 bool is_part(std::string_view word) { return word == "类" || word == "款" || word == "项"; }
 
-bool is_code_head(std::string_view word) { return ends_with_any<2>(word, {"编码", "代码"}); }
+bool is_code_head(std::string_view word) {
+  return ends_with_any<2>(without_spaces(word), {"编码", "代码"});
+}
 
-bool is_name_head(std::string_view word) { return word.ends_with("名称"); }
+bool is_name_head(std::string_view word) { return without_spaces(word).ends_with("名称"); }
 
 std::string_view words(std::string_view text, source::Span span) {
   return text.substr(span.begin, span.end - span.begin);
@@ -116,7 +120,8 @@ void set_apart_shared(std::string_view text, LinedSection& section) {
 
 }  // namespace
 
-bool is_key_head(std::string_view word) {
+bool is_key_head(std::string_view head) {
+  const auto word = without_spaces(head);
   return is_part(word) || is_code_head(word) || is_name_head(word) || word == "科目" ||
          ends_with_any<3>(word, {"项目", "分类科目", "功能分类"});
 }

@@ -135,6 +135,11 @@ class Reader {
       if (filled) behind_ = at;
     }
     while (!groups_.empty() && groups_.back().figures.empty()) groups_.pop_back();
+    // 栏次 1 2 numbers the columns: no row of figures.
+    std::erase_if(groups_, [this](const Group& group) {
+      const auto name = without_spaces(words(group.name));
+      return name == "栏次" || name == "欄次";
+    });
     return !groups_.empty() && pieces_.may_end_before(at) && ends_cleanly(at);
   }
 

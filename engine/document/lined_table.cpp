@@ -15,11 +15,11 @@ namespace tieout::document {
 namespace {
 
 constexpr std::size_t most_heads = 40;
-constexpr std::size_t fewest_columns = 3;
+constexpr std::size_t fewest_columns = 3;  // where only lines part the cells
 
 class Finder {
  public:
-  explicit Finder(LinedPieces pieces) : pieces_(std::move(pieces)) {}
+  Finder(LinedPieces pieces, std::size_t fewest) : pieces_(std::move(pieces)), fewest_(fewest) {}
 
   [[nodiscard]] std::vector<FoundTable> find() const {
     std::vector<FoundTable> tables;
@@ -39,6 +39,7 @@ class Finder {
 
  private:
   LinedPieces pieces_;
+  std::size_t fewest_;  // columns
 
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
 
@@ -65,7 +66,7 @@ class Finder {
                                .spans_known = false},
                      .lines = {pieces_[first].line, pieces_[body_rows->behind - 1].line + 1}};
     auto& rows = found.table.rows;
-    if (rows.front().size() < fewest_columns) return std::nullopt;
+    if (rows.front().size() < fewest_) return std::nullopt;
     std::ranges::move(body_rows->rows, std::back_inserter(rows));
     behind = body_rows->behind;
     return found;
@@ -91,11 +92,11 @@ std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vect
       pieces.push_back({span, line, std::exchange(gap, 0)});
     }
   }
-  return find_lined_tables(LinedPieces(text, std::move(pieces)));
+  return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 
-std::vector<FoundTable> find_lined_tables(LinedPieces pieces) {
-  return Finder(std::move(pieces)).find();
+std::vector<FoundTable> find_lined_tables(LinedPieces pieces, std::size_t fewest) {
+  return Finder(std::move(pieces), fewest).find();
 }
 
 }  // namespace tieout::document

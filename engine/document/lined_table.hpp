@@ -17,7 +17,7 @@ namespace tieout::document {
                                                         const std::vector<TextLine>& lines,
                                                         LineRange stretch);
 
-/// The same of pieces whose gaps are the blank cells in front of them.
-[[nodiscard]] std::vector<FoundTable> find_lined_tables(LinedPieces pieces);
+/// The same of pieces whose gaps are the blank cells in front of them, of `fewest` columns or more.
+[[nodiscard]] std::vector<FoundTable> find_lined_tables(LinedPieces pieces, std::size_t fewest);
 
 }  // namespace tieout::document

@@ -39,7 +39,9 @@ bool is_digits(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool says_total(std::string_view word) { return contains_any<2>(word, {"合计", "总计"}); }
+bool says_total(std::string_view word) {
+  return contains_any<2>(without_spaces(word), {"合计", "总计"});
+}
 
 bool is_numbered(std::string_view word) {
   if (begins_section(word)) return true;
@@ -48,7 +50,8 @@ bool is_numbered(std::string_view word) {
   return digits > 0 && digits < 3 && (rest.starts_with(".") || rest.starts_with("、"));
 }
 
-Side side_of(std::string_view name) {
+Side side_of(std::string_view words) {
+  const auto name = without_spaces(words);
   if (name.ends_with("支出")) return Side::spending;
   if (name.ends_with("收入")) return Side::income;
   const bool income = contains(name, "收入");

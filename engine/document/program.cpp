@@ -92,7 +92,9 @@ void set_limit(int resource, std::size_t value) {
                          const Limits& limits) {
   setpgid(0, 0);
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(nothing, stream);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (nothing >= 0) dup2(nothing, stream);
+  }
   set_limit(RLIMIT_AS, limits.program_bytes);
   set_limit(RLIMIT_FSIZE, limits.inflated_bytes);
   set_limit(RLIMIT_CPU, limits.program_seconds + 1);
@@ -118,12 +120,14 @@ int run_program(const std::vector<std::string>& arguments, const fs::path& folde
   using Clock = std::chrono::steady_clock;
   std::vector<std::string> texts = arguments;
   std::vector<char*> argument_pointers;
+  argument_pointers.reserve(texts.size() + 1);
   for (auto& text : texts) argument_pointers.push_back(text.data());
   argument_pointers.push_back(nullptr);
   // Nothing of the user's own settings: neither language nor home.
   std::array<std::string, 4> settings = {"HOME=" + folder.string(), "TMPDIR=" + folder.string(),
                                          "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"};
   std::vector<char*> environment;
+  environment.reserve(settings.size() + 1);
   for (auto& text : settings) environment.push_back(text.data());
   environment.push_back(nullptr);
   const auto folder_name = folder.string();

@@ -31,10 +31,7 @@ bool is_blank(const CellSketch& cell) {
 std::string words_of(std::string_view text, const CellSketch& cell) {
   std::string words;
   for (const auto& span : cell.paragraphs) {
-    for (auto at = span.begin; at < span.end;) {
-      const auto start = at;
-      if (!is_space(next_character(text, at))) words += text.substr(start, at - start);
-    }
+    words += without_spaces(text.substr(span.begin, span.end - span.begin));
   }
   return words;
 }

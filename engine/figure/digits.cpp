@@ -135,7 +135,7 @@ std::optional<Digits> scan_digits(std::string_view text, std::size_t at, Style s
   } else {
     return std::nullopt;
   }
-  if (whole.sizes.size() > 1 && !whole.by(3) && !(style == Style::cell && whole.by(4))) {
+  if (whole.sizes.size() > 1 && !whole.by(3) && (style != Style::cell || !whole.by(4))) {
     const bool full_width = whole.separator > 1;
     if (style == Style::cell || !full_width) return std::nullopt;
     whole.keep_first();

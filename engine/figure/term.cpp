@@ -233,7 +233,7 @@ Term chosen(Term a, const Term& b, bool smaller) {
 }
 
 Rational stepped(const Rational& value, Rounding how, int decimals) {
-  const Rational result = rounded(value, decimals).rational();
+  Rational result = rounded(value, decimals).rational();
   const Rational step = power_of_ten(-decimals);
   if (how == Rounding::down && result > value) return result - step;
   if (how == Rounding::up && result < value) return result + step;

@@ -60,7 +60,7 @@ ExprPtr given(Workshop& workshop, const std::string& name, const std::string& va
     return without_layout(*file, {node.span.end, end}).empty();
   };
   if (diagnostics.empty() && !parsed.params.empty() && alone(*parsed.params.front().value)) {
-    const auto expr = literal(workshop, file, *parsed.params.front().value);
+    auto expr = literal(workshop, file, *parsed.params.front().value);
     if (!expr) return nullptr;
     if (expr->type.kind == declared.type.kind &&
         figure::Dimension::fit(expr->type.dimension, declared.type.dimension)) {

@@ -123,7 +123,8 @@ Tree TreeBuilder::number(const Token& digits, const Token* unit) const {
   if (unit == nullptr) return node(std::move(number), span);
   number.unit = composed(passage_->text(*unit));
   number.unit_span = passage_->span(*unit);
-  return node(std::move(number), {span.begin, number.unit_span.end});
+  const source::Span whole = {span.begin, number.unit_span.end};
+  return node(std::move(number), whole);
 }
 
 Tree TreeBuilder::string(const Token& quoted) const {

@@ -74,6 +74,7 @@ WordTable worst_rules(const std::vector<RuleFailures>& rules, Language language)
 /// Numbers end in the same column; words begin in it.
 std::string aligned(const WordTable& table) {
   std::vector<std::size_t> widths;
+  widths.reserve(table.heads.size());
   for (const auto& head : table.heads) widths.push_back(display_width(head));
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {

@@ -60,6 +60,7 @@ Recomputation::Range Recomputation::add(check::Side side, Operand::Role role,
 // Figures that no formula takes, texts, the captions of rows.
 void Recomputation::add_others() {
   std::vector<const check::Evidence*> used;
+  used.reserve(operands_.size());
   for (const auto& operand : operands_) used.push_back(operand.piece);
   std::ranges::sort(used);
   for (const auto& piece : found_.outcome.evidence) {

@@ -36,7 +36,7 @@ std::vector<Message> steps_of(const source::Place& place) {
     add_step(steps, "output.place_row", place.row);
     add_step(steps, "output.place_cell", place.cell);
   }
-  if (place.from_layout) steps.push_back(Message("output.place_from_layout"));
+  if (place.from_layout) steps.emplace_back("output.place_from_layout");
   return steps;
 }
 
@@ -111,7 +111,7 @@ std::string place_words(const source::Place& place, std::string_view report_sour
 }
 
 std::string amount_words(const finding::PrintedAmount& amount, Language language) {
-  const auto words = (amount.ratio.empty() ? "" : "≈") + finding::text_of(amount);
+  auto words = (amount.ratio.empty() ? "" : "≈") + finding::text_of(amount);
   if (!amount.approximate) return words;
   return source::render({"output.approximate", {{"amount", words}}}, language);
 }
