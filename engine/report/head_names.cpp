@@ -1,6 +1,7 @@
 // The names that a head of a table answers to.
 #include "report/head_names.hpp"
 
+#include "document/characters.hpp"
 #include "report/head_sections.hpp"
 #include "report/scope.hpp"
 #include "schema/schema.hpp"
@@ -15,6 +16,16 @@ namespace {
 
 constexpr std::string_view code_head = "科目编码";  // over 类, 款 and 项
 constexpr std::string_view actual_head = "决算数";  // behind what an amount is of
+
+/// 增减%, 比上年增长（%）: rates, whatever else the words may head.
+bool is_of_percentages(const HeadWords& own) {
+  constexpr std::string_view rate = "率";
+  auto written = document::trimmed(own.written);
+  for (const std::string_view bracket : {"）", ")"}) {
+    if (written.ends_with(bracket)) written.remove_suffix(bracket.size());
+  }
+  return !own.word.ends_with(rate) && (written.ends_with("%") || written.ends_with("％"));
+}
 
 /// The names of a head of several lines without the first of them: where columns were laid out with
 /// spaces, a head that stands over several columns may be read as the first line of one of them.
@@ -50,6 +61,7 @@ std::vector<HeadName> names_of(const Head& head, Path path, std::optional<int> p
     }
   }
   std::ranges::reverse(names);
+  if (is_of_percentages(own)) names.insert(names.begin(), {own.word + "率", true});
   if (total && path.size() > 1) {
     // 本年支出 over 基本支出 over 小计 is 本年支出基本支出, then 基本支出.
     auto above = names_of(head, path.first(path.size() - 1), period);

@@ -33,7 +33,7 @@ class StatementBinder {
  private:
   void by_name(std::size_t index) {
     Statement& found = text_.statements[index];
-    if (found.range) return;
+    if (found.range || scores_a_part(index)) return;
     for (const std::string& name : names_of(index)) {
       Binder::Mention mention = mention_of(index);
       mention.name = name;
@@ -47,6 +47,12 @@ class StatementBinder {
       lengths_[index] = han_count(name);
       return;
     }
+  }
+
+  /// 二、预算执行情况（自评得分10分）: of what the bracket stands behind, not of the report.
+  [[nodiscard]] bool scores_a_part(std::size_t index) const {
+    const figure::Unit* const unit = text_.statements[index].figure.unit;
+    return unit != nullptr && unit->id == "分" && text_.span_of(index).depth > 0;
   }
 
   /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first
@@ -132,6 +138,7 @@ class StatementBinder {
         continue;
       }
       Statement& found = text_.statements[*match.statement];
+      if (scores_a_part(*match.statement)) continue;
       if (found.range || match.length <= lengths_[*match.statement]) continue;
       const int year = binder_.item(match.item).year;
       if (found.year && text_.period && *found.year != *text_.period + year) continue;
@@ -158,7 +165,7 @@ class StatementBinder {
   Report& report_;
   std::map<std::size_t, std::vector<Subject>> scopes_;
   std::map<std::size_t, bool> projects_;  ///< by passage
-  std::vector<std::size_t> lengths_;  ///< of the names by which statements were bound
+  std::vector<std::size_t> lengths_;      ///< of the names by which statements were bound
 };
 
 }  // namespace

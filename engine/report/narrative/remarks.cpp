@@ -59,6 +59,12 @@ std::vector<Gap> gaps() {
           {line, "template"}};
 }
 
+/// 比上年增长%: a cell of such words and nothing else heads a column of percentages.
+bool is_head(std::string_view words, const source::Place& place) {
+  static constexpr std::string_view marks[] = {"，", "。", "；", "：", ",", ";", ":"};
+  return place.table > 0 && !contains_any(words, marks);
+}
+
 /// 同比下降18.87；: decimals behind a word that rates follow, compared with something.
 bool lacks_rate_sign(const Narrative& text, std::size_t statement) {
   static constexpr std::string_view words[] = {"下降", "增长", "降低", "上升", "增长率", "降幅"};
@@ -119,7 +125,9 @@ void write_blanks(const Narrative& text, const schema::Schema& schema, Report& r
   std::size_t statement = 0;
   for (std::size_t passage = 0; passage < text.passages.list.size(); ++passage) {
     const std::string_view view = text.passage_text(passage);
+    const bool head = is_head(view, text.place(passage, 0));
     for (const Gap& gap : gaps()) {
+      if (head && gap.kind == "missing_value") continue;
       re2::StringPiece rest(view.data(), view.size());
       re2::StringPiece found;
       while (RE2::FindAndConsume(&rest, gap.pattern, &found)) {

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/headings.hpp"
+#include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -107,6 +108,7 @@ class Scanner {
 
   void quantity(const figure::TextNumber& number) {
     Quantity found{number.begin, number.end, number.number};
+    read_money(found);
     if (second_bound(found)) return;
     if (is_code(found)) {
       at_ = found.end;
@@ -118,6 +120,24 @@ class Scanner {
   void keep(const Quantity& found) {
     found_.quantities.push_back(found);
     at_ = std::max(found.end, at_ + 1);
+  }
+
+  /// 到位资金854万, with nothing counted behind: 万元.
+  void read_money(Quantity& found) const {
+    constexpr std::string_view ten_thousand = "万";
+    constexpr int scale = 4;
+    static constexpr std::string_view money[] = {
+        "资金", "经费", "支出", "预算", "预算数", "执行数", "金额", "拨款", "费用",
+        "费",   "款",   "到位", "支付", "拨付",   "未支",   "总额", "投资", "投资额"};
+    figure::NumberText& number = found.number;
+    const std::string_view written = text_.substr(found.begin, found.end - found.begin);
+    if (number.unit != nullptr || !number.scaled || !written.ends_with(ten_thousand)) return;
+    const std::string_view words = without_copula(trimmed(text_.substr(0, found.begin)));
+    const bool counts = found.end < text_.size() && is_han(character_at(text_, found.end).code);
+    if (counts || suffix_of(words, money).empty()) return;
+    number.unit = units_.find("万元");
+    number.value.scale += scale;
+    number.decimals += scale;
   }
 
   /// 5-10次: takes both bounds.
