@@ -171,8 +171,11 @@ class Reader {
     }
     if (!is_text(next) || is_key_head(words(next))) return std::nullopt;
     group.name = next++;
+    const auto begins_row = [this](std::size_t piece) {
+      return coded() && name_behind_code(piece) > piece;
+    };
     while (group.figures.size() < most_figures_ && next < pieces_.size() &&
-           resembles_figure(words(next)) && !(coded() && name_behind_code(next) > next)) {
+           resembles_figure(words(next)) && !begins_row(next)) {
       group.figures.push_back(next++);
     }
     // A name alone is a row whose figures are blank if it is one for certain.

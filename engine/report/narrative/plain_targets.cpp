@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/targets.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <optional>
@@ -62,17 +63,7 @@ class PlainTargets {
         text_.passage_text(span.passage).substr(span.begin, promised.begin - span.begin);
     const auto kind = kind_of(sentence, promised.figure);
     if (!kind) return;
-    Target target;
-    target.kind = *kind;
-    target.low = promised.figure;
-    target.low.exact = true;
-    target.raw = trimmed(text_.clause_text(promised.clause));
-    target.place = promised.figure.place;
-    Row row = table_.row(promised.name, promised.figure.place);
-    table_.set(row, "name", text_value(promised.name, promised.figure.place));
-    table_.set(row, "target", as_value(std::move(target)));
-    table_.set(row, "actual", actual.figure);
-    table_.add(std::move(row));
+    write_promise(text_, promised, *kind, actual.figure, table_);
   }
 
   /// 计划58期，实际举办53期，完成率91.38%: the text itself says that the plan was not met.

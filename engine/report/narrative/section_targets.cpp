@@ -5,6 +5,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/targets.hpp"
 
 #include <map>
 #include <optional>
@@ -86,17 +87,7 @@ class SectionTargets {
                                                "案件", "控制", "减少", "下降", "压减"};
     const Statement& promised = text_.statements[goal];
     if (contains_any(promised.name, low)) return;
-    Target target;
-    target.kind = Target::Kind::at_least;
-    target.low = promised.figure;
-    target.low.exact = true;
-    target.raw = trimmed(text_.clause_text(promised.clause));
-    target.place = promised.figure.place;
-    Row row = table_.row(promised.name, promised.figure.place);
-    table_.set(row, "name", text_value(promised.name, promised.figure.place));
-    table_.set(row, "target", as_value(std::move(target)));
-    table_.set(row, "actual", text_.statements[result].figure);
-    table_.add(std::move(row));
+    write_promise(text_, promised, Target::Kind::at_least, text_.statements[result].figure, table_);
   }
 
   using Key = std::pair<std::string, std::string>;  // name and unit

@@ -208,6 +208,21 @@ std::optional<Target> read_target(const document::PlacedText& text,
   return TargetReader(text, units).read();
 }
 
+void write_promise(const Narrative& text, const Statement& promised, Target::Kind kind,
+                   const figure::Figure& actual, const StatementTable& targets) {
+  Target target;
+  target.kind = kind;
+  target.low = promised.figure;
+  target.low.exact = true;
+  target.raw = trimmed(text.clause_text(promised.clause));
+  target.place = promised.figure.place;
+  Row row = targets.row(promised.name, promised.figure.place);
+  targets.set(row, "name", text_value(promised.name, promised.figure.place));
+  targets.set(row, "target", as_value(std::move(target)));
+  targets.set(row, "actual", actual);
+  targets.add(std::move(row));
+}
+
 void write_targets(const Narrative& text, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report) {
   const StatementTable table(schema, report, "targets");

@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "figure/unit.hpp"
+#include "report/narrative/rows.hpp"
 #include "report/narrative/statement.hpp"
 #include "report/report.hpp"
 #include "schema/schema.hpp"
@@ -22,5 +23,10 @@ namespace tieout::report::narrative {
 /// Writes a row for each target that a sentence itself answers: 满意度不低于90%，实际达到95%.
 void write_targets(const Narrative& text, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report);
+
+/// Adds to `targets` what a statement promises, without an operator of its own: by `kind`, and what
+/// was reached.
+void write_promise(const Narrative& text, const Statement& promised, Target::Kind kind,
+                   const figure::Figure& actual, const StatementTable& targets);
 
 }  // namespace tieout::report::narrative
