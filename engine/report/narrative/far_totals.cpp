@@ -18,6 +18,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest = 8;     // passages from the parts back to their total
+constexpr std::size_t nearest = 100;    // ... and statements
 constexpr std::size_t most_parts = 20;  // of one total
 constexpr std::size_t fewest_parts = 2;
 constexpr int least_precise = 1000;  // two parts hardly add to such a total by chance
@@ -154,7 +155,8 @@ class FarTotals {
   /// The nearest amount before a passage, or in an earlier sentence of it, that parts add to.
   [[nodiscard]] std::optional<std::size_t> total_before(std::size_t passage,
                                                         const Statements& parts) const {
-    for (std::size_t at = parts.front(); at > 0; --at) {
+    const std::size_t last = parts.front() - std::min(parts.front(), nearest);
+    for (std::size_t at = parts.front(); at > last; --at) {
       const Statement& candidate = text_.statements[at - 1];
       if (candidate.passage + farthest < passage) break;
       if (!is_free_value(at - 1) || !is_precise(candidate, least_precise)) continue;
@@ -201,12 +203,13 @@ class FarTotals {
   [[nodiscard]] Statements all_statements(const Span& span) const {
     Statements found;
     if (span.clauses.empty()) return found;
-    const auto begin =
-        std::ranges::lower_bound(text_.statements, span.passage, {}, &Statement::passage);
-    for (auto at = begin; at != text_.statements.end() && at->passage == span.passage; ++at) {
-      if (at->begin >= span.begin && at->begin < span.end) {
-        found.push_back(static_cast<std::size_t>(at - text_.statements.begin()));
-      }
+    const auto place_of = [](const Statement& each) { return std::pair(each.passage, each.begin); };
+    const auto begin = std::ranges::lower_bound(text_.statements,
+                                                std::pair(span.passage, span.begin), {}, place_of);
+    const auto end = std::ranges::lower_bound(begin, text_.statements.end(),
+                                              std::pair(span.passage, span.end), {}, place_of);
+    for (auto at = begin; at != end; ++at) {
+      found.push_back(static_cast<std::size_t>(at - text_.statements.begin()));
     }
     return found;
   }

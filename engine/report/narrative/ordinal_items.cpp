@@ -118,6 +118,7 @@ void write_ordinal_items(const Narrative& text, const schema::Schema& schema,
     table.set(row, "stated", stated);
     table.set(row, "open", boolean_value(false, place));
     std::vector<std::vector<StatementTable::Field>> items;
+    items.reserve(points.size());
     for (std::size_t at = 0; at < points.size(); ++at) {
       items.push_back(
           {{"name", text_value(std::string(ordinals.at(at)), text.place(passage, points[at]))}});

@@ -57,7 +57,8 @@ class PlainTargets {
     if (!may_be(promised) || !may_be(actual) || promised.figure.unit != actual.figure.unit) return;
     const bool listed =
         first && span.depth == 0 && lists_indicators(text_.passage_text(span.passage));
-    if (!promises(text_.lead(plan)) && !(listed && promised.role == Role::amount)) return;
+    const bool indicator = listed && promised.role == Role::amount;
+    if (!promises(text_.lead(plan)) && !indicator) return;
     if (!says_reached(text_.lead(done))) return;
     const std::string_view sentence =
         text_.passage_text(span.passage).substr(span.begin, promised.begin - span.begin);

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,8 +77,8 @@ class SectionTargets {
   [[nodiscard]] Kind kind_of_section(std::size_t passage) const {
     const Passage& found = text_.passages.list[passage];
     const auto titles = text_.passages.sections.titles(found.section);
-    for (auto title = titles.rbegin(); title != titles.rend(); ++title) {
-      if (const Kind kind = kind_of(*title); kind != Kind::other) return kind;
+    for (const std::string_view title : std::views::reverse(titles)) {
+      if (const Kind kind = kind_of(title); kind != Kind::other) return kind;
     }
     return Kind::other;
   }
