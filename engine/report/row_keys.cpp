@@ -43,7 +43,9 @@ std::optional<RowKey> KeyReader::code(const Grid& grid, const BoundHead& head, s
     if (!whole && code.empty()) code = levels_[level - 1];
     // A sheet shows 05 as 5.
     const bool short_part = !whole && part.text().size() == 1;
-    code = whole ? part.text() : code + (short_part ? "0" : "") + part.text();
+    if (whole) code.clear();
+    if (short_part) code += '0';
+    code += part.text();
     levels_[level] = code;
     if (!found) found = RowKey{cell, part, true};
   }
