@@ -13,6 +13,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest = 12;      // passages from the rate back to its money
+constexpr std::size_t nearest = 100;      // ... and statements
 constexpr std::size_t shortest_name = 6;  // Han characters in which two names end
 
 /// 已拨付水污染防治资金 and 水污染防治专项资金 are called alike.
@@ -60,7 +61,8 @@ std::vector<std::size_t> AllottedFunds::candidates(std::size_t spent) const {
                                               "结余", "结转", "追加", "减少", "增加", "完成"};
   const Statement& stated = text_.statements[spent];
   std::vector<std::size_t> found;
-  for (std::size_t at = spent; at > 0; --at) {
+  const std::size_t last = spent - std::min(spent, nearest);
+  for (std::size_t at = spent; at > last; --at) {
     const Statement& candidate = text_.statements[at - 1];
     if (candidate.passage + farthest < stated.passage) break;
     const std::string_view lead = text_.lead(at - 1);

@@ -17,7 +17,8 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t farthest = 8;  // passages from a rate back to its plan
+constexpr std::size_t farthest = 8;   // passages from a rate back to its plan
+constexpr std::size_t nearest = 100;  // ... and statements
 
 /// 超任务, 超额完成年度目标任务的: the percentage is beyond the plan.
 bool exceeds_plan(std::string_view lead) {
@@ -68,7 +69,8 @@ class FulfilmentFinder {
   [[nodiscard]] Statements before(std::size_t index, const Says& says) const {
     Statements found;
     const std::size_t passage = text_.statements[index].passage;
-    for (std::size_t at = index; at > 0; --at) {
+    const std::size_t last = index - std::min(index, nearest);
+    for (std::size_t at = index; at > last; --at) {
       const Statement& candidate = text_.statements[at - 1];
       if (candidate.passage + farthest < passage) break;
       if (!found.empty() && candidate.passage != text_.statements[found.front()].passage) break;
