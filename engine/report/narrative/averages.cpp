@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_rest = 10;  // Han characters between 平均每辆 and the figure
 constexpr std::size_t most_totals = 4;    // that an average may be of
+constexpr std::size_t farthest = 12;      // statements from the sentence back to its total
 
 /// 平均每辆|运行费: what one of is meant, and the words behind.
 struct PerHead {
@@ -52,7 +53,9 @@ class AverageFinder {
     if (const auto total = total_behind(statements, at)) {
       write(index, *count, {*total});
     } else if (words->average || is_reckoned(index)) {
-      write(index, *count, totals_before(statements, at, *words));
+      const Statements totals = totals_before(statements, at, *words);
+      const bool elsewhere = totals.empty() && words->average;
+      write(index, *count, elsewhere ? totals_of_sentence_before(statements, at, *words) : totals);
     }
   }
 
@@ -177,10 +180,63 @@ class AverageFinder {
     return totals;
   }
 
+  /// 运行费支出20万元。年末有公务用车5辆，平均每辆4万元: the money of the nearest sentence before
+  /// that speaks of the same thing as this one.
+  [[nodiscard]] Statements totals_of_sentence_before(const Statements& statements, std::size_t at,
+                                                     const PerHead& words) const {
+    const std::size_t first = statements.front();
+    const Statement& each = text_.statements[statements[at]];
+    const std::size_t begin = text_.span_of(first).begin;
+    const std::string_view sentence =
+        text_.passage_text(each.passage).substr(begin, each.begin - begin);
+    Statements totals;
+    const Span* found_in = nullptr;
+    for (std::size_t before = first; before > 0 && first - before < farthest; --before) {
+      const Statement& candidate = text_.statements[before - 1];
+      const Span& span = text_.span_of(before - 1);
+      if (candidate.passage != each.passage || (found_in != nullptr && found_in != &span)) break;
+      if (!is_money(candidate) || !states_value(candidate) || !is_exact_statement(candidate) ||
+          candidate.figure.value.coefficient == 0 || per_head(text_.lead(before - 1)) ||
+          !is_of_one_matter(sentence, words, candidate.name) ||
+          !speaks_of(words.rest, candidate.name)) {
+        continue;
+      }
+      found_in = &span;
+      totals.push_back(before - 1);
+      if (totals.size() == most_totals) break;
+    }
+    return totals;
+  }
+
+  /// What cars cost is called after them, however the sentence calls the cars.
+  [[nodiscard]] static bool is_of_one_matter(std::string_view sentence, const PerHead& words,
+                                             std::string_view total) {
+    const bool cars = std::ranges::find(words.units, "辆") != words.units.end();
+    return cars ? total.find("车") != std::string_view::npos : shares_word(sentence, total);
+  }
+
+  /// 接待来访420人 and 国内接待支出: two characters that say what is spoken of.
+  [[nodiscard]] static bool shares_word(std::string_view words, std::string_view name) {
+    static constexpr std::string_view anywhere[] = {"公务", "支出", "经费", "费用", "决算", "预算",
+                                                    "财政", "拨款", "资金", "单位", "部门", "本年",
+                                                    "全年", "年度", "运行", "总额", "合计", "开支"};
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t next = at + character_at(name, at).bytes;
+      if (next >= name.size()) break;
+      const std::string_view pair = name.substr(at, next + character_at(name, next).bytes - at);
+      if (words.find(pair) != std::string_view::npos &&
+          std::ranges::find(anywhere, pair) == std::end(anywhere)) {
+        return true;
+      }
+      at = next;
+    }
+    return false;
+  }
+
   /// 平均每辆车|运行维护费 of 全年车辆运行费, not 人均|住宿费 of 培训费.
   [[nodiscard]] static bool speaks_of(std::string_view rest, std::string_view total) {
     const std::string name = name_in(rest);
-    static constexpr std::string_view plain[] = {"费用", "成本", "价格"};
+    static constexpr std::string_view plain[] = {"费用", "成本", "价格", "消费", "花费"};
     if (name.empty() || is_generic(name) || !prefix_of(name, plain).empty()) return true;
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t next = at + character_at(name, at).bytes;

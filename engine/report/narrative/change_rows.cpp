@@ -39,8 +39,9 @@ void ChangeRows::write_sums(const std::vector<Group>& groups) {
         const std::vector<Known> changes = known(part);
         const auto change = std::ranges::find_if(
             changes, [&](const Known& each) { return same_base(each.base, total.base); });
-        if (change != changes.end()) {
-          parts.push_back({text_.statements[part].name, change->amount});
+        const Known* const found = change != changes.end() ? &*change : known_by_name(part, total);
+        if (found != nullptr) {
+          parts.push_back({text_.statements[part].name, found->amount});
         } else if (text_.statements[part].figure.value.coefficient == 0) {
           all = false;  // 出国费0万元: most likely nothing the year before
         } else {
@@ -78,10 +79,15 @@ void ChangeRows::add_sum(const std::string& name, const figure::Figure& total,
   sums_.add(std::move(row));
 }
 
-bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Base>& b) {
-  if (!a || !b) return false;
-  if (a->kind != b->kind || a->year != b->year) return false;
-  return a->year || a->offset == b->offset;
+bool ChangeRows::same_base(const std::optional<Base>& a, const std::optional<Base>& b) const {
+  if (!a || !b || a->kind != b->kind) return false;
+  // 较2021年 and 较上年 in a report of 2022.
+  const auto year_of = [this](const Base& base) {
+    if (base.year || base.kind != Base::Kind::year || !text_.period) return base.year;
+    return std::optional(*text_.period + base.offset);
+  };
+  if (year_of(*a) != year_of(*b)) return false;
+  return year_of(*a) || a->offset == b->offset;
 }
 
 std::vector<ChangeRows::Known> ChangeRows::known(std::size_t statement) const {
@@ -90,9 +96,28 @@ std::vector<ChangeRows::Known> ChangeRows::known(std::size_t statement) const {
   return found == known_by_name_.end() ? std::vector<Known>() : found->second;
 }
 
-void ChangeRows::know(std::vector<Known>& changes, const Known& found) {
+const ChangeRows::Known* ChangeRows::known_by_name(std::size_t part, const Known& total) const {
+  const Statement& statement = text_.statements[part];
+  const auto told = told_by_name_.find(name_in_chapter(statement.passage, statement.name));
+  if (told == told_by_name_.end()) return nullptr;
+  const Known* only = nullptr;
+  for (const Known& each : told->second) {
+    if (!same_base(each.base, total.base)) continue;
+    if (only != nullptr && only->amount.base() != each.amount.base()) return nullptr;
+    only = &each;
+  }
+  return only;
+}
+
+std::string ChangeRows::name_in_chapter(std::size_t passage, const std::string& name) const {
+  const std::size_t section = text_.passages.list[passage].section;
+  return std::to_string(text_.passages.sections.chapter(section)) + "|" +
+         stem_of(core_of(name, text_.entity));
+}
+
+void ChangeRows::know(std::vector<Known>& changes, const Known& found) const {
   const bool again = std::ranges::any_of(
-      changes, [&found](const Known& each) { return same_base(each.base, found.base); });
+      changes, [&](const Known& each) { return same_base(each.base, found.base); });
   if (!again) changes.push_back(found);
 }
 
@@ -143,10 +168,18 @@ void ChangeRows::write_row(Change& change) {
     know(known_[change.currents.front()], found);
     know(known_by_name_[identity(change.currents.front())], found);
   }
+  if (change.currents.empty() && !change.cell) tell_by_name(change);
   for (const std::size_t current : change.currents) {
     readings.push_back(row_of(change, current));
   }
   table_.add(joined_readings(std::move(readings)));
+}
+
+void ChangeRows::tell_by_name(const Change& change) {
+  if (!change.amount || !change.base || is_generic(change.name)) return;
+  figure::Figure figure = text_.statements[*change.amount].figure;
+  if (change.direction == Direction::down) figure = negated(figure);
+  told_by_name_[name_in_chapter(change.passage, change.name)].push_back({change.base, figure});
 }
 
 bool ChangeRows::is_level(const Change& change) {

@@ -68,11 +68,15 @@ class ChangeRows {
     figure::Figure amount;
   };
 
-  [[nodiscard]] static bool same_base(const std::optional<Base>& a, const std::optional<Base>& b);
+  [[nodiscard]] bool same_base(const std::optional<Base>& a, const std::optional<Base>& b) const;
   /// The changes of a figure, or of one of its name and value elsewhere in the chapter: one against
   /// each base.
   [[nodiscard]] std::vector<Known> known(std::size_t statement) const;
-  static void know(std::vector<Known>& changes, const Known& found);
+  void know(std::vector<Known>& changes, const Known& found) const;
+  /// The change of that name in the chapter against the total's base, where the text gives it
+  /// without the figure: 接待费较上年减少2万元; none if it tells two.
+  [[nodiscard]] const Known* known_by_name(std::size_t part, const Known& total) const;
+  [[nodiscard]] std::string name_in_chapter(std::size_t passage, const std::string& name) const;
   [[nodiscard]] std::string identity(std::size_t index) const;
   /// A figure that is not beside the change is its subject only if the change fits it.
   void take_distant(Change& change) const;
@@ -80,6 +84,7 @@ class ChangeRows {
   [[nodiscard]] static bool makes_rate(const figure::Figure& current, const figure::Figure& amount,
                                        Direction direction, const figure::Figure& percent);
   void write_row(Change& change);
+  void tell_by_name(const Change& change);
   /// 与上年持平: a change of nothing, as exact as the figure.
   [[nodiscard]] static bool is_level(const Change& change);
   [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
@@ -98,7 +103,8 @@ class ChangeRows {
   StatementTable sums_;
   std::map<std::size_t, std::vector<Known>> known_;  ///< by the figure that changed
   std::map<std::string, std::vector<Known>> known_by_name_;
-  std::set<source::Place> summed_;  ///< totals that have their row
+  std::map<std::string, std::vector<Known>> told_by_name_;  ///< without the figure that changed
+  std::set<source::Place> summed_;                          ///< totals that have their row
 };
 
 }  // namespace tieout::report::narrative

@@ -71,7 +71,7 @@ class ExecutionFinder {
         amount(at);
         break;
       case Role::rate:
-        if (text_.lead(at).find("分别") == std::string_view::npos) open_.rates.push_back(at);
+        if (!is_of_several_or_less(text_.lead(at))) open_.rates.push_back(at);
         break;
       case Role::difference:
         open_.difference = at;
@@ -82,6 +82,12 @@ class ExecutionFinder {
       default:
         break;
     }
+  }
+
+  /// 执行率分别为, or of less than the year: 一季度执行率|22%.
+  [[nodiscard]] static bool is_of_several_or_less(std::string_view lead) {
+    static constexpr std::string_view words[] = {"分别", "季度", "上半年", "半年度", "序时"};
+    return contains_any(lead, words);
   }
 
   /// 支出691万元，较年初预算数增加54万元，完成年初预算的108.5%: where the budget itself is not
@@ -155,14 +161,23 @@ class ExecutionFinder {
       const bool after_list = first_in_sentence_ && closed_.size() > listed_from_;
       return after_list ? nullptr : &open_;
     }
-    const std::string stem = stem_of(core_of(name, text_.entity));
+    const std::string stem = without_source(stem_of(core_of(name, text_.entity)));
     const auto named = [&](const Execution& execution) {
-      return execution.spent() && stem_of(text_.statements[*execution.spent()].core) == stem;
+      return execution.spent() &&
+             without_source(stem_of(text_.statements[*execution.spent()].core)) == stem;
     };
     if (named(open_)) return &open_;
     const auto near = std::min<std::ptrdiff_t>(std::ssize(closed_), farthest_execution);
     const auto found = std::find_if(closed_.rbegin(), closed_.rbegin() + near, named);
     return found == closed_.rbegin() + near ? nullptr : &*found;
+  }
+
+  /// 三公经费财政拨款支出决算数 and 三公经费决算数 are of one thing.
+  [[nodiscard]] static std::string without_source(std::string stem) {
+    constexpr std::string_view source = "财政拨款";
+    const std::size_t at = stem.find(source);
+    if (at != std::string::npos && at > 0) stem.erase(at, source.size());
+    return stem_of(stem);
   }
 
   void budget(std::size_t index) {
