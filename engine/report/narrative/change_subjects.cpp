@@ -8,6 +8,7 @@
 #include "report/narrative/openers.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string_view>
 
@@ -73,14 +74,25 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
   std::vector<std::size_t> values = spoken.subjects;
   if (values.empty()) change.distant = totals_before(index);
   // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
-  constexpr std::string_view total = "总计";
-  const bool of_totals = change.each && text_.lead(index).find(total) != std::string_view::npos;
-  if (of_totals && std::ranges::any_of(values, [&](std::size_t at) {
-        return text_.statements[at].name.find(total) != std::string::npos;
-      })) {
-    std::erase_if(values, [&](std::size_t at) {
-      return text_.statements[at].name.find(total) == std::string::npos;
-    });
+  static constexpr std::string_view totals[] = {"总计", "总决算", "总预算"};
+  if (change.each && contains_any(text_.lead(index), totals)) {
+    const auto is_total = [&](std::size_t at) {
+      return contains_any(text_.statements[at].name, totals);
+    };
+    const auto is_of_part = [&](std::size_t at) {
+      const std::string& name = text_.statements[at].name;
+      return !is_generic(name) && !is_both_sides(name);
+    };
+    if (std::ranges::any_of(values, is_total)) {
+      std::erase_if(values, std::not_fn(is_total));
+    } else {
+      std::erase_if(values, is_of_part);
+    }
+    // 收、支总决算90万元。…其中，…。与年初预算相比，收、支总计各增加5万元
+    if (values.empty() && found.named) {
+      change.name = found.name;
+      values = of_name(change, index);
+    }
   }
   // 结转40万元，结转率7%，较上年的47万元下降15%: of what is counted as the change or its base is.
   const std::optional<std::size_t> alike = change.amount ? change.amount : change.prior;
