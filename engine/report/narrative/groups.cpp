@@ -59,6 +59,8 @@ class GroupFinder {
       if (!open_.empty()) take(groups_[open_.back()], index, between);
     }
     if (span.depth == 0 && !statements.empty()) {
+      if (states_any(statements) || before_passage_ != span.passage) stated_.clear();
+      if (states_any(statements)) stated_ = statements;
       before_ = statements;
       before_passage_ = span.passage;
       if (!open_.empty() && groups_[open_.front()].form == Group::Form::among) {
@@ -129,14 +131,10 @@ class GroupFinder {
         (front == text_.statements[index].clause ||
          (front + 1 == text_.statements[index].clause && text_.clause_text(front) == "其中"));
     if (!same_passage && !next_passage) return;
-    std::vector<std::size_t> totals;
-    for (auto at = before_.rbegin(); at != before_.rend(); ++at) {
-      const Statement& total = text_.statements[*at];
-      if (is_value(total) && is_exact_statement(total) && !total.divides &&
-          units_fit(total.figure, text_.statements[index].figure)) {
-        totals.push_back(*at);
-      }
-    }
+    std::vector<std::size_t> totals = totals_in(before_, index);
+    // 收入90万元。比上年增加5万元。其中：甲80万元…: a sentence of nothing but changes stands
+    // between.
+    if (totals.empty() && same_passage && !states_any(before_)) totals = totals_in(stated_, index);
     if (totals.empty()) return;
     // 收支总预算90万元。收入包括：…。支出包括：…: each side divides the same total.
     const bool divides = between.opener == Opener::sided || between.opener == Opener::sorted;
@@ -161,6 +159,26 @@ class GroupFinder {
     if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// What a sentence states that may be the total of a list which a statement begins, the last
+  /// first.
+  [[nodiscard]] std::vector<std::size_t> totals_in(const std::vector<std::size_t>& sentence,
+                                                   std::size_t index) const {
+    std::vector<std::size_t> totals;
+    for (auto at = sentence.rbegin(); at != sentence.rend(); ++at) {
+      const Statement& total = text_.statements[*at];
+      if (is_value(total) && is_exact_statement(total) && !total.divides &&
+          units_fit(total.figure, text_.statements[index].figure)) {
+        totals.push_back(*at);
+      }
+    }
+    return totals;
+  }
+
+  [[nodiscard]] bool states_any(const std::vector<std::size_t>& statements) const {
+    return std::ranges::any_of(statements,
+                               [&](std::size_t at) { return is_value(text_.statements[at]); });
   }
 
   /// 按资金类型划分，甲80万元，乙20万元, or 按项目类型，分为甲、乙两种。其中：甲80万元…: one more
@@ -358,7 +376,8 @@ class GroupFinder {
   std::optional<std::size_t> divided_;     ///< the last that divides the sentence before
   std::optional<std::size_t> unfinished_;  ///< a 其中 that the next sentences may go on with
   std::vector<std::size_t> open_;          ///< groups that still take parts, innermost last
-  std::vector<std::size_t> before_;        ///< the statements of the sentence before
+  std::vector<std::size_t> stated_;  ///< of the last sentence of the passage that states values
+  std::vector<std::size_t> before_;  ///< the statements of the sentence before
   std::size_t before_passage_ = 0;
 };
 

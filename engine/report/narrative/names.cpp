@@ -183,9 +183,10 @@ bool is_entity(std::string_view name, std::string_view entity) {
 std::string core_of(std::string_view name, std::string_view entity) {
   static constexpr std::string_view fronts[] = {"总", "整体", "全部", "实际", "累计",
                                                 "共", "各项", "共计", "所有", "当期"};
-  static constexpr std::string_view ends[] = {
-      "合计", "总计", "总额", "总数", "总量", "总决算", "总预算", "共计", "数额", "金额", "额",
-      "数", "资金", "经费", "完成", "累计", "汇总", "决算数", "决算", "情况", "的",   "年末", "期末"};
+  static constexpr std::string_view ends[] = {"合计",   "总计", "总额", "总数", "总量", "总决算",
+                                              "总预算", "共计", "数额", "金额", "额",   "数",
+                                              "资金",   "经费", "完成", "累计", "汇总", "决算数",
+                                              "决算",   "情况", "的",   "年末", "期末"};
   std::string whole = plain(name);
   // 一般公共预算财政拨款总支出 is 一般公共预算财政拨款支出.
   static constexpr std::string_view all[] = {"总支出", "总收入"};
