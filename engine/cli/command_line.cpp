@@ -46,6 +46,7 @@ class Parser {
     require_arguments();
     auto options = understood(settings);
     options.settings_file = settings.file;
+    options.stray_variables = settings.strays;
     return options;
   }
 

@@ -86,6 +86,9 @@ int run(int count, char** arguments) {
       say(Level::information, source::Message("cli.settings_used"),
           source::in_file(options.settings_file));
     }
+    for (const auto& variable : options.stray_variables) {
+      say(Level::warning, source::Message("cli.stray_variable", {{"name", variable}}));
+    }
     return delivered(run_guarded(options, language));
   } catch (const source::Failure& failure) {
     say(failure);

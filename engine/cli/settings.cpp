@@ -6,6 +6,8 @@
 #include "output/columns.hpp"
 #include "source/source.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -21,6 +23,7 @@ namespace fs = std::filesystem;
 using source::Message;
 
 constexpr const char* usual_file = "tieout.toml";
+constexpr std::string_view variable_prefix = "TIEOUT_";
 
 // These are about the person at the keyboard, or about the settings themselves.
 bool may_be_set(const CLI::Option& option) {
@@ -32,7 +35,7 @@ bool may_be_set(const CLI::Option& option) {
 
 // TIEOUT_FAIL_ON for --fail-on.
 std::string variable_of(const CLI::Option& option) {
-  std::string name = "TIEOUT_";
+  std::string name(variable_prefix);
   for (const char c : option.get_name().substr(2)) {
     name += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
   }
@@ -64,10 +67,29 @@ class Completion {
         from_file(*option);
       }
     }
+    find_strays();
     return std::move(settings_);
   }
 
  private:
+  // TIEOUT_FAIL_ONN is most likely meant for an option, and would be passed over in silence.
+  void find_strays() {
+    std::vector<std::string> known = {"TIEOUT_DATA"};
+    for (const auto* command : given_.app().get_subcommands({})) {
+      for (const auto* option : command->get_options()) {
+        if (may_be_set(*option)) known.push_back(variable_of(*option));
+      }
+    }
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+      const std::string_view variable(*entry);
+      const std::string name(variable.substr(0, variable.find('=')));
+      if (name.starts_with(variable_prefix) && std::ranges::find(known, name) == known.end()) {
+        settings_.strays.push_back(name);
+      }
+    }
+    std::ranges::sort(settings_.strays);
+  }
+
   void read_file() {
     auto path = given_.settings_file();
     std::error_code error;

@@ -20,6 +20,8 @@ struct Setting {
 struct Settings {
   std::string file;  ///< the file of settings that was read; empty: none
   std::vector<Setting> all;
+  std::vector<std::string>
+      strays;  ///< variables named like those of options that there are none of
 };
 
 /// Completes the options of the command that was given: what the command line leaves open is taken

@@ -46,6 +46,17 @@ std::string kind_of(Verdict verdict) {
   }
 }
 
+/// The text of a message: "[words](1)" would be shown as a link to a related location.
+std::string plain(std::string text) {
+  if (text.find("](") == std::string::npos) return text;
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
 /// A path as a URI reference: what has a meaning there, and all that is no ASCII, as %XX.
 std::string uri_of(std::string_view path) {
   if (path == "-") return "stdin";
@@ -172,7 +183,7 @@ class SarifWriter final : public Writer {
                  {"ruleIndex", index_of(*found.rule)},
                  {"kind", kind},
                  {"level", kind == "fail" ? level_of(found.severity) : "none"},
-                 {"message", {{"text", text}}},
+                 {"message", {{"text", plain(text)}}},
                  {"locations", Json::array({std::move(location)})},
                  {"relatedLocations", related(report, found)},
                  {"partialFingerprints", {{"tieout/v1", found.fingerprint}}},
@@ -188,7 +199,7 @@ class SarifWriter final : public Writer {
       const auto where = place == nullptr || place->line > 0
                              ? std::string()
                              : place_words(*place, report.source, style_.language);
-      if (!where.empty()) made["message"]["text"] = where + ": " + text;
+      if (!where.empty()) made["message"]["text"] = plain(where + ": " + text);
     }
     if (found.known) made["baselineState"] = *found.known ? "unchanged" : "new";
     if (!finding::is_open(found)) made["suppressions"] = suppressions(found);
@@ -207,7 +218,7 @@ class SarifWriter final : public Writer {
       if (!piece.figure) continue;
       if (all.size() == most_related) break;
       all.push_back({{"id", all.size() + 1},
-                     {"message", {{"text", piece.label + " " + piece.raw}}},
+                     {"message", {{"text", plain(piece.label + " " + piece.raw)}}},
                      {"physicalLocation", location_of(piece.place, report.source)}});
     }
     return all;
@@ -215,9 +226,10 @@ class SarifWriter final : public Writer {
 
   void notify(std::string_view source, const source::Message& reason, const source::Place& place) {
     const Json location = {{"physicalLocation", location_of(place, source)}};
-    notifications_.push_back({{"level", "error"},
-                              {"message", {{"text", source::render(reason, style_.language)}}},
-                              {"locations", Json::array({location})}});
+    notifications_.push_back(
+        {{"level", "error"},
+         {"message", {{"text", plain(source::render(reason, style_.language))}}},
+         {"locations", Json::array({location})}});
   }
 
   std::ostream& out_;

@@ -12,7 +12,7 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t longest_name = 40;         // characters
+constexpr std::size_t longest_name = 60;         // characters
 constexpr std::size_t longest_noun = 8;          // Han characters
 constexpr std::size_t longest_kept_bracket = 6;  // characters: （境）, （类）
 

@@ -207,6 +207,10 @@ constexpr std::array command_line_sentences = {
     Sentence{"cli.no_toml", "这里不是有效的 TOML：{reason}。", "This is no valid TOML: {reason}."},
     Sentence{"cli.unknown_setting", "没有名为 {name} 的设置。{suggestion}",
              "There is no setting {name}.{suggestion}"},
+    Sentence{"cli.stray_variable",
+             "环境变量 {name} 不对应任何选项，没有作用。用 tieout --help 查看选项。",
+             "The environment variable {name} belongs to no option and does nothing. See tieout "
+             "--help for the options."},
     Sentence{"cli.setting_value",
              "{name} 的值应是文字、整数、true、false，或由它们组成的列表或表。",
              "{name} takes text, an integer, true or false, or a list or table of these."},
