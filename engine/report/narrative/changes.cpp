@@ -229,7 +229,9 @@ class ChangeFinder {
   /// be that of a change whose word was left out.
   [[nodiscard]] bool is_prior_of(const Change& change, const Statement& found) const {
     const std::size_t clause = text_.statements[*prior_].clause;
-    return clause == found.clause || (clause + 1 == found.clause && change.amount);
+    // 支出15万元，上年16万元，下降6.25%: nothing was left out.
+    const bool beside = !text_.clauses[clause].base;
+    return clause == found.clause || (clause + 1 == found.clause && (change.amount || beside));
   }
 
   /// 减少3.50万元（-38.89%）: a bracket of nothing but the rate.

@@ -69,7 +69,19 @@ std::vector<std::size_t> ExecutionRows::elsewhere(const Execution& found, std::s
   query.role = Role::budget;
   query.year = spent.year ? spent.year : text_.period;
   const std::vector<std::size_t> budgets = names_.find(query);
-  return budgets.size() == 1 ? budgets : std::vector<std::size_t>();
+  if (budgets.size() != 1) return {};
+  const bool changed = text_.statements[rate].of.find("年初") == std::string::npos &&
+                       is_plan_changed(budgets.front());
+  return changed ? std::vector<std::size_t>() : budgets;
+}
+
+bool ExecutionRows::is_plan_changed(std::size_t budget) const {
+  static constexpr std::string_view words[] = {"追加", "调增", "调减",    "调整",
+                                               "核增", "核减", "全年预算"};
+  static constexpr std::string_view finals[] = {"调整", "全年"};
+  if (contains_any(text_.lead(budget), finals)) return false;
+  const std::size_t passage = text_.statements[budget].passage;
+  return contains_any(text_.passage_text(passage), words);
 }
 
 void ExecutionRows::row(const Execution& found, std::optional<std::size_t> rate,

@@ -46,6 +46,8 @@ class ExecutionRows {
 
  private:
   [[nodiscard]] std::vector<std::size_t> elsewhere(const Execution& found, std::size_t rate) const;
+  /// 年初预算5万元，…追加2万元: what it says of the plan at first is not what it came to.
+  [[nodiscard]] bool is_plan_changed(std::size_t budget) const;
   void row(const Execution& found, std::optional<std::size_t> rate,
            const std::vector<std::size_t>& budgets) const;
   [[nodiscard]] static bool of_one_budget(const Execution& found, const Statement& rate);

@@ -5,6 +5,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/execution_rows.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
@@ -20,6 +21,7 @@
 namespace tieout::report::narrative {
 namespace {
 
+constexpr std::size_t farthest_budget = 30;        // statements before a rate
 constexpr std::ptrdiff_t farthest_execution = 50;  // of those that a sentence may look back to
 
 class ExecutionFinder {
@@ -31,6 +33,8 @@ class ExecutionFinder {
   void run() {
     for (const auto& sentences : text_.sentences) {
       open_ = {};
+      head_.reset();
+      amounts_.clear();
       listed_from_ = 0;
       for (const std::size_t sentence : sentences) this->sentence(sentence);
       close();
@@ -58,6 +62,7 @@ class ExecutionFinder {
     if (first_in_sentence_) {
       if (!result) close();
       listed_from_ = closed_.size();
+      return_to_head();
     }
     if (!is_exact_statement(found) && !result) return;
     switch (found.role) {
@@ -71,7 +76,7 @@ class ExecutionFinder {
         amount(at);
         break;
       case Role::rate:
-        if (!is_of_several_or_less(text_.lead(at))) open_.rates.push_back(at);
+        rate(at);
         break;
       case Role::difference:
         open_.difference = at;
@@ -88,6 +93,33 @@ class ExecutionFinder {
   [[nodiscard]] static bool is_of_several_or_less(std::string_view lead) {
     static constexpr std::string_view words[] = {"分别", "季度", "上半年", "半年度", "序时"};
     return contains_any(lead, words);
+  }
+
+  void rate(std::size_t index) {
+    if (is_of_several_or_less(text_.lead(index))) return;
+    const Statement& found = text_.statements[index];
+    // 其中：甲50万元，乙31万元。执行率90%，甲执行率95%: each of what it names.
+    if (!amounts_.empty() && found.named && !is_generic(found.name)) {
+      const std::string stem = stem_of(found.core);
+      const auto of_name = [&](std::size_t at) {
+        return stem_of(text_.statements[at].core) == stem;
+      };
+      const auto part = std::ranges::find_if(amounts_, of_name);
+      if (part != amounts_.end()) {
+        Execution named;
+        named.amount = *part;
+        named.rates = {index};
+        closed_.push_back(std::move(named));
+        return;
+      }
+    }
+    open_.rates.push_back(index);
+  }
+
+  /// 支出81万元，其中：甲50万元，乙31万元。执行率90%: behind the list it is of the whole again.
+  void return_to_head() {
+    if (!head_ || !open_.budgets.empty() || open_.actual || !open_.rates.empty()) return;
+    open_.amount = std::exchange(head_, std::nullopt);
   }
 
   /// 支出691万元，较年初预算数增加54万元，完成年初预算的108.5%: where the budget itself is not
@@ -225,8 +257,21 @@ class ExecutionFinder {
     if (is_left_over(index)) {
       open_.difference = index;
     } else if (!open_.actual && open_.rates.empty() && speaks_of_spending(found)) {
+      if (open_.amount && !head_ && opens_list(index)) head_ = open_.amount;
       open_.amount = index;
+      amounts_.push_back(index);
     }
+  }
+
+  /// 支出81万元，其中：甲|50万元
+  [[nodiscard]] bool opens_list(std::size_t index) const {
+    const std::size_t clause = text_.statements[index].clause;
+    const auto among = [this](std::size_t at) {
+      return opener_of(text_.clause_text(at)) == Opener::among;
+    };
+    return among(clause) ||
+           (clause > 0 && text_.clauses[clause - 1].first == text_.clauses[clause - 1].last &&
+            among(clause - 1));
   }
 
   /// 预算59万元，实际支出54万元，结余5万元
@@ -253,11 +298,14 @@ class ExecutionFinder {
     if (!open_.spent() && open_.budgets.size() == 1 && !open_.rates.empty()) take_up_actual();
     if (open_.budgets.empty() && open_.rates.size() == 1) {
       take_up_budget();
+      take_up_final_budget();
       take_up_funds();
       return_rate();
       take_up_allotted();
     }
     closed_.push_back(std::exchange(open_, {}));
+    head_.reset();
+    amounts_.clear();
   }
 
   /// 支出决算95万元。与支出年初预算90万元相比，完成105.56%: what was spent stands before.
@@ -329,6 +377,28 @@ class ExecutionFinder {
     open_.budgets = planned.budgets;
   }
 
+  /// 全年预算数90万元。 in a passage before, 支出81万元，预算执行率90%: what the section calls its
+  /// last budget, where the rate fits it.
+  void take_up_final_budget() {
+    static constexpr std::string_view finals[] = {"全年", "调整"};
+    if (!open_.budgets.empty() || !open_.spent()) return;
+    const std::size_t rate = open_.rates.front();
+    const Statement& spent = text_.statements[*open_.spent()];
+    if (!text_.statements[rate].of.empty() || !is_generic(spent.name)) return;
+    const auto& passages = text_.passages.list;
+    const std::size_t first = rate - std::min(rate, farthest_budget);
+    for (std::size_t at = rate; at > first; --at) {
+      const Statement& budget = text_.statements[at - 1];
+      if (passages[budget.passage].section != passages[spent.passage].section) return;
+      if (budget.role != Role::budget || !is_exact_statement(budget) || !is_generic(budget.name) ||
+          !contains_any(text_.lead(at - 1), finals)) {
+        continue;
+      }
+      if (fits(*open_.spent(), at - 1, text_.statements[rate].figure)) open_.budgets = {at - 1};
+      return;
+    }
+  }
+
   /// 预算90万元，支出81万元，其中：甲50万元，乙31万元；执行率90%: behind a list of what was spent
   /// the rate is of the whole again, where it fits.
   void return_rate() {
@@ -361,8 +431,10 @@ class ExecutionFinder {
   const AllottedFunds funds_;
   const ExecutionRows rows_;
   Execution open_;
-  std::vector<Execution> closed_;  ///< of the passage
-  std::size_t listed_from_ = 0;    ///< how many were closed when the last sentence began
+  std::vector<Execution> closed_;     ///< of the passage
+  std::optional<std::size_t> head_;   ///< of the list whose last amount is the open one's
+  std::vector<std::size_t> amounts_;  ///< all that the open one has taken
+  std::size_t listed_from_ = 0;       ///< how many were closed when the last sentence began
   bool first_in_sentence_ = true;
 };
 

@@ -2,6 +2,7 @@
 #include "report/narrative/interpret.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/plan_wording.hpp"
@@ -128,8 +129,10 @@ class Interpreter {
     found.year = year_;
     if (found.role == Role::base) take_unit(found, index, clause);
     if (found.role == Role::base) {
-      found.year = clause.base->year;
-      if (!found.year && text_.period) found.year = *text_.period + clause.base->offset;
+      constexpr int last_year = -1;
+      found.year = clause.base ? clause.base->year : std::nullopt;
+      const int offset = clause.base ? clause.base->offset : last_year;
+      if (!found.year && text_.period) found.year = *text_.period + offset;
     }
     decide_name(found, index);
     found.core = core_of(found.name, text_.entity);
@@ -190,11 +193,13 @@ class Interpreter {
       found.role = Role::to;
     } else if (from_words(lead)) {
       found.role = Role::from;
-    } else if (is_base_amount(found, index, clause)) {
+    } else if (is_base_amount(found, index, clause) || is_last_year_beside(found, index, lead)) {
       found.role = Role::base;
     } else if (const auto over_budget = over_budget_words(lead)) {
       found.role = Role::difference;
       found.direction = over_budget->direction;
+    } else if (const auto gap = difference_words(lead); gap && gap->direction == Direction::none) {
+      found.role = Role::difference;  // 差异数 says not which way
     } else if (const auto change = change_word(lead, based)) {
       found.role = Role::change;
       found.direction = change->direction;
@@ -291,6 +296,21 @@ class Interpreter {
     return change && (next.clause == found.clause || change->begin == 0);
   }
 
+  /// 支出15万元，上年|16万元，下降6.25%: nothing but the year, beside this year's figure.
+  [[nodiscard]] bool is_last_year_beside(const Statement& found, std::size_t index,
+                                         std::string_view lead) const {
+    static constexpr std::string_view words[] = {"上年",     "去年",     "上年度",    "上年数",
+                                                 "上年同期", "去年同期", "上年决算数"};
+    const std::string_view own = without_copula(trimmed(lead));
+    if (index == 0 || text_.clauses[found.clause].base ||
+        std::ranges::find(words, own) == std::end(words)) {
+      return false;
+    }
+    const Statement& before = text_.statements[index - 1];
+    return text_.clauses[before.clause].span == text_.clauses[found.clause].span &&
+           states_value(before) && comparable(before.figure, found.figure);
+  }
+
   /// The years that were said up to a byte; what a change is measured against says nothing of what
   /// is spoken of.
   void take_dates(std::size_t until, const Clause& clause) {
@@ -383,7 +403,7 @@ class Interpreter {
   void of_last_year(Statement& found) const {
     static constexpr std::string_view years[] = {"上年度", "上年", "去年"};
     static constexpr std::string_view carried[] = {"结转", "结余", "末", "底", "同期结转"};
-    if (!text_.period || !found.named) return;
+    if (!text_.period || !found.named || found.role == Role::base) return;
     const std::string_view name = found.name;
     const std::string_view rest = name.substr(prefix_of(name, years).size());
     if (rest.size() == name.size() || !prefix_of(rest, carried).empty()) return;

@@ -132,7 +132,7 @@ std::optional<DifferenceWords> difference_words(std::string_view lead) {
   }
   const bool names_budget = lead.find("预算") != std::string_view::npos;
   if (const auto over_budget = over_budget_words(lead)) return over_budget;
-  static constexpr std::string_view unsigned_words[] = {"差值", "差额"};
+  static constexpr std::string_view unsigned_words[] = {"差值", "差额", "差异", "差异额"};
   if (const std::string_view word = suffix_of(words, unsigned_words); !word.empty()) {
     return DifferenceWords{Direction::none, words.size() - word.size()};
   }

@@ -228,7 +228,7 @@ class ShareFinder {
   }
 
   /// 占授予中小企业合同金额的, where only 全省授予中小企业合同金额 was stated before in the
-  /// passage.
+  /// passage, else in the section.
   [[nodiscard]] std::vector<std::size_t> of_longer_name(const Share& share) const {
     if (!share.part) return {};
     const std::string core = core_of(share.whole_name, text_.entity);
@@ -236,11 +236,13 @@ class ShareFinder {
     // 占总投资的 of 项目总投资: short, but to the letter.
     const bool long_name = han_count(share.whole_name) > 2;
     std::vector<std::size_t> found;
+    const auto& passages = text_.passages.list;
     const std::size_t passage = text_.statements[share.percent].passage;
     const std::size_t first = *share.part - std::min(*share.part, farthest_lead);
     for (std::size_t at = *share.part; at > first; --at) {
       const Statement& candidate = text_.statements[at - 1];
-      if (candidate.passage != passage) break;
+      if (candidate.passage != passage && !found.empty()) break;
+      if (passages[candidate.passage].section != passages[passage].section) break;
       const bool ends_so = (long_core && candidate.core.ends_with(core)) ||
                            (long_name && candidate.name.ends_with(share.whole_name));
       if (!ends_so || is_last_of_two(candidate.name, share.whole_name) ||
