@@ -93,7 +93,9 @@ std::optional<std::size_t> Fields::find(std::string_view name) const {
 ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSystem& units)
     : measures_(units), kinds_(1) {
   for (const figure::Unit& unit : units.units()) {
-    add_unit(unit);
+    // 1.5万人 are 15000人 where texts are read: such a line goes the long way.
+    const bool many = unit.dimension.kind() == figure::Dimension::Kind::count && unit.factor != 1;
+    if (!many) add_unit(unit);
   }
   add_unit(units.bare());
 

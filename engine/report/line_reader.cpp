@@ -63,8 +63,10 @@ class LineReader::Reader {
     Place& place = report_.tables[table].place;
     place.pointer.assign(1, '/').append(schema_.tables[table].id);
     set_place(place, at);
-    skips_ = wanted_ != nullptr && !wanted_->contains(table);
-    return skips_ && !ends_.empty() ? line_begin_ + ends_[table] : nullptr;
+    const bool unwanted = wanted_ != nullptr && !wanted_->contains(table);
+    if (unwanted && !ends_.empty()) return line_begin_ + ends_[table];  // and never closed
+    skips_ = unwanted;
+    return nullptr;
   }
 
   void close_table(const char* /*end*/) { skips_ = false; }

@@ -30,6 +30,7 @@ class Dice {
   }
   bool one_in(std::size_t number) { return below(number) == 0; }
   const std::string& of(const std::vector<std::string>& all) { return all[below(all.size())]; }
+  void shuffle(std::vector<std::string>& all) { std::ranges::shuffle(all, engine_); }
 
  private:
   std::mt19937 engine_;
@@ -69,6 +70,7 @@ std::string money(Dice& dice, bool plain) {
 }
 
 std::string count(Dice& dice, bool plain) {
+  if (dice.one_in(plain ? 1000 : 24)) return "\"1.5万人\"";
   return dice.one_in(plain ? 1000 : 12) ? "null" : std::to_string(dice.below(4));
 }
 
@@ -90,36 +92,41 @@ std::string table(Dice& dice, const std::string& name, bool plain, const MakeRow
   for (std::size_t row = 0; row < rows; ++row) {
     text += (text.empty() ? "" : ", ") + make(dice, row);
   }
-  return ", \"" + name + "\": [" + text + "]";
+  return "\"" + name + "\": [" + text + "]";
 }
 
 std::string random_report(Dice& dice, bool plain) {
-  std::string text = R"({"schema": "department-spending", "entity": "甲", "period": "2023")";
+  std::vector<std::string> members = {R"("schema": "department-spending")", R"("entity": "甲")",
+                                      R"("period": "2023")"};
+  const auto add = [&members](const std::string& member) {
+    if (!member.empty()) members.push_back(member);
+  };
   const std::size_t rarely = plain ? 100 : 4;
   for (const std::string item : {"budget", "done"}) {
-    if (!dice.one_in(rarely)) text += ", \"" + item + "\": " + money(dice, plain);
+    if (!dice.one_in(rarely)) add("\"" + item + "\": " + money(dice, plain));
   }
   for (const std::string item : {"posts", "staff"}) {
-    if (!dice.one_in(rarely)) text += ", \"" + item + "\": " + count(dice, plain);
+    if (!dice.one_in(rarely)) add("\"" + item + "\": " + count(dice, plain));
   }
   // The labels of a form stand in one order, those of others as it comes.
   const auto label = [plain](Dice& d, std::size_t row, const std::vector<std::string>& all) {
     return plain && row < all.size() ? all[row] : d.of(all);
   };
-  text += table(dice, "spending", plain, [&](Dice& d, std::size_t r) {
+  add(table(dice, "spending", plain, [&](Dice& d, std::size_t r) {
     return row(d, "unit", label(d, r, {"合计", "局机关", "信息中心"}),
                {"total", "basic", "project"}, plain, money);
-  });
-  text += table(dice, "staffing", plain, [&](Dice& d, std::size_t r) {
+  }));
+  add(table(dice, "staffing", plain, [&](Dice& d, std::size_t r) {
     return row(d, "kind", label(d, r, {"合计", "行政", "行政编制", "事业"}),
                {"established", "actual"}, plain, count);
-  });
-  text += table(dice, "shares", plain, [&](Dice& d, std::size_t) {
+  }));
+  add(table(dice, "shares", plain, [&](Dice& d, std::size_t) {
     const std::string unit = d.one_in(plain ? 1000 : 8) ? "元" : "万元";
     return R"({"name": "基本支出", "part": ")" + cents(d.below(9)) + unit + R"(", "whole": ")" +
            cents(d.below(9)) + R"(万元", "percent": )" + std::to_string(d.below(110)) + "}";
-  });
-  return text + "}";
+  }));
+  if (dice.one_in(3)) dice.shuffle(members);
+  return fmt::format("{{{}}}", fmt::join(members, ", "));
 }
 
 std::string amount(Dice& dice, bool in_row, int depth = 0) {
