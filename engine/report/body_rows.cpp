@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 
 namespace tieout::report {
 
@@ -53,6 +55,17 @@ bool may_hold(const document::Cell& cell, const schema::Item& item,
     return read->unit->dimension.kind() != ratio;
   }
   return figure::Dimension::fit(read->unit->dimension, item.dimension);
+}
+
+/// 1.2.3, 10 20, ×: neither a letter nor a Han character in it.
+bool is_no_word(std::string_view text) {
+  constexpr char32_t first_han = 0x3400;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = document::next_character(text, at);
+    const bool letter = character < 0x80 && std::isalpha(static_cast<int>(character)) != 0;
+    if (letter || (character >= first_han && character < 0xE000)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -112,6 +125,7 @@ RowKind BodyRows::kind_of(std::size_t index) const {
   if (is_row_of_totals(row)) return RowKind::totals;
   if (const auto* only = row.only();
       only != nullptr && only->kind == CellKind::text && !names_blank_row(*only)) {
+    if (is_note(*only) && rows_go_on(index)) return RowKind::passed_over;
     if (is_title(row, *only)) return RowKind::end;
     if (row.cells.size() == 1) return RowKind::passed_over;  // a heading between rows
   }
@@ -158,10 +172,26 @@ bool BodyRows::names_blank_row(const GridCell& only) const {
   });
 }
 
+bool BodyRows::is_note(const GridCell& only) {
+  const auto text = only.cell->joined().trimmed().text();
+  return text.starts_with("注") || text.starts_with("备注") || text.starts_with("说明");
+}
+
+/// Whether the next row is one of figures below the same heads.
+bool BodyRows::rows_go_on(std::size_t index) const {
+  for (++index; index < grid_.rows().size(); ++index) {
+    const auto& next = grid_.rows()[index];
+    if (next.blank()) continue;
+    return next.figures > 0 && next.cells.front().kind == CellKind::text && fits(next) &&
+           !begins_form(next);
+  }
+  return false;
+}
+
 bool BodyRows::is_title(const GridRow& row, const GridCell& only) const {
   if (row.cells.size() == 1 && only.word.empty()) return true;  // a text of its own
+  if (is_note(only)) return true;
   const auto text = only.cell->joined().trimmed().text();
-  if (text.starts_with("注") || text.starts_with("备注") || text.starts_with("说明")) return true;
   if (!state_.captions.tables(only.word).empty()) return true;
   if (!noted_units(text, state_.units).empty()) return true;
   return row.cells.size() == 1 && document::begins_section(text);
@@ -200,17 +230,23 @@ bool BodyRows::begins_form(const GridRow& row) const {
   return labels && (keyed_ || !fits(row));
 }
 
-/// Whether texts stand where the heads promise figures: the rows of another table.
+/// Whether texts stand where the heads promise figures: the rows of another table. One text in all
+/// of them (见附件, 涉密), or what only failed to be numbers (1.2.3, ×), is a row that cannot be
+/// read.
 bool BodyRows::is_text_row(std::size_t index) const {
   const auto& row = grid_.rows()[index];
   if (row.figures > 0 || own_of_texts_) return false;
-  std::size_t texts = 0;
+  std::vector<std::string> texts;
   for (const auto& column : table_.bound.front().columns) {
     const auto& item = state_.table(table_.bound.front().table).columns[column.column];
     const auto* cell = grid_.at(index, column.place);
-    if (item.kind == Kind::number && cell != nullptr && cell->kind == CellKind::text) ++texts;
+    if (item.kind == Kind::number && cell != nullptr && cell->kind == CellKind::text) {
+      texts.push_back(cell->cell->joined().trimmed().text());
+    }
   }
-  return texts >= 2;
+  const bool alike = std::ranges::all_of(
+      texts, [&](const std::string& text) { return text == texts.front() || is_no_word(text); });
+  return texts.size() >= 2 && !alike;
 }
 
 /// Totals of a table with codes, each with its amount: nothing else in the row.

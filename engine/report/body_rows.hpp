@@ -71,6 +71,8 @@ class BodyRows {
   [[nodiscard]] bool repeats_heads(std::size_t index) const;
   [[nodiscard]] bool names_blank_row(const GridCell& only) const;
   [[nodiscard]] bool names_only(const GridRow& row) const;
+  [[nodiscard]] static bool is_note(const GridCell& only);
+  [[nodiscard]] bool rows_go_on(std::size_t index) const;
   [[nodiscard]] bool is_title(const GridRow& row, const GridCell& only) const;
   [[nodiscard]] bool is_other_head(const GridRow& row) const;
   [[nodiscard]] bool begins_form(const GridRow& row) const;

@@ -43,6 +43,15 @@ Value number_value(const document::PlacedText& text, const schema::Item& item,
   return Unreadable{text.text(), text.place(0)};
 }
 
+/// A sheet that stores 1003.3 and shows 1003 states no more than that.
+bool shows_less(const std::string& stored, const figure::NumberText& shown,
+                const figure::UnitSystem& units) {
+  if (stored.empty()) return false;
+  const auto number = figure::read_cell(stored, units);
+  const auto* read = std::get_if<figure::NumberText>(&number);
+  return read != nullptr && read->value.rational() != shown.value.rational();
+}
+
 Value date_value(const document::PlacedText& text) {
   auto date = written_date(text.text());
   if (!date) return Unreadable{text.text(), text.place(0)};
@@ -74,8 +83,11 @@ std::optional<figure::Figure> item_figure(const figure::NumberText& number,
                                           source::Place place) {
   const bool own = number.unit != nullptr;
   if (own && !figure::Dimension::fit(number.unit->dimension, item.dimension)) return std::nullopt;
-  const auto found = own ? FoundUnit{number.unit} : found_unit(item, sources);
-  const auto decimals = found.unit == item.unit ? item.decimals : std::nullopt;
+  auto found = own ? FoundUnit{number.unit} : found_unit(item, sources);
+  if (!own) found.unit = unit_of_bare(number, found.unit, units);
+  const bool declared =
+      found.unit == item.unit && (own || !shows_less(place.stored, number, units));
+  const auto decimals = declared ? item.decimals : std::nullopt;
   auto figure = figure::make_figure(number, found.unit, decimals, std::move(raw), std::move(place));
   figure.unit_assumed = found.assumed;
   // Without any unit a number of a count is that of things, whatever they are called.

@@ -5,6 +5,7 @@
 #include "report/json_date.hpp"
 #include "report/narrative/targets.hpp"
 #include "report/place_json.hpp"
+#include "report/units_near.hpp"
 #include "schema/nearest.hpp"
 
 #include <algorithm>
@@ -197,7 +198,9 @@ Value JsonValues::number(const Json& json, const schema::Item& item, const std::
   figure::Figure figure;
   figure.value = stated->value;
   figure.decimals = stated->decimals;
-  figure.unit = stated->unit != nullptr ? stated->unit : settled_unit(item, units_);
+  figure.unit = stated->unit;
+  if (figure.unit == nullptr)
+    figure.unit = unit_of_bare(*stated, settled_unit(item, units_), units_);
   if (const Json* const name = json.member("unit")) {
     const figure::Unit& given = unit(*name, pointer);
     if (stated->unit != nullptr && stated->unit != &given) {

@@ -134,4 +134,16 @@ const figure::Unit* UnitNotes::nearest(const figure::Dimension& dimension) const
   return nullptr;
 }
 
+const figure::Unit* unit_of_bare(const figure::NumberText& number, const figure::Unit* unit,
+                                 const figure::UnitSystem& units) {
+  if (!number.scaled || unit == nullptr || unit->factor == 1 ||
+      unit->dimension.kind() != figure::Dimension::Kind::physical) {
+    return unit;
+  }
+  const auto plain = std::ranges::find_if(units.units(), [&](const figure::Unit& each) {
+    return each.factor == 1 && each.dimension == unit->dimension;
+  });
+  return plain == units.units().end() ? nullptr : &*plain;
+}
+
 }  // namespace tieout::report

@@ -1,6 +1,7 @@
 // Units that stand beside figures rather than with them: in heads, in notes above tables.
 #pragma once
 
+#include "figure/number_text.hpp"
 #include "figure/unit.hpp"
 
 #include <deque>
@@ -36,5 +37,12 @@ class UnitNotes {
   std::deque<std::vector<const figure::Unit*>> front_;  ///< above the first part: of all parts
   bool in_part_ = false;
 };
+
+/// The unit of a figure that states none itself, where `unit` is the one that is meant: 20万 below
+/// 单位：万元 is 20万元 and not 20万 times that, so a figure with 万 or 亿 is in the unit of factor
+/// 1 of the same dimension (null if there is none).
+[[nodiscard]] const figure::Unit* unit_of_bare(const figure::NumberText& number,
+                                               const figure::Unit* unit,
+                                               const figure::UnitSystem& units);
 
 }  // namespace tieout::report
