@@ -66,6 +66,27 @@ Parents by_numbering(const std::vector<report::Row>& rows, std::size_t column) {
   return parents;
 }
 
+/// A row that comes to be its own ancestor (甲 below 乙, 乙 below 甲) has no parent: what it would add
+/// up is itself.
+void part_circles(Parents& parents) {
+  constexpr std::size_t unseen = 0;
+  std::vector<std::size_t> walk(parents.size(), unseen);  // on which a row was met
+  for (std::size_t start = 0; start < parents.size(); ++start) {
+    std::size_t at = start;
+    while (walk[at] == unseen) {
+      walk[at] = start + 1;
+      if (!parents[at]) break;
+      at = *parents[at];
+    }
+    const bool met_again = walk[at] == start + 1 && parents[at];
+    for (std::size_t member = at; met_again && parents[member];) {
+      const std::size_t above = *parents[member];
+      parents[member].reset();
+      member = above;
+    }
+  }
+}
+
 Parents by_parent(const std::vector<report::Row>& rows, std::size_t column) {
   std::unordered_map<std::string, std::size_t> row_of;
   for (std::size_t i = 0; i < rows.size(); ++i) row_of.emplace(rows[i].key, i);
@@ -76,6 +97,7 @@ Parents by_parent(const std::vector<report::Row>& rows, std::size_t column) {
       parents[i] = found->second;
     }
   }
+  part_circles(parents);
   return parents;
 }
 

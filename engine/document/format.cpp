@@ -100,6 +100,36 @@ bool is_picture(std::string_view bytes) {
                              [bytes](std::string_view start) { return bytes.starts_with(start); });
 }
 
+/// The fields of a line between commas, those in quotation marks being one.
+std::size_t fields_of(std::string_view line) {
+  std::size_t fields = 1;
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    if (c == ',' && !quoted) ++fields;
+  }
+  return fields;
+}
+
+/// Do the first lines all have the same number of fields, more than two? Texts in Chinese have
+/// commas of their own.
+bool is_comma_separated(std::string_view text) {
+  constexpr std::size_t looked_at = 20;
+  constexpr std::size_t fewest_lines = 2;
+  constexpr std::size_t fewest_fields = 3;
+  std::size_t lines = 0;
+  std::size_t fields = 0;
+  while (!text.empty() && lines < looked_at) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto found = fields_of(text.substr(0, end));
+    if (lines > 0 && found != fields) return false;
+    fields = found;
+    ++lines;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines >= fewest_lines && fields >= fewest_fields;
+}
+
 Format format_of_text(const std::string& name, std::string_view text) {
   if (text.starts_with('{')) return Format::json;
   const auto extension = extension_of(name);
@@ -112,7 +142,7 @@ Format format_of_text(const std::string& name, std::string_view text) {
   }
   if (extension == ".json") return Format::json;
   if (extension == ".csv" || extension == ".tsv") return Format::delimited;
-  return Format::text;
+  return is_comma_separated(text) ? Format::delimited : Format::text;
 }
 
 }  // namespace
