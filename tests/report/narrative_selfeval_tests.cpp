@@ -128,3 +128,62 @@ TEST_CASE("a section on goals promises what one on their fulfilment says was don
 TEST_CASE("what is counted may be named behind a comma") {
   CHECK(table("核准类事项3项，为大纲审查、规划审查、项目验收。", "enumerations") != "");
 }
+
+TEST_CASE("the score of a part is not that of the report") {
+  const std::string_view text =
+      "一、自评结论\n自评得分97分。\n二、执行情况\n全年预算300万元，执行300万元，执行率100%"
+      "，自评得分"
+      "20分。";
+  CHECK_FALSE(says(column(read_narrative(text), "facts", "item"), "score"));
+  CHECK(scalar(read_narrative(text), "score").starts_with("97分"));
+}
+
+TEST_CASE("what is counted otherwise ends a list of some parts") {
+  const std::string_view text =
+      "总投资90.5万元，其中：补助资金60.2万元，受益村组53个，受益人口148人。";
+  CHECK(says(table(text, "decompositions"), "total 90.5万元"));
+  CHECK(says(table(text, "decompositions"), "60.2万元"));
+  CHECK_FALSE(says(table(text, "decompositions"), "148人"));
+  // 其中 inside a bracket names some parts, too.
+  CHECK(says(table("一期总投资90.5万元（其中建筑工程80.2万元）。", "decompositions"), "80.2万元"));
+  CHECK(table("一期总投资90.5万元（建筑工程80.2万元）。", "decompositions") == "");
+}
+
+TEST_CASE("a sum of two quantities stands behind parts of two quantities") {
+  const std::string rows = table(
+      "发放甲补贴120人、36万元，乙补贴80人、24万元，共计发放200人、60万元。", "decompositions");
+  CHECK(says(rows, "total 200人"));
+  CHECK(says(rows, "total 60万元"));
+  CHECK(table("发放甲补贴120人、36万元，乙补贴80人、44万元，共计发放210人、60万元。",
+              "decompositions") == "");
+}
+
+TEST_CASE("a sentence may begin with the sum of those before it") {
+  CHECK(says(table("拨付甲项目30.5万元，用于维修。拨付乙项目20.1万元，用于绿化。合计50.6万元。",
+                   "decompositions"),
+             "total 50.6万元"));
+  CHECK(table("拨付甲项目30.5万元，用于维修。拨付乙项目20.1万元，用于绿化。合计51.6万元。",
+              "decompositions") == "");
+}
+
+TEST_CASE("a count in front of what is counted is no part") {
+  CHECK(says(table("环卫处500人（在职132人、退休148人、3个公司聘用人员220人）。", "decompositions"),
+             "closed true"));
+}
+
+TEST_CASE("a change may be measured against a named amount of another year") {
+  const std::string rows =
+      table("获得专项补助资金533万元，与2019年获得专项补助资金384万元相比增加149万元，增长38.8%。",
+            "changes");
+  CHECK(says(rows, "current 533万元"));
+  CHECK(says(rows, "prior 384万元"));
+  CHECK(says(rows, "149万元"));
+}
+
+TEST_CASE("what was planned bounds what was spent") {
+  CHECK(says(table("年初预算20万元，决算数18万元，决算数未超过预算数。", "targets"), "18万元"));
+  // Which of two plans is meant is not said.
+  CHECK(table("年初预算20万元，调整预算22万元，决算数21万元，决算数未超过预算数。", "targets") ==
+        "");
+  CHECK(table("年初预算20万元，决算数18万元，决算数不得超过预算数。", "targets") == "");
+}
