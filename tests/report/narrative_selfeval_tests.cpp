@@ -187,3 +187,29 @@ TEST_CASE("what was planned bounds what was spent") {
         "");
   CHECK(table("年初预算20万元，决算数18万元，决算数不得超过预算数。", "targets") == "");
 }
+
+TEST_CASE("whatever is said of a whole and of each part adds up") {
+  const std::string_view text =
+      "共发放助学金602.44万元，惠及学生5243人。其中发放学前93.84万元，补助儿童1564名；发放高中86."
+      "5万元，"
+      "补助学生865名；发放高校422.1万元，补助学生2814名。";
+  CHECK(says(table(text, "decompositions"), "total 602.44万元"));
+  CHECK(says(table(text, "decompositions"), "total 5243人"));
+  // It is told by its adding up alone.
+  CHECK_FALSE(
+      says(table("发放90.5万元，惠及学生30人。其中甲60.2万元，学生10人；乙30.3万元，学生21人。",
+                 "decompositions"),
+           "total 30人"));
+}
+
+TEST_CASE("what a goal names is not what was done") {
+  CHECK(table("一、绩效目标\n绩效目标：照料中心资金完成173万元。\n二、完成情况\n照料中心资金完成61."
+              "99万元"
+              "。",
+              "facts") == "");
+}
+
+TEST_CASE("a list may stand before its number in words") {
+  CHECK(table("对甲镇、乙镇和丙镇共三个乡镇分别补助7万元。", "enumerations") != "");
+  CHECK(table("对甲镇、乙镇和丙镇共四个乡镇分别补助7万元。", "enumerations") == "");
+}
