@@ -213,3 +213,14 @@ TEST_CASE("a list may stand before its number in words") {
   CHECK(table("对甲镇、乙镇和丙镇共三个乡镇分别补助7万元。", "enumerations") != "");
   CHECK(table("对甲镇、乙镇和丙镇共四个乡镇分别补助7万元。", "enumerations") == "");
 }
+
+TEST_CASE("a rate behind one of its name is of something else") {
+  CHECK(table("保护资金下达42万元，竹编项目资金使用率100%；锣鼓项目资金使用334896元，资金使用率83."
+              "72%。",
+              "ratios") == "");
+  CHECK(says(
+      table("保护资金下达42万元，竹编项目资金使用2万元，资金使用率4.76%；锣鼓项目资金使用40万元，"
+            "资金使用率95.24%。",
+            "ratios"),
+      "95.24%"));
+}
