@@ -227,7 +227,9 @@ class FactFinder {
   [[nodiscard]] bool is_goal(std::size_t index) const {
     static constexpr std::string_view goals[] = {"目标", "计划", "拟", "预期"};
     const Statement& statement = text_.statements[index];
-    const std::size_t begin = text_.span_of(index).begin;
+    constexpr std::size_t farthest = 120;  // bytes
+    const std::size_t begin =
+        std::max(text_.span_of(index).begin, statement.begin - std::min(statement.begin, farthest));
     return contains_any(
         text_.passage_text(statement.passage).substr(begin, statement.begin - begin), goals);
   }
