@@ -54,12 +54,33 @@ void StatementRows::add_amounts(const BoundHead& head, const schema::Table& tabl
     cells.push_back(cell->cell);
   }
   if (amounts < 2) return;
+  if (table.id == executions_table) take_as_bare(row);
   row.label = name.text();
   if (const auto column = table.column("name")) {
     row.values[*column] = Text{name.text(), name.place(0)};
   }
   read.rows.push_back(std::move(row));
   read.cells.insert(read.cells.end(), cells.begin(), cells.end());
+}
+
+/// 预算数 | 执行数 | 执行率, none of them with a unit: a rate is of numbers, whatever they count.
+void StatementRows::take_as_bare(Row& row) const {
+  const auto figures = [&row](auto&& each) {
+    for (auto& value : row.values) {
+      if (auto* const figure = std::get_if<figure::Figure>(&value)) each(*figure);
+    }
+  };
+  bool known = false;
+  figures([&known](const figure::Figure& figure) {
+    known = known || (figure.unit != nullptr &&
+                      figure.unit->dimension.kind() != figure::Dimension::Kind::ratio);
+  });
+  if (known) return;
+  figures([this](figure::Figure& figure) {
+    if (figure.unit != nullptr) return;
+    figure.unit = &state_.units.bare();
+    figure.exact = figure.value.coefficient == 0;
+  });
 }
 
 /// The first head, where it reaches down over a row without a name: 人员情况 over 编制数 |

@@ -13,6 +13,7 @@
 namespace tieout::report {
 
 constexpr std::string_view targets_table = "targets";
+constexpr std::string_view executions_table = "executions";
 
 /// The cell that names a row: in its own column, else the last text before the figures. Null if
 /// there is none.
@@ -42,6 +43,7 @@ class StatementRows {
  private:
   void add_amounts(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
+  void take_as_bare(Row& row) const;
   void add_targets(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
   void add_items(const BoundHead& head, const schema::Table& table, const BodyRow& row,

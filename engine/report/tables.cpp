@@ -117,6 +117,28 @@ bool stretch_code(const Grid& grid, BoundTable& table) {
   return true;
 }
 
+/// 预算数 | 执行数 | 执行率 above rows of a label and three figures: the labels have no head.
+bool stretch_labels(const Grid& grid, const schema::Schema& schema, BoundTable& table) {
+  const bool amounts = std::ranges::any_of(table.bound, [&schema](const BoundHead& head) {
+    if (head.columns.empty() || head.columns.front().place > 0) return false;
+    const auto& columns = schema.tables[head.table].columns;
+    return columns[head.columns.front().column].kind == schema::Kind::number;
+  });
+  if (!amounts || table.row_width != table.heads.size() + 1) return false;
+  for (auto row = table.head_rows.last; row < grid.rows().size(); ++row) {
+    const auto& cells = grid.rows()[row].cells;
+    if (cells.size() != table.row_width) break;
+    if (cells.front().kind != CellKind::text) return false;
+    for (std::size_t cell = 1; cell < cells.size(); ++cell) {
+      if (cells[cell].kind == CellKind::text) return false;
+    }
+  }
+  for (auto& head : table.bound) {
+    for (auto& column : head.columns) ++column.place;
+  }
+  return true;
+}
+
 /// Whether the only text of a row is a head over most columns, the first among them, and no title
 /// of them all: below it, and beside that, stand the columns' own.
 bool is_lone_head(const Grid& grid, std::size_t index) {
@@ -358,8 +380,9 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     best.row_width =
         std::max(best.heads.size(), common_width(grid, best.head_rows.last, best.heads.size()));
     if (!grid.spans_known()) {
-      best.fits =
-          stretch_code(grid, best) || stretch(best.bound, best.heads.size(), best.row_width);
+      best.fits = stretch_code(grid, best) ||
+                  stretch(best.bound, best.heads.size(), best.row_width) ||
+                  stretch_labels(grid, state_.schema(), best);
     }
     end = read_body(grid, best, context, state_, tables_);
     claim(grid, {row, end}, best);

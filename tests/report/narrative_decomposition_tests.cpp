@@ -45,6 +45,7 @@ TEST_CASE("the total may stand last") {
   CHECK(decompositions(
             "年末固定资产300万元，其中本年购置47.34万元，按程序采购，另划拨车辆一台，价值17.95万"
             "元，共计65.29万元。") ==
+        "name 年末固定资产 · total 300万元@1:7 · parts {本年购置 47.34万元@1:19} · closed false\n"
         "name 合计 · total 65.29万元@1:53 · parts {本年购置 47.34万元@1:19; 价值 17.95万元@1:43} · "
         "closed true\n");
   CHECK(decompositions("走访3个村、2个社区，共6个单位。") ==

@@ -128,3 +128,99 @@ TEST_CASE("a section on goals promises what one on their fulfilment says was don
 TEST_CASE("what is counted may be named behind a comma") {
   CHECK(table("核准类事项3项，为大纲审查、规划审查、项目验收。", "enumerations") != "");
 }
+
+TEST_CASE("the score of a part is not that of the report") {
+  const std::string_view text =
+      "一、自评结论\n自评得分97分。\n二、执行情况\n全年预算300万元，执行300万元，执行率100%"
+      "，自评得分"
+      "20分。";
+  CHECK_FALSE(says(column(read_narrative(text), "facts", "item"), "score"));
+  CHECK(scalar(read_narrative(text), "score").starts_with("97分"));
+}
+
+TEST_CASE("what is counted otherwise ends a list of some parts") {
+  const std::string_view text =
+      "总投资90.5万元，其中：补助资金60.2万元，受益村组53个，受益人口148人。";
+  CHECK(says(table(text, "decompositions"), "total 90.5万元"));
+  CHECK(says(table(text, "decompositions"), "60.2万元"));
+  CHECK_FALSE(says(table(text, "decompositions"), "148人"));
+  // 其中 inside a bracket names some parts, too.
+  CHECK(says(table("一期总投资90.5万元（其中建筑工程80.2万元）。", "decompositions"), "80.2万元"));
+  CHECK(table("一期总投资90.5万元（建筑工程80.2万元）。", "decompositions") == "");
+}
+
+TEST_CASE("a sum of two quantities stands behind parts of two quantities") {
+  const std::string rows = table(
+      "发放甲补贴120人、36万元，乙补贴80人、24万元，共计发放200人、60万元。", "decompositions");
+  CHECK(says(rows, "total 200人"));
+  CHECK(says(rows, "total 60万元"));
+  CHECK(table("发放甲补贴120人、36万元，乙补贴80人、44万元，共计发放210人、60万元。",
+              "decompositions") == "");
+}
+
+TEST_CASE("a sentence may begin with the sum of those before it") {
+  CHECK(says(table("拨付甲项目30.5万元，用于维修。拨付乙项目20.1万元，用于绿化。合计50.6万元。",
+                   "decompositions"),
+             "total 50.6万元"));
+  CHECK(table("拨付甲项目30.5万元，用于维修。拨付乙项目20.1万元，用于绿化。合计51.6万元。",
+              "decompositions") == "");
+}
+
+TEST_CASE("a count in front of what is counted is no part") {
+  CHECK(says(table("环卫处500人（在职132人、退休148人、3个公司聘用人员220人）。", "decompositions"),
+             "closed true"));
+}
+
+TEST_CASE("a change may be measured against a named amount of another year") {
+  const std::string rows =
+      table("获得专项补助资金533万元，与2019年获得专项补助资金384万元相比增加149万元，增长38.8%。",
+            "changes");
+  CHECK(says(rows, "current 533万元"));
+  CHECK(says(rows, "prior 384万元"));
+  CHECK(says(rows, "149万元"));
+}
+
+TEST_CASE("what was planned bounds what was spent") {
+  CHECK(says(table("年初预算20万元，决算数18万元，决算数未超过预算数。", "targets"), "18万元"));
+  // Which of two plans is meant is not said.
+  CHECK(table("年初预算20万元，调整预算22万元，决算数21万元，决算数未超过预算数。", "targets") ==
+        "");
+  CHECK(table("年初预算20万元，决算数18万元，决算数不得超过预算数。", "targets") == "");
+}
+
+TEST_CASE("whatever is said of a whole and of each part adds up") {
+  const std::string_view text =
+      "共发放助学金602.44万元，惠及学生5243人。其中发放学前93.84万元，补助儿童1564名；发放高中86."
+      "5万元，"
+      "补助学生865名；发放高校422.1万元，补助学生2814名。";
+  CHECK(says(table(text, "decompositions"), "total 602.44万元"));
+  CHECK(says(table(text, "decompositions"), "total 5243人"));
+  // It is told by its adding up alone.
+  CHECK_FALSE(
+      says(table("发放90.5万元，惠及学生30人。其中甲60.2万元，学生10人；乙30.3万元，学生21人。",
+                 "decompositions"),
+           "total 30人"));
+}
+
+TEST_CASE("what a goal names is not what was done") {
+  CHECK(table("一、绩效目标\n绩效目标：照料中心资金完成173万元。\n二、完成情况\n照料中心资金完成61."
+              "99万元"
+              "。",
+              "facts") == "");
+}
+
+TEST_CASE("a list may stand before its number in words") {
+  CHECK(table("对甲镇、乙镇和丙镇共三个乡镇分别补助7万元。", "enumerations") != "");
+  CHECK(table("对甲镇、乙镇和丙镇共四个乡镇分别补助7万元。", "enumerations") == "");
+}
+
+TEST_CASE("a rate behind one of its name is of something else") {
+  CHECK(table("保护资金下达42万元，竹编项目资金使用率100%；锣鼓项目资金使用334896元，资金使用率83."
+              "72%。",
+              "ratios") == "");
+  CHECK(says(
+      table("保护资金下达42万元，竹编项目资金使用2万元，资金使用率4.76%；锣鼓项目资金使用40万元，"
+            "资金使用率95.24%。",
+            "ratios"),
+      "95.24%"));
+}

@@ -214,3 +214,17 @@ TEST_CASE("a table of contents has no figures") {
   CHECK(rows(report, "three_public") == "");
   CHECK(rows(report, "spending") == "");
 }
+
+TEST_CASE("heads that leave out the column of labels") {
+  const auto report = read_report(title +
+                                  "全年预算数 | 全年执行数 | 执行率\n"
+                                  "资金总额 | 808.1 | 692.98 | 86%\n"
+                                  "其中：中央资金 | 700 | 600 | 86%\n");
+  CHECK(rows(report, "executions") ==
+        "资金总额: name=资金总额@4:1 budget=808.1@4:8 actual=692.98@4:16 rate=86%@4:25\n"
+        "其中：中央资金: name=其中：中央资金@5:1 budget=700@5:11 actual=600@5:17 rate=86%@5:23\n");
+  // A label too many at the end is nobody's.
+  CHECK(rows(read_report(title + "项目 | 全年预算数 | 全年执行数\n"
+                                 "甲 | 808.1 | 692.98 | 备注\n"),
+             "executions") == "");
+}

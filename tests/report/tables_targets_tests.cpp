@@ -151,7 +151,7 @@ TEST_CASE(
       "| | 质量指标 | 读者满意率 | 95% | 96% | 40 |\n"
       "总分 | 99.6 |\n");
   CHECK(rows(report, "executions") ==
-        "整体支出总额: name=整体支出总额@5:3 budget=500.00?@5:12 actual=490.00?@5:21 "
+        "整体支出总额: name=整体支出总额@5:3 budget=500.00@5:12 actual=490.00@5:21 "
         "rate=98%@5:30\n");
   CHECK(rows(report, "targets") ==
         "讲座场次: name=讲座场次@7:17 target=>=20场@7:24 actual=22场@7:30\n"

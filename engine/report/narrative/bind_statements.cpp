@@ -49,10 +49,18 @@ class StatementBinder {
     }
   }
 
-  /// 二、预算执行情况（自评得分10分）: of what the bracket stands behind, not of the report.
+  /// 二、预算执行情况（自评得分10分）: of what the bracket stands behind, not of the report;
+  /// 预算执行率 98%，自评得分9.8分: of that rate.
   [[nodiscard]] bool scores_a_part(std::size_t index) const {
-    const figure::Unit* const unit = text_.statements[index].figure.unit;
-    return unit != nullptr && unit->id == "分" && text_.span_of(index).depth > 0;
+    const Statement& found = text_.statements[index];
+    if (found.figure.unit == nullptr || found.figure.unit->id != "分") return false;
+    const Span& span = text_.span_of(index);
+    if (span.depth > 0) return true;
+    static constexpr std::string_view wholes[] = {"综合", "总", "最终"};
+    if (index == 0 || contains_any(found.name, wholes)) return false;
+    const Statement& before = text_.statements[index - 1];
+    return text_.clauses[before.clause].span == text_.clauses[found.clause].span &&
+           (before.role == Role::rate || before.role == Role::ratio);
   }
 
   /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first

@@ -35,7 +35,10 @@ class Closer {
     // Inner groups first: what they leave over belongs to the outer one.
     for (std::size_t index = groups_.size(); index > 0; --index) close(index - 1);
     add_families();
-    for (Group& group : groups_) group.apart = stand_apart(text_, group);
+    for (Group& group : groups_) {
+      group.apart = stand_apart(text_, group);
+      keep_front(group);
+    }
     std::erase_if(groups_, [this](const Group& group) { return !is_kept(group); });
     std::stable_sort(groups_.begin(), groups_.end(),
                      [](const Group& a, const Group& b) { return a.total < b.total; });
@@ -327,10 +330,19 @@ class Closer {
     return nested.closed ? std::optional(std::move(nested)) : std::nullopt;
   }
 
+  /// 总投资90万元，其中：甲60万元，受益村组53个: what is counted otherwise ends the list.
+  void keep_front(Group& group) const {
+    const bool bare = text_.statements[group.total].figure.unit->id.empty();
+    if (group.closed || group.tidy || group.front == 0 || bare) return;
+    group.parts.resize(group.front);
+    group.tidy = true;
+  }
+
   [[nodiscard]] bool is_kept(const Group& group) const {
     if (group.closed) return true;
     // An open list says only that no part exceeds the total; a bracket may list anything.
-    if (group.parts.empty() || group.form != Group::Form::among || !group.tidy) return false;
+    const bool among = group.form == Group::Form::among || group.said;
+    if (group.parts.empty() || !among || !group.tidy) return false;
     if (!holds_parts(group.total, group) && larger_stands_before(group)) return false;
     const figure::Figure& total = text_.statements[group.total].figure;
     return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {

@@ -39,9 +39,10 @@ class EnumerationFinder {
     for (std::size_t clause = 0; clause < text_.clauses.size(); ++clause) {
       const Clause& found = text_.clauses[clause];
       if (found.first == found.last) {
-        in_numerals(clause);
+        in_numerals(clause, text_.clause_text(clause));
         continue;
       }
+      in_numerals(clause, text_.lead(found.first));  // 甲、乙共两个镇各补助7万元
       for (std::size_t at = found.first; at < found.last; ++at) in_digits(at);
     }
   }
@@ -57,8 +58,8 @@ class EnumerationFinder {
   }
 
   /// 两个全额拨款事业单位：…
-  void in_numerals(std::size_t clause) {
-    const std::string_view words = text_.clause_text(clause);
+  void in_numerals(std::size_t clause, std::string_view words) {
+    const bool whole = words.size() == text_.clause_text(clause).size();
     static constexpr std::string_view not_before[] = {"第", "周", "期", "月", "十", "百", "千"};
     for (std::size_t at = 0; at < words.size();) {
       const auto number = chinese_number(words.substr(at));
@@ -82,7 +83,11 @@ class EnumerationFinder {
         count.figure.unit = unit;
         count.figure.raw = words.substr(at, number->bytes + bytes);
         count.figure.place = text_.place(text_.spans[found.span].passage, found.begin + at);
-        read(count);
+        if (whole) {
+          read(count);
+        } else {
+          before(count);
+        }
       }
       at = after;
     }
@@ -111,6 +116,13 @@ class EnumerationFinder {
     if (between.empty() && !lists_things(*count.figure.unit)) return false;  // 等活动5次 does
     std::string noun = counted_noun(count.tail);
     if (noun.empty()) noun = between;
+    // 甲、乙和丙|共三个乡镇
+    constexpr std::string_view all = "共";
+    if (!open && !noun.empty() && list.ends_with(all)) {
+      auto readings = list_readings(trimmed(list.substr(0, list.size() - all.size())));
+      return readings.front().size() > 1 && any_holds(count, open, readings) &&
+             keep(count, noun, open, std::move(readings));
+    }
     if (noun.empty() || does_something(open ? between : list)) return false;
     std::vector<std::vector<std::string_view>> readings = list_readings(list);
     // 甲和乙2家 is a list, 我市与甲等5个 is not.

@@ -8,6 +8,7 @@
 #include "report/narrative/openers.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/targets.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -28,7 +29,10 @@ class ExecutionFinder {
  public:
   ExecutionFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
                   const std::vector<Group>& groups, const schema::Schema& schema, Report& report)
-      : text_(text), funds_(text, groups), rows_(text, names, binder, schema, report) {}
+      : text_(text),
+        funds_(text, groups),
+        rows_(text, names, binder, schema, report),
+        targets_(schema, report, "targets") {}
 
   void run() {
     for (const auto& sentences : text_.sentences) {
@@ -144,7 +148,7 @@ class ExecutionFinder {
     const std::string_view view = text_.clause_text(clause);
     if (view.find("预算") == std::string_view::npos || !contains_any(view, actuals) ||
         contains_any(view, hedges)) {
-      return;
+      return limit(clause, view);
     }
     std::size_t found = 0;
     std::size_t place = 0;
@@ -168,6 +172,30 @@ class ExecutionFinder {
     meant->compared = kind_of_budget(turned ? before : behind);
     const Clause& where = text_.clauses[clause];
     meant->direction_place = text_.place(text_.spans[where.span].passage, where.begin + place);
+  }
+
+  /// 决算数未超过预算数: what was planned bounds what was spent.
+  void limit(std::size_t clause, std::string_view view) {
+    static constexpr std::string_view limits[] = {"未超过", "未超出", "没有超过", "没有超出",
+                                                  "不高于", "未高于", "未突破",   "不超过"};
+    static constexpr std::string_view others[] = {"上年", "应", "需", "要求", "不得", "如"};
+    const Clause& where = text_.clauses[clause];
+    const auto word = std::ranges::find_if(limits, [view](std::string_view each) {
+      return view.find(each) != std::string_view::npos;
+    });
+    if (word == std::end(limits) || where.first != where.last || contains_any(view, others)) return;
+    const std::size_t at = view.find(*word);
+    const std::string_view behind = view.substr(at + word->size());
+    if (behind.find("预算") == std::string_view::npos) return;
+    const Execution* const meant = spoken_of(view.substr(0, at));
+    if (meant == nullptr || !meant->spent() || meant->budgets.size() != 1) return;
+    const Statement& plan = text_.statements[meant->budgets.front()];
+    const Statement& spent = text_.statements[*meant->spent()];
+    const std::string_view kind = kind_of_budget(behind);
+    const std::string_view lead = text_.lead(meant->budgets.front());
+    if (!kind.empty() && lead.find(kind) == std::string_view::npos) return;
+    if (!comparable(plan.figure, spent.figure)) return;
+    write_promise(text_, plan, Target::Kind::at_most, spent.figure, targets_);
   }
 
   [[nodiscard]] static Direction opposite(Direction direction) {
@@ -430,6 +458,7 @@ class ExecutionFinder {
   const Narrative& text_;
   const AllottedFunds funds_;
   const ExecutionRows rows_;
+  const StatementTable targets_;
   Execution open_;
   std::vector<Execution> closed_;     ///< of the passage
   std::optional<std::size_t> head_;   ///< of the list whose last amount is the open one's

@@ -131,7 +131,8 @@ class FactFinder {
       const std::size_t section = text_.passages.list[statement.passage].section;
       const std::string_view fund = fund_of(text_.passages.sections.titles(section));
       facts[{statement.figure.unit, statement.year,
-             words + "#" + noun_after(index) + "#" + std::string(fund)}]
+             words + "#" + noun_after(index) + "#" + std::string(fund) +
+                 (is_goal(index) ? "#" : "")}]
           .push_back(index);
     }
     for (const auto& [key, members] : facts) {
@@ -220,6 +221,17 @@ class FactFinder {
       if (is_han(character.code) || digit) words.insert(0, view.substr(at, character.bytes));
     }
     return words;
+  }
+
+  /// 绩效目标：完成投资173万元: what was to be done, not what was.
+  [[nodiscard]] bool is_goal(std::size_t index) const {
+    static constexpr std::string_view goals[] = {"目标", "计划", "拟", "预期"};
+    const Statement& statement = text_.statements[index];
+    constexpr std::size_t farthest = 120;  // bytes
+    const std::size_t begin =
+        std::max(text_.span_of(index).begin, statement.begin - std::min(statement.begin, farthest));
+    return contains_any(
+        text_.passage_text(statement.passage).substr(begin, statement.begin - begin), goals);
   }
 
   [[nodiscard]] std::string noun_after(std::size_t index) const {

@@ -41,6 +41,9 @@ class FarTotals {
       }
       passage_of_parts(passage);
     }
+    for (std::size_t at = 0; at < text_.statements.size(); ++at) {
+      if (sums_up(at)) total_behind(at);
+    }
   }
 
  private:
@@ -197,6 +200,50 @@ class FarTotals {
     }
     group.total = *total;
     add(std::move(group));
+  }
+
+  /// 甲30万元，…。乙20万元，…。|合计50万元: a sentence that begins with the sum of what was said.
+  [[nodiscard]] bool sums_up(std::size_t index) const {
+    static constexpr std::string_view words[] = {"合计", "共计", "总计", "以上", "上述", "累计"};
+    const Statement& found = text_.statements[index];
+    if (!found.complete || !is_money(index) || !is_free_value(index) || totals_.contains(index)) {
+      return false;
+    }
+    const Span& span = text_.span_of(index);
+    const std::string_view front =
+        trimmed(text_.passage_text(found.passage).substr(span.begin, found.begin - span.begin));
+    return span.depth == 0 && !prefix_of(front, words).empty() &&
+           text_.statements_of(span).front() == index;
+  }
+
+  /// Parts are the nearest amounts before, those of brackets and lists left out, that add to it.
+  void total_behind(std::size_t total) {
+    const Statement& sum = text_.statements[total];
+    const bool precise = is_precise(sum, least_whole);
+    std::optional<std::size_t> sentence;  // the nearest with parts
+    Group group;
+    group.total = total;
+    group.exact = false;
+    group.by_sum = true;
+    RunningSum found;
+    const std::size_t last = total - std::min(total, nearest);
+    for (std::size_t at = total; at > last && group.parts.size() < most_parts; --at) {
+      const Statement& part = text_.statements[at - 1];
+      if (part.passage + farthest < sum.passage || part.complete) return;
+      if (!is_money(at - 1) || text_.span_of(at - 1).depth > 0 || parts_.contains(at - 1) ||
+          !is_value(part)) {
+        continue;
+      }
+      if (!is_free_value(at - 1) || !units_fit(part.figure, sum.figure)) return;
+      const std::size_t span = text_.clauses[part.clause].span;
+      if (!precise && sentence.value_or(span) != span) return;
+      sentence = span;
+      group.parts.push_back(at - 1);
+      found.add(part.figure);
+      if (group.parts.size() < fewest_parts || !found.makes(sum.figure)) continue;
+      std::ranges::reverse(group.parts);
+      return add(std::move(group));
+    }
   }
 
   /// Those of brackets too.

@@ -6,11 +6,16 @@
 #include "report/narrative/parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tieout::report::narrative {
 namespace {
+
+constexpr std::size_t farthest_companion = 4;  // statements beside a total, or around its parts
 
 class GroupSplitter {
  public:
@@ -22,6 +27,8 @@ class GroupSplitter {
       if (!groups_[index].certain) split_by_role(index);
       split_by_unit(index);
     }
+    for (const Group& group : groups_) totals_.insert(group.total);
+    for (std::size_t index = 0; index < count; ++index) add_companions(index);
   }
 
  private:
@@ -85,6 +92,75 @@ class GroupSplitter {
     groups_.push_back(std::move(other));
   }
 
+  /// 90万元，惠及120人。其中：甲60万元，30人；乙30万元，90人: whatever else is said of the whole
+  /// and of each part adds up as well, if it does.
+  void add_companions(std::size_t index) {
+    constexpr std::size_t most_parts = 50;
+    const Group group = groups_[index];
+    if (group.form == Group::Form::last || group.parts.size() < 2 ||
+        group.parts.size() > most_parts || group.parts.front() <= group.total ||
+        !std::ranges::is_sorted(group.parts) || !adds_up(text_, group.total, group.parts)) {
+      return;
+    }
+    const std::size_t first = group.total - std::min(group.total, farthest_companion);
+    const std::size_t last = std::min(group.total + farthest_companion, group.parts.front() - 1);
+    for (std::size_t other = first; other <= last; ++other) {
+      if (totals_.contains(other) || !is_free(other) || span(other) != span(group.total) ||
+          units_fit(text_.statements[other].figure, text_.statements[group.total].figure)) {
+        continue;
+      }
+      companion(group, other);
+    }
+  }
+
+  void companion(const Group& group, std::size_t total) {
+    Group found;
+    found.total = total;
+    found.exact = false;
+    found.by_sum = true;
+    const std::size_t begin =
+        std::max({group.parts.front() - std::min(group.parts.front(), farthest_companion),
+                  total + 1, group.total + 1});
+    const std::size_t end =
+        std::min(group.parts.back() + farthest_companion + 1, text_.statements.size());
+    for (std::size_t at = begin; at < end; ++at) {
+      if (span(at) != span(group.parts.front()) ||
+          !units_fit(text_.statements[at].figure, text_.statements[total].figure)) {
+        continue;
+      }
+      if (!is_free(at)) return;
+      found.parts.push_back(at);
+    }
+    if (!one_each(group.parts, found.parts) || !adds_up(text_, total, found.parts)) return;
+    totals_.insert(total);
+    groups_.push_back(std::move(found));
+  }
+
+  /// One of `others` before each part, or one behind each.
+  [[nodiscard]] static bool one_each(const std::vector<std::size_t>& parts,
+                                     const std::vector<std::size_t>& others) {
+    if (parts.size() != others.size()) return false;
+    const bool before = others.front() < parts.front();
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      if ((others[at] < parts[at]) != before) return false;
+      if (at + 1 < parts.size() &&
+          (before ? others[at + 1] < parts[at] : parts[at + 1] < others[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_free(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    return is_value(found) && is_exact_statement(found) && !found.divides && !found.range &&
+           found.figure.unit != nullptr && !found.figure.unit->id.empty();
+  }
+
+  [[nodiscard]] std::size_t span(std::size_t index) const {
+    return text_.clauses[text_.statements[index].clause].span;
+  }
+
   /// Two values that one sentence states of one thing.
   [[nodiscard]] bool stands_beside(std::size_t a, std::size_t b) const {
     const Statement& first = text_.statements[a];
@@ -96,6 +172,7 @@ class GroupSplitter {
 
   const Narrative& text_;
   std::vector<Group>& groups_;
+  std::set<std::size_t> totals_;
 };
 
 }  // namespace

@@ -113,6 +113,7 @@ class GroupFinder {
       if (!span.owner || !is_value(text_.statements[*span.owner])) return;
       if (between.opener == Opener::none && statements.size() < 2) return;
       start(Group::Form::bracket, *span.owner, between);
+      groups_.back().said = between.opener == Opener::among;
       return;
     }
     if (sorts(span, between)) return divide_section(span, index, between);
@@ -334,6 +335,7 @@ class GroupFinder {
     if (!is_value(statement) || index == group.total || group.parts.size() >= most_parts) return;
     const Statement& total = text_.statements[group.total];
     if (statement.divides || of_other_kind(total, statement) || is_full_mark(text_, index)) return;
+    if (qualifies(group, index)) return;
     if (!comparable(statement.figure, total.figure)) {
       group.tidy = false;
       return;
@@ -346,6 +348,22 @@ class GroupFinder {
     if (between.prose && !group.parts.empty()) group.tidy = false;
     if (trimmed(text_.tail(index)).starts_with("等")) group.exact = false;
     group.parts.push_back(index);
+    if (group.tidy) group.front = group.parts.size();
+  }
+
+  /// 临聘272人、3个|公司聘用人员1155人: a count in front of what is counted, none of the list. Of
+  /// 20批次、150人次 both are.
+  [[nodiscard]] bool qualifies(const Group& group, std::size_t index) const {
+    constexpr std::size_t shortest = 2;  // Han characters
+    const Statement& found = text_.statements[index];
+    const Statement& total = text_.statements[group.total];
+    if (index + 1 >= text_.clauses[found.clause].last || units_fit(found.figure, total.figure) ||
+        han_count(text_.tail(index)) < shortest) {
+      return false;
+    }
+    const bool pair =
+        group.total > 0 && text_.statements[group.total - 1].figure.unit == found.figure.unit;
+    return !pair && units_fit(text_.statements[index + 1].figure, total.figure);
   }
 
   bool take_last_total(const Span& span, const std::vector<std::size_t>& statements,

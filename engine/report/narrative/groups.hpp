@@ -27,6 +27,8 @@ struct Group {
   bool complete = false;  ///< the text says that the parts are all: 共, 合计, 分别为
   bool exact = true;      ///< false: some part is approximate, 等 or 主要 leaves the list open
   bool tidy = true;       ///< false: other figures stand between, or units differ
+  std::size_t front = 0;  ///< parts in front of what made it untidy
+  bool said = false;      ///< a bracket that begins with 其中
   bool sided = false;     ///< one side of a total of income and spending
   bool by_sum = false;    ///< no word makes it a list, only that it adds up
   bool certain = false;   ///< the words leave no doubt of what belongs to the list

@@ -47,12 +47,50 @@ void add_sentence_before(const Narrative& text, Group& group,
   }
 }
 
+/// 甲120人、36万元，乙80人、24万元，共计200人、|60万元: what is counted alike before `first`. Only
+/// the sum tells that they are its parts.
+std::optional<Group> alike_before(const Narrative& text, const std::vector<std::size_t>& statements,
+                                  std::size_t first, std::size_t at) {
+  Group group;
+  group.form = Group::Form::last;
+  group.total = statements[at];
+  group.exact = false;
+  const figure::Figure& total = text.statements[group.total].figure;
+  RunningSum sum;
+  for (std::size_t before = first; before > 0 && group.parts.size() < most_parts; --before) {
+    const std::size_t index = statements[before - 1];
+    const Statement& part = text.statements[index];
+    if (!is_value(part) || !units_fit(part.figure, total)) continue;
+    if (!is_exact_statement(part) || part.complete) break;
+    group.parts.push_back(index);
+    sum.add(part.figure);
+    if (group.parts.size() < 2 || !sum.makes(total)) continue;
+    std::ranges::reverse(group.parts);
+    return group;
+  }
+  return std::nullopt;
+}
+
+/// 共计200人、|60万元: the word stands before the first of the two.
+std::optional<Group> second_total_last(const Narrative& text,
+                                       const std::vector<std::size_t>& statements, std::size_t at) {
+  if (at < 3 || text.statements[statements[at]].named) return std::nullopt;
+  const Statement& total = text.statements[statements[at]];
+  const Statement& first = text.statements[statements[at - 1]];
+  if (!first.complete || comparable(first.figure, total.figure) ||
+      first.clause + 1 < total.clause) {
+    return std::nullopt;
+  }
+  return alike_before(text, statements, at - 1, at);
+}
+
 }  // namespace
 
 std::optional<Group> total_last(const Narrative& text, const std::vector<std::size_t>& statements,
                                 std::size_t at, const std::vector<std::size_t>& sentence_before) {
   const Statement& total = text.statements[statements[at]];
-  if (!total.complete || !is_value(total) || !is_exact_statement(total)) return std::nullopt;
+  if (!is_value(total) || !is_exact_statement(total)) return std::nullopt;
+  if (!total.complete) return second_total_last(text, statements, at);
   static constexpr std::string_view sums[] = {"合计", "共计", "总计"};  // 合计批复总投资
   const bool bare = !total.named || is_generic(total.name) || !prefix_of(total.name, sums).empty();
   Group group;
@@ -71,7 +109,7 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
     if (between.opener != Opener::none) break;
   }
   add_sentence_before(text, group, statements, sentence_before);
-  if (group.parts.size() < 2) return std::nullopt;
+  if (group.parts.size() < 2) return alike_before(text, statements, at, at);
   // 三项支出合计90万元
   if (counted_in(total.name) == group.parts.size()) group.complete = group.certain = true;
   return group;

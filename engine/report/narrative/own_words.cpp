@@ -52,7 +52,11 @@ std::string_view own_words(const Narrative& text, std::size_t statement) {
     case Role::change: {
       if (adjusted(lead) != Direction::none) return {};
       const auto word = change_word(lead, true);  // none in a list: 各减少12万元、25万元
-      return word ? around_base(word->begin) : std::string_view();
+      if (!word) return {};
+      // 与2018年预算41万元|相比增加5万元: the comparison ends, and names nothing.
+      static constexpr std::string_view compared[] = {"相比较", "相比", "比较", "相较"};
+      const std::string_view words = trimmed(around_base(word->begin));
+      return words.substr(prefix_of(words, compared).size());
     }
     case Role::base:
       return around_base(lead.size());

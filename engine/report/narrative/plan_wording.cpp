@@ -47,9 +47,9 @@ std::optional<RateWords> rate_words(std::string_view lead) {
   static constexpr std::string_view tails[] = {"为", "是", "达", "达到", "：",
                                                ":",  "的", "了", "“",    "仅"};
   static constexpr std::string_view rates[] = {
-      "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",   "预算支出完成率",
-      "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例", "支出进度",
-      "支出率",       "经费控制率", "执行进度",   "控制率"};
+      "预算执行率",   "预算完成率", "支出执行率", "预算执行进度", "执行率",       "预算支出完成率",
+      "预算完成比例", "支出完成率", "完成率",     "预算执行比例", "执行比例",     "支出进度",
+      "支出率",       "经费控制率", "执行进度",   "控制率",       "支出进度比率", "执行进度比率"};
   static constexpr std::string_view dones[] = {"完成", "执行", "支出占", "为", "占", "是"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view rate = suffix_of(words, rates); !rate.empty()) {
@@ -172,9 +172,10 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
                                                "共", "共计", "：",   ":",    "了",  "“",
                                                "达", "达到", "合计", "总计", "总数"};
   static constexpr std::string_view done[] = {
-      "决算",     "支出决算", "实际支出", "实际开支", "实际完成", "实际支付",     "实际使用",
-      "实际发生", "实际执行", "实际到位", "实际收入", "实支",     "实际支出决算", "执行",
-      "预算执行", "全年执行", "实际列支", "实际拨付", "已支付",   "实际",         "实际采购"};
+      "决算",         "支出决算", "实际支出", "实际开支", "实际完成", "实际支付",
+      "实际使用",     "实际发生", "实际执行", "实际到位", "实际收入", "实支",
+      "实际支出决算", "执行",     "预算执行", "全年执行", "实际列支", "实际拨付",
+      "已支付",       "实际",     "实际采购", "结算支出"};
   const std::string_view words = without_suffixes(lead, tails);
   if (const std::string_view word = suffix_of(words, done); !word.empty()) {
     return offset_in(lead, words) + words.size() - word.size();

@@ -19,8 +19,9 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t most_terms = 8;     // of a sum in a formula
-constexpr std::size_t farthest_part = 4;  // statements before the rate that is named after it
+constexpr std::size_t most_terms = 8;       // of a sum in a formula
+constexpr std::size_t farthest_part = 4;    // statements before the rate that is named after it
+constexpr std::size_t farthest_whole = 30;  // ... and before the part that it is of
 
 /// A number of a formula, with the sign before it.
 struct Term {
@@ -262,9 +263,13 @@ class RatioFinder {
       if (!said && !done) continue;
       std::vector<Row> readings;
       std::vector<std::size_t> wholes;
+      bool another = false;   // a rate of that name stands between, of something else
+      std::size_t tried = 0;  // wholes in front of it
       for (std::size_t before = nearest; before-- > 0 && wholes.size() < most_terms;) {
         const std::size_t index = statements[before];
         const Statement& whole = text_.statements[index];
+        if (nearest - before > farthest_whole) break;
+        another = another || (whole.role == Role::ratio && word_of(whole.name) == word);
         const bool known = std::ranges::any_of(wholes, [&](std::size_t other) {
           return same_value(text_.statements[other].figure, whole.figure);
         });
@@ -272,11 +277,21 @@ class RatioFinder {
         if (text_.lead(index).find(audited) != std::string_view::npos) continue;
         // 计划维修35眼，实际维修30眼，完成率85.71%: of what was to be done.
         if (done && !contains_any(text_.lead(index), planned)) continue;
+        // 资金42万元，甲使用率100%；乙使用33万元，使用率84%: of what 乙 had, unless it fits.
+        if (another && ++tried > most_terms) break;
+        if (another && !fits(part.figure, whole.figure, rate.figure)) continue;
         wholes.push_back(index);
         readings.push_back(quotient(rate, part.figure, whole.figure));
       }
       if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
     }
+  }
+
+  [[nodiscard]] static bool fits(const figure::Figure& part, const figure::Figure& whole,
+                                 const figure::Figure& rate) {
+    if (whole.base() == 0) return false;
+    const figure::Rational difference = part.base() / whole.base() - rate.base();
+    return difference <= rate.half_step() && -difference <= rate.half_step();
   }
 
   [[nodiscard]] Row quotient(const Statement& rate, const figure::Figure& part,
