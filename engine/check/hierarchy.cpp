@@ -66,8 +66,8 @@ Parents by_numbering(const std::vector<report::Row>& rows, std::size_t column) {
   return parents;
 }
 
-/// A row that comes to be its own ancestor (甲 below 乙, 乙 below 甲) has no parent: what it would add
-/// up is itself.
+/// A row that comes to be its own ancestor (甲 below 乙, 乙 below 甲) has no parent: what it would
+/// add up is itself.
 void part_circles(Parents& parents) {
   constexpr std::size_t unseen = 0;
   std::vector<std::size_t> walk(parents.size(), unseen);  // on which a row was met

@@ -58,7 +58,7 @@ struct Options {
   std::string by;                 ///< who gives it,
   std::string until;              ///< and its last day
   BaselineAction action = BaselineAction::create;
-  std::string settings_file;  ///< the file of settings that was read; empty: none
+  std::string settings_file;                 ///< the file of settings that was read; empty: none
   std::vector<std::string> stray_variables;  ///< of the environment, named as if for an option
 };
 

@@ -23,6 +23,8 @@ constexpr std::string_view zstd = ".zst";
 
 }  // namespace
 
+bool is_packed(std::string_view path) { return path.ends_with(gzip) || path.ends_with(zstd); }
+
 bool is_stream(std::string_view path) {
   for (const auto packed : {gzip, zstd}) {
     if (path.ends_with(packed)) {
@@ -34,15 +36,14 @@ bool is_stream(std::string_view path) {
 }
 
 std::unique_ptr<std::istream> open_stream(const std::string& path) {
-  const bool is_packed = path.ends_with(gzip) || path.ends_with(zstd);
-  if (!is_packed && is_pipe(path)) return std::make_unique<PipeInput>(path);
+  if (!is_packed(path) && is_pipe(path)) return std::make_unique<PipeInput>(path);
   auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
   if (!*file) {
     const bool there = std::filesystem::exists(path);
     throw source::Failure(source::Message(there ? "source.not_readable" : "source.not_found"),
                           source::in_file(path));
   }
-  if (!is_packed) return file;
+  if (!is_packed(path)) return file;
   auto inflated = std::make_unique<io::filtering_istream>();
   constexpr std::streamsize buffer = 1 << 16;
   if (path.ends_with(gzip)) {

@@ -86,6 +86,15 @@ void from_standard_input(const source::Limits& limits, const TakeSubmission& tak
 }
 
 std::string bytes_of(const std::string& path, const source::Limits& limits) {
+  if (is_packed(path)) {
+    const auto in = open_stream(path);
+    try {
+      return source::read_bytes(*in, path, limits);
+    } catch (const Failure&) {
+      if (in->bad()) throw Failure(Message("cli.packed_broken"), source::in_file(path));
+      throw;
+    }
+  }
   if (!is_pipe(path)) return source::read_bytes(path, limits);
   PipeInput in(path);
   auto bytes = source::read_bytes(in, path, limits);

@@ -100,34 +100,48 @@ bool is_picture(std::string_view bytes) {
                              [bytes](std::string_view start) { return bytes.starts_with(start); });
 }
 
+/// 1,260.00: the comma at `at` parts thousands.
+bool parts_thousands(std::string_view line, std::size_t at) {
+  constexpr std::size_t digits = 3;
+  const auto is_digit = [line](std::size_t index) {
+    return index < line.size() && line[index] >= '0' && line[index] <= '9';
+  };
+  if (at == 0 || !is_digit(at - 1) || is_digit(at + digits + 1)) return false;
+  std::size_t begin = at;
+  while (begin > 0 && is_digit(begin - 1)) --begin;
+  if (at - begin > digits || (begin > 0 && line[begin - 1] == '.')) return false;  // 980.50,120.10
+  return is_digit(at + 1) && is_digit(at + 2) && is_digit(at + digits);
+}
+
 /// The fields of a line between commas, those in quotation marks being one.
 std::size_t fields_of(std::string_view line) {
   std::size_t fields = 1;
   bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    if (c == ',' && !quoted) ++fields;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '"') quoted = !quoted;
+    if (line[at] == ',' && !quoted && !parts_thousands(line, at)) ++fields;
   }
   return fields;
 }
 
-/// Do the first lines all have the same number of fields, more than two? Texts in Chinese have
-/// commas of their own.
+/// Do most of the first lines have the same number of fields, more than two, and the others
+/// (titles, notes) no comma? Texts in Chinese have commas of their own.
 bool is_comma_separated(std::string_view text) {
   constexpr std::size_t looked_at = 20;
-  constexpr std::size_t fewest_lines = 2;
+  constexpr std::size_t fewest_rows = 2;
   constexpr std::size_t fewest_fields = 3;
   std::size_t lines = 0;
+  std::size_t rows = 0;
   std::size_t fields = 0;
-  while (!text.empty() && lines < looked_at) {
+  for (; !text.empty() && lines < looked_at; ++lines) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto found = fields_of(text.substr(0, end));
-    if (lines > 0 && found != fields) return false;
-    fields = found;
-    ++lines;
     text.remove_prefix(std::min(end + 1, text.size()));
+    if (found == 1) continue;
+    if (rows++ == 0) fields = found;
+    if (found != fields) return false;
   }
-  return lines >= fewest_lines && fields >= fewest_fields;
+  return rows >= fewest_rows && fields >= fewest_fields && rows * 2 > lines;
 }
 
 Format format_of_text(const std::string& name, std::string_view text) {

@@ -124,6 +124,8 @@ constexpr std::array help_sentences = {
              "This line is no output of check --format jsonl."},
     Sentence{"cli.part_not_whole", "输出在此中断，没有汇总；请用 --resume 查完后再合并。",
              "The output ends here without its summary; finish the run with --resume, then merge."},
+    Sentence{"cli.packed_broken", "压缩文件损坏或不完整，请重新取得该文件。",
+             "The compressed file is broken or cut off; get it again."},
     Sentence{"cli.stream_broken", "从这一行起无法读取：文件损坏或不完整，请重新取得该文件。",
              "From this line on the stream cannot be read: the file is broken or cut off; get it "
              "again."},
