@@ -236,14 +236,28 @@ class RuleRun {
       for (const auto& [language, parts] : rule_.messages) {
         std::vector<MessagePiece>& pieces = outcome.messages[language];
         for (const language::MessagePart& part : parts) {
-          pieces.push_back(piece(evaluation, outcome, part));
+          pieces.push_back(piece(evaluation, outcome, part, language));
         }
       }
     }
   }
 
+  /// A condition in a message: 是 or 否, yes or no; rounding agrees.
+  static MessagePiece said(figure::Verdict truth, const std::string& language) {
+    const bool chinese = language != "en";
+    switch (truth) {
+      case figure::Verdict::holds:
+      case figure::Verdict::rounding:
+        return std::string(chinese ? "是" : "yes");
+      case figure::Verdict::fails:
+        return std::string(chinese ? "否" : "no");
+      default:
+        return std::monostate();
+    }
+  }
+
   static MessagePiece piece(Evaluation& evaluation, const Outcome& outcome,
-                            const language::MessagePart& part) {
+                            const language::MessagePart& part, const std::string& language) {
     using Which = language::Hole::Which;
     if (const auto* text = std::get_if<std::string>(&part)) return *text;
     const auto& hole = std::get<language::Hole>(part);
@@ -256,9 +270,9 @@ class RuleRun {
     };
     switch (hole.which) {
       case Which::left:
-        return outcome.left ? MessagePiece(*outcome.left) : MessagePiece();
+        return outcome.left ? MessagePiece(*outcome.left) : MessagePiece(std::monostate());
       case Which::right:
-        return outcome.right ? MessagePiece(*outcome.right) : MessagePiece();
+        return outcome.right ? MessagePiece(*outcome.right) : MessagePiece(std::monostate());
       case Which::difference:
         return of_left(outcome.difference);
       case Which::allowed:
@@ -274,6 +288,7 @@ class RuleRun {
       return shown;
     }
     if (const auto* text = std::get_if<TextValue>(&result)) return text->text;
+    if (const auto* truth = std::get_if<figure::Verdict>(&result)) return said(*truth, language);
     if (const auto* date = std::get_if<report::Date>(&result)) return date->raw;
     if (const auto* target = std::get_if<report::TargetPtr>(&result)) return (*target)->raw;
     return std::monostate();
