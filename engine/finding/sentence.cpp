@@ -70,6 +70,27 @@ Message wanted(const check::Outcome& outcome, const std::string& bound) {
   }
 }
 
+/// What a check of a comparison compares: `a / b` of `a / b <= 50%`. `check`: as it is shown.
+std::string left_side(std::string_view check) {
+  constexpr std::string_view implies = " implies ";
+  if (const auto at = check.rfind(implies); at != std::string_view::npos) {
+    check.remove_prefix(at + implies.size());
+  }
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < check.size(); ++at) {
+    const char c = check[at];
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '(' || c == '[') ++depth;
+    if (c == ')' || c == ']') --depth;
+    if (depth > 0 || std::string_view("=<>!").find(c) == std::string_view::npos) continue;
+    const auto end = check.find_last_not_of(' ', at == 0 ? 0 : at - 1);
+    return std::string(check.substr(0, end + 1));
+  }
+  return std::string(check);
+}
+
 }  // namespace
 
 std::string own_message(const check::Outcome& outcome, const std::string& language,
@@ -86,11 +107,14 @@ std::string own_message(const check::Outcome& outcome, const std::string& langua
 
 Message made_message(const Finding& finding, const language::Check& check) {
   const check::Outcome& outcome = finding.outcome;
-  const std::string subject = outcome.subject.label.empty() ? finding.check : outcome.subject.label;
+  const bool compared = finding.left && finding.right && finding.difference;
+  const std::string subject = !outcome.subject.label.empty() ? outcome.subject.label
+                              : compared                     ? left_side(finding.check)
+                                                             : finding.check;
   if (outcome.verdict == Verdict::error) {
     return Message("finding.error", {{"subject", subject}, {"reason", "", outcome.reason}});
   }
-  if (!finding.left || !finding.right || !finding.difference) {
+  if (!compared) {
     return Message("finding.logic", {{"subject", subject}, {"check", finding.check}});
   }
   std::vector<Message::Argument> arguments;
