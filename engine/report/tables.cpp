@@ -65,8 +65,8 @@ std::vector<std::string> words_of(const Grid& grid, RowRange rows) {
 
 /// Whether a head may be that of an addend: it says no year, budget, share, remark or 其中.
 bool may_be_addend(const Head& head, std::optional<int> period) {
-  static constexpr std::array<std::string_view, 9> others = {"其中", "增",   "率",   "比",  "%",
-                                                             "备注", "说明", "序号", "编码"};
+  static constexpr std::array<std::string_view, 11> others = {
+      "其中", "增", "率", "比", "%", "备注", "说明", "序号", "编码", "代码", "编号"};
   if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
   return std::ranges::none_of(head.path, [&](const HeadWords& words) {
     return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
@@ -76,9 +76,29 @@ bool may_be_addend(const Head& head, std::optional<int> period) {
   });
 }
 
+/// Whether a head stands beside 小计 in a group of which only that is bound, and not as the total
+/// of the rows: it is a part of that column alone (基本支出结转 of 年初结转和结余).
+bool is_part_of_bound(const Head& head, const BoundHead& bound, const schema::Table& table) {
+  constexpr std::string_view total_column = "total";
+  if (head.path.size() < 2) return false;
+  const auto* group = head.path[head.path.size() - 2].cell;
+  const BoundColumn* whole = nullptr;
+  for (const auto& column : bound.columns) {
+    if (column.head == nullptr) continue;
+    const auto& path = column.head->path;
+    const auto in = std::ranges::find(path, group, &HeadWords::cell);
+    if (in == path.end()) continue;
+    const bool own = in + 2 == path.end() && is_total_word(path.back().word);
+    if (!own || whole != nullptr) return false;
+    whole = &column;
+  }
+  return whole != nullptr && table.columns[whole->column].id != total_column;
+}
+
 /// Notes for each table of the schema's own a column of figures among its own that it does not
 /// have: what its rows add up to cannot be said.
-void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period) {
+void find_unread(const Grid& grid, BoundTable& table, const schema::Schema& schema,
+                 std::optional<int> period) {
   std::vector<bool> bound(table.heads.size(), false);
   for (const auto& head : table.bound) {
     for (const auto& column : head.columns) {
@@ -92,6 +112,7 @@ void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period)
   for (auto& head : table.bound) {
     for (auto place = head.section.first; place < head.section.last; ++place) {
       if (bound[place] || !may_be_addend(table.heads[place], period)) continue;
+      if (is_part_of_bound(table.heads[place], head, schema.tables[head.table])) continue;
       for (auto row = table.head_rows.last; row < last; ++row) {
         const auto* cell = grid.at(row, place);
         if (cell != nullptr && cell->kind == CellKind::figure) head.unread = &table.heads[place];
@@ -375,7 +396,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
       return !state_.table(bound.table).statements;
     });
-    find_unread(grid, best, state_.period);
+    find_unread(grid, best, state_.schema(), state_.period);
     // Rows that are narrower than the heads lost cells, each its own.
     best.row_width =
         std::max(best.heads.size(), common_width(grid, best.head_rows.last, best.heads.size()));
