@@ -231,6 +231,7 @@ class Binding {
       };
       std::ranges::stable_sort(claims, {}, weight);
       const bool is_key = table.key == column;
+      if (is_either_base(table, column, claims)) continue;
       if (claims.size() > 1 && weight(claims[0]) == weight(claims[1])) {
         if (is_key && is_divided(claims)) {
           for (std::size_t part = 1; part < claims.size(); ++part) {
@@ -251,6 +252,16 @@ class Binding {
     }
     std::ranges::sort(head.columns, {}, &BoundColumn::place);
     return head;
+  }
+
+  /// 上年预算数 and 上年执行数 beside one difference: it cannot be said which it is from.
+  [[nodiscard]] static bool is_either_base(const schema::Table& table, std::size_t column,
+                                           const std::vector<const Candidate*>& claims) {
+    constexpr std::string_view changes_table = "changes";
+    constexpr std::string_view base_column = "prior";
+    return table.statements && table.id == changes_table &&
+           table.columns[column].id == base_column &&
+           std::ranges::count_if(claims, &Candidate::of_path) > 1;
   }
 
   [[nodiscard]] static bool is_amount(const schema::Item& item) {

@@ -69,8 +69,11 @@ bool may_be_addend(const Head& head, std::optional<int> period) {
       "其中", "增", "率", "比", "%", "备注", "说明", "序号", "编码", "代码", "编号"};
   if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
   return std::ranges::none_of(head.path, [&](const HeadWords& words) {
-    return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
-           !code_part_of(words).empty() || std::ranges::any_of(others, [&](std::string_view other) {
+    // 上年结转 of a budget adds to this year's.
+    const bool carried = words.word.find("结转") != std::string::npos;
+    return words.word.empty() || (other_year(words.written, period) && !carried) ||
+           says_budget(words.written) || !code_part_of(words).empty() ||
+           std::ranges::any_of(others, [&](std::string_view other) {
              return words.written.find(other) != std::string::npos;
            });
   });
@@ -95,6 +98,16 @@ bool is_part_of_bound(const Head& head, const BoundHead& bound, const schema::Ta
   return whole != nullptr && table.columns[whole->column].id != total_column;
 }
 
+/// Whether a head is 小计 of a group of which other columns are bound: it adds nothing to them.
+bool is_subtotal(const Head& head, const BoundHead& bound) {
+  if (head.path.size() < 2 || !is_total_word(head.path.back().word)) return false;
+  const auto* group = head.path[head.path.size() - 2].cell;
+  return std::ranges::any_of(bound.columns, [&](const BoundColumn& column) {
+    return column.head != nullptr &&
+           std::ranges::find(column.head->path, group, &HeadWords::cell) != column.head->path.end();
+  });
+}
+
 /// Notes for each table of the schema's own a column of figures among its own that it does not
 /// have: what its rows add up to cannot be said.
 void find_unread(const Grid& grid, BoundTable& table, const schema::Schema& schema,
@@ -112,6 +125,7 @@ void find_unread(const Grid& grid, BoundTable& table, const schema::Schema& sche
   for (auto& head : table.bound) {
     for (auto place = head.section.first; place < head.section.last; ++place) {
       if (bound[place] || !may_be_addend(table.heads[place], period)) continue;
+      if (is_subtotal(table.heads[place], head)) continue;
       if (is_part_of_bound(table.heads[place], head, schema.tables[head.table])) continue;
       for (auto row = table.head_rows.last; row < last; ++row) {
         const auto* cell = grid.at(row, place);
