@@ -169,6 +169,7 @@ class ItemsDown {
     for (const auto& named : state_.captions.columns(relative)) {
       const auto& table = state_.table(named.table);
       if (!table.statements) continue;
+      if (says_budget(own.written) && !context_.of_budget) return Column::other;
       const auto& id = table.columns[named.column].id;
       return id == "actual" || id == "current" ? Column::whole : Column::other;
     }
