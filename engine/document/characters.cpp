@@ -34,6 +34,19 @@ bool is_mark_of_none(std::string_view text) {
   return true;
 }
 
+/// 2018年预算数: of which year, not how many.
+bool names_year(std::string_view text) {
+  constexpr std::size_t digits = 4;
+  constexpr std::string_view year = "年";
+  if (!text.starts_with("20") && !text.starts_with("19")) return false;
+  const auto is_ascii_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  if (text.find_first_not_of("0123456789") != digits) return false;
+  text.remove_prefix(digits);
+  if (!text.starts_with(year)) return false;
+  text.remove_prefix(year.size());
+  return !text.empty() && !is_ascii_digit(text.front());
+}
+
 }  // namespace
 
 char32_t next_character(std::string_view text, std::size_t& at) {
@@ -95,6 +108,8 @@ bool resembles_figure(std::string_view text) {
   if (text.empty()) return false;
   if (is_mark_of_none(text)) return true;
   if (text.starts_with("第")) return false;  // 第3期: which one, not how many
+  if (names_year(text)) return false;
+  if (text.find("表") != std::string_view::npos) return false;  // 公开05表, 表3
   std::size_t digits = 0;
   std::size_t others = 0;
   std::size_t characters = 0;

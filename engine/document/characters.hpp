@@ -26,7 +26,8 @@ namespace tieout::document {
 
 /// Whether a short text looks like what stands in a column of figures: a number, perhaps with sign,
 /// separators and a short unit ("1,003.30", "36 %", "13人", "－2.4"), or a mark for none (—, /,
-/// 无). Only the shape is judged; what it means is not.
+/// 无). Only the shape is judged; what it means is not. 第3期, 公开05表 and
+/// 2018年预算数 say which one.
 [[nodiscard]] bool resembles_figure(std::string_view text);
 
 /// Whether text ends as sentences and their parts do (。！？；;).

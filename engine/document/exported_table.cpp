@@ -15,10 +15,21 @@ using Row = std::vector<CellSketch>;
 constexpr std::size_t short_text = 12;     // characters: a value of a form, no statement
 constexpr std::size_t long_sentence = 30;  // characters: more than a column of a table holds
 
-/// 支出决算表, 公开03表, 单位：万元: the next table's title, or a note above it.
+/// What stands before the remark in brackets at the end of a line.
+std::string_view without_remark(std::string_view line) {
+  for (const std::string_view open : {"（", "("}) {
+    const std::string_view close = open == "(" ? ")" : "）";
+    const auto at = line.rfind(open);
+    if (line.ends_with(close) && at != std::string_view::npos && at > 0) return line.substr(0, at);
+  }
+  return line;
+}
+
+/// 支出决算表, 支出决算表（功能科目）, 公开03表, 单位：万元: the next table's title, or a note
+/// above it.
 bool stands_above_table(std::string_view line) {
   static constexpr std::string_view notes[] = {"单位：", "单位:"};
-  return (line.ends_with("表") && count_characters(line) > 3) ||
+  return (without_remark(line).ends_with("表") && count_characters(line) > 3) ||
          std::ranges::any_of(notes, [line](std::string_view note) {
            return line.find(note) != std::string_view::npos;
          });

@@ -87,6 +87,10 @@ class HeadRanges {
     const bool too_wide = met && met->first == met->last && headed_[met->first] &&
                           head.end - head.begin > width(met->first) + off_centre / 2;
     if (too_wide) best = 3 * off_centre;
+    if (met && met->first == met->last && fills(head, low, high, at)) {
+      range = Range{low, high - 1};
+      return;
+    }
     if (best <= off_centre) return;
     // Below the middle of a head stands the column's own, which missed its figures.
     const bool above_own = met && met->first == met->last && !too_wide &&
@@ -112,6 +116,20 @@ class HeadRanges {
         range = wider;
       }
     }
+  }
+
+  /// Whether a head between others stands in the middle of all columns between them, which
+  /// have heads of their own below the line: 基本支出 over 小计, 人员经费 and 公用经费, the second
+  /// of which stands right below it.
+  [[nodiscard]] bool fills(const Extent& head, std::size_t low, std::size_t high,
+                           std::size_t at) const {
+    constexpr std::size_t fewest = 3;  // with two the middle is over none of them
+    if (at == 0 || high == boxes_.size()) return false;
+    if (high < low + fewest || high - low > 2 * fewest) return false;
+    for (auto column = low; column < high; ++column) {
+      if (!headed_[column] || below_[column].first != below_[column].last) return false;
+    }
+    return miss(head, {low, high - 1}) <= off_centre;
   }
 
   void cover(const Extent& head, const std::optional<Range>& range) {

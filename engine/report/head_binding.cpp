@@ -175,6 +175,7 @@ class Binding {
       const auto& columns = captions_.columns(name.word);
       for (const auto& column : columns) {
         if (!wanted(column.table) || !fits(other, name, column)) continue;
+        if (is_budget_compared(head, column)) continue;
         if (is_total && !is_amount_of(column)) continue;
         if (!named.insert(column.table).second) continue;
         candidates[{column.table, key}].push_back(
@@ -189,6 +190,18 @@ class Binding {
     if (table.statements) return !other.year || name.of_path;
     const bool budget = other.budget && !context_.of_budget;
     return table.key == column.column || (!other.year && !budget);
+  }
+
+  /// Budgets are compared with one another in a budget only; accounts compare what became of them.
+  [[nodiscard]] bool is_budget_compared(const Head& head, const NamedColumn& column) const {
+    return !context_.of_budget && is_changes(schema().tables[column.table]) &&
+           std::ranges::any_of(head.path,
+                               [](const HeadWords& words) { return says_budget(words.written); });
+  }
+
+  [[nodiscard]] static bool is_changes(const schema::Table& table) {
+    constexpr std::string_view changes_table = "changes";
+    return table.statements && table.id == changes_table;
   }
 
   /// Whether claims of a table's key are the parts of one code: 类, 款, 项, or one head over all.
@@ -231,6 +244,7 @@ class Binding {
       };
       std::ranges::stable_sort(claims, {}, weight);
       const bool is_key = table.key == column;
+      if (is_either_base(table, column, claims)) continue;
       if (claims.size() > 1 && weight(claims[0]) == weight(claims[1])) {
         if (is_key && is_divided(claims)) {
           for (std::size_t part = 1; part < claims.size(); ++part) {
@@ -251,6 +265,14 @@ class Binding {
     }
     std::ranges::sort(head.columns, {}, &BoundColumn::place);
     return head;
+  }
+
+  /// 上年预算数 and 上年执行数 beside one difference: it cannot be said which it is from.
+  [[nodiscard]] static bool is_either_base(const schema::Table& table, std::size_t column,
+                                           const std::vector<const Candidate*>& claims) {
+    constexpr std::string_view base_column = "prior";
+    return is_changes(table) && table.columns[column].id == base_column &&
+           std::ranges::count_if(claims, &Candidate::of_path) > 1;
   }
 
   [[nodiscard]] static bool is_amount(const schema::Item& item) {

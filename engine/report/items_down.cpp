@@ -9,6 +9,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -77,6 +80,7 @@ class ItemsDown {
   std::map<std::size_t, ReadTable> tables_;
   std::map<std::size_t, ScalarCell> scalars_;
   std::unordered_set<const document::Cell*> taken_;
+  std::set<std::tuple<std::size_t, std::string, std::size_t>> stated_none_;  // table, row, column
 
   void read_rows() {
     for (const auto row : rows_) {
@@ -165,6 +169,7 @@ class ItemsDown {
     for (const auto& named : state_.captions.columns(relative)) {
       const auto& table = state_.table(named.table);
       if (!table.statements) continue;
+      if (says_budget(own.written) && !context_.of_budget) return Column::other;
       const auto& id = table.columns[named.column].id;
       return id == "actual" || id == "current" ? Column::whole : Column::other;
     }
@@ -297,9 +302,14 @@ class ItemsDown {
     auto& row = row_of(read, table, column);
     auto& cell = row.values[named.column];
     if (!std::holds_alternative<Missing>(cell)) {
-      row.doubt = {"report.told_twice", {{"name", label.cell->joined().trimmed().text()}}};
-      return true;
+      // 一、“三公”经费支出 above （一）支出合计 has no figure of its own.
+      if (value.kind != CellKind::figure) return true;
+      if (!stated_none_.erase({named.table, row.key, named.column})) {
+        row.doubt = {"report.told_twice", {{"name", label.cell->joined().trimmed().text()}}};
+        return true;
+      }
     }
+    if (value.kind != CellKind::figure) stated_none_.insert({named.table, row.key, named.column});
     cell =
         cell_value(*value.cell, table.columns[named.column], units_of(label, column), state_.units);
     if (std::ranges::find(read.columns, named.column) == read.columns.end()) {

@@ -151,6 +151,7 @@ class Body {
       row.doubt = source::Message("report.row_without_key");
     } else {
       set_key(row, table, key.text.text(), key.text.place(0));
+      if (head.key_words != nullptr) row.key = key_of_year(table, row.key, key.text.text());
       keys_[bound].nest(row, table, read.rows);
       if (row.doubt.empty()) {
         if (key.cell != nullptr) read.cells.push_back(key.cell->cell);
@@ -158,6 +159,16 @@ class Body {
       }
     }
     read.rows.push_back(std::move(row));
+  }
+
+  /// 2018年预算数 in the heads of a budget of 2018 is the row 预算数.
+  [[nodiscard]] std::string key_of_year(const schema::Table& table, std::string key,
+                                        std::string_view written) const {
+    for (const auto& name : names_in_year(written, state_.period)) {
+      const auto known = table.canonical_keys.find(name);
+      if (known != table.canonical_keys.end()) return known->second;
+    }
+    return key;
   }
 
   /// What names a row of a section.

@@ -81,6 +81,37 @@ std::optional<std::vector<CellRange>> cells_above(const GridRow& above, const Gr
   return result;
 }
 
+/// Whether a head begins the columns of another group: 小计 before its parts, 增减额 before its
+/// rate.
+bool begins_group(const GridCell& cell) {
+  static constexpr std::array<std::string_view, 4> totals = {"小计", "合计", "总计", "增减额"};
+  return std::ranges::find(totals, cell.word) != totals.end();
+}
+
+/// As `cells_above`, where each run begins with the total of its first group and there are as many
+/// groups and blanks as cells above: each group stands below a cell of its own. Nothing if not.
+std::optional<std::vector<CellRange>> cells_above_groups(const GridRow& above,
+                                                         const GridRow& below) {
+  constexpr std::string_view difference = "增减额";
+  std::vector<CellRange> result;
+  std::string_view total;
+  std::size_t group = 0;
+  bool in_run = false;
+  for (const auto& cell : below.cells) {
+    const bool blank = cell.kind == CellKind::blank;
+    const bool begins = !blank && begins_group(cell);
+    if (!blank && !in_run && !begins) return std::nullopt;
+    if (begins && cell.word != difference) {
+      if (!total.empty() && total != cell.word) return std::nullopt;  // one may be part of another
+      total = cell.word;
+    }
+    if (blank || begins) ++group;
+    in_run = !blank;
+    result.push_back({group - 1, group - 1});
+  }
+  return group == above.cells.size() && group > 1 ? std::optional(std::move(result)) : std::nullopt;
+}
+
 /// How many heads from the left on name rows (编码, 名称), as they stand below 项目.
 std::size_t heads_of_keys(const GridRow& row) {
   static constexpr std::array<std::string_view, 3> ends = {"编码", "代码", "名称"};
@@ -104,7 +135,8 @@ std::optional<std::vector<CellRange>> cells_above_keys(const GridRow& above, con
     rest.cells.assign(row.cells.begin() + static_cast<std::ptrdiff_t>(first), row.cells.end());
     return rest;
   };
-  auto rest = cells_above(from(above, 1), from(below, keys));
+  auto rest = cells_above_groups(from(above, 1), from(below, keys));
+  if (!rest) rest = cells_above(from(above, 1), from(below, keys));
   if (!rest) return cells_above(above, below);
   for (auto& range : *rest) range = {range.first + 1, range.last + 1};
   rest->insert(rest->begin(), keys, CellRange{0, 0});

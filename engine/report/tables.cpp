@@ -65,20 +65,53 @@ std::vector<std::string> words_of(const Grid& grid, RowRange rows) {
 
 /// Whether a head may be that of an addend: it says no year, budget, share, remark or 其中.
 bool may_be_addend(const Head& head, std::optional<int> period) {
-  static constexpr std::array<std::string_view, 9> others = {"其中", "增",   "率",   "比",  "%",
-                                                             "备注", "说明", "序号", "编码"};
+  static constexpr std::array<std::string_view, 11> others = {
+      "其中", "增", "率", "比", "%", "备注", "说明", "序号", "编码", "代码", "编号"};
   if (head.path.empty() || is_numbering_word(head.path.back().word)) return false;
   return std::ranges::none_of(head.path, [&](const HeadWords& words) {
-    return words.word.empty() || other_year(words.written, period) || says_budget(words.written) ||
-           !code_part_of(words).empty() || std::ranges::any_of(others, [&](std::string_view other) {
+    // 上年结转 of a budget adds to this year's.
+    const bool carried = words.word.find("结转") != std::string::npos;
+    return words.word.empty() || (other_year(words.written, period) && !carried) ||
+           says_budget(words.written) || !code_part_of(words).empty() ||
+           std::ranges::any_of(others, [&](std::string_view other) {
              return words.written.find(other) != std::string::npos;
            });
   });
 }
 
+/// Whether a head stands beside 小计 in a group of which only that is bound, and not as the total
+/// of the rows: it is a part of that column alone (基本支出结转 of 年初结转和结余).
+bool is_part_of_bound(const Head& head, const BoundHead& bound, const schema::Table& table) {
+  constexpr std::string_view total_column = "total";
+  if (head.path.size() < 2) return false;
+  const auto* group = head.path[head.path.size() - 2].cell;
+  const BoundColumn* whole = nullptr;
+  for (const auto& column : bound.columns) {
+    if (column.head == nullptr) continue;
+    const auto& path = column.head->path;
+    const auto in = std::ranges::find(path, group, &HeadWords::cell);
+    if (in == path.end()) continue;
+    const bool own = in + 2 == path.end() && is_total_word(path.back().word);
+    if (!own || whole != nullptr) return false;
+    whole = &column;
+  }
+  return whole != nullptr && table.columns[whole->column].id != total_column;
+}
+
+/// Whether a head is 小计 of a group of which other columns are bound: it adds nothing to them.
+bool is_subtotal(const Head& head, const BoundHead& bound) {
+  if (head.path.size() < 2 || !is_total_word(head.path.back().word)) return false;
+  const auto* group = head.path[head.path.size() - 2].cell;
+  return std::ranges::any_of(bound.columns, [&](const BoundColumn& column) {
+    return column.head != nullptr &&
+           std::ranges::find(column.head->path, group, &HeadWords::cell) != column.head->path.end();
+  });
+}
+
 /// Notes for each table of the schema's own a column of figures among its own that it does not
 /// have: what its rows add up to cannot be said.
-void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period) {
+void find_unread(const Grid& grid, BoundTable& table, const schema::Schema& schema,
+                 std::optional<int> period) {
   std::vector<bool> bound(table.heads.size(), false);
   for (const auto& head : table.bound) {
     for (const auto& column : head.columns) {
@@ -92,6 +125,8 @@ void find_unread(const Grid& grid, BoundTable& table, std::optional<int> period)
   for (auto& head : table.bound) {
     for (auto place = head.section.first; place < head.section.last; ++place) {
       if (bound[place] || !may_be_addend(table.heads[place], period)) continue;
+      if (is_subtotal(table.heads[place], head)) continue;
+      if (is_part_of_bound(table.heads[place], head, schema.tables[head.table])) continue;
       for (auto row = table.head_rows.last; row < last; ++row) {
         const auto* cell = grid.at(row, place);
         if (cell != nullptr && cell->kind == CellKind::figure) head.unread = &table.heads[place];
@@ -375,7 +410,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
       return !state_.table(bound.table).statements;
     });
-    find_unread(grid, best, state_.period);
+    find_unread(grid, best, state_.schema(), state_.period);
     // Rows that are narrower than the heads lost cells, each its own.
     best.row_width =
         std::max(best.heads.size(), common_width(grid, best.head_rows.last, best.heads.size()));
