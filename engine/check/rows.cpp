@@ -175,6 +175,7 @@ bool leaves_out_doubtful(const language::Aggregate& expr) {
 std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& expr,
                                                      RowList&& list) {
   std::vector<Term> terms;
+  terms.reserve(list.rows.size());
   bool known = list.known;
   for (RowRef& row : list.rows) {
     bind(expr.slot, std::move(row));
