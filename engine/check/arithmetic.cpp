@@ -14,10 +14,9 @@ std::optional<Term> Evaluation::number(const language::Expr& expr) {
   return std::nullopt;
 }
 
-bool Evaluation::fit(const Term& a, const Term& b) {
-  if (Dimension::fit(a.dimension, b.dimension)) return true;
-  needs_.trouble(
-      Message("check.dimensions", {{"left", a.dimension.text()}, {"right", b.dimension.text()}}));
+bool Evaluation::fit(const Dimension& a, const Dimension& b) {
+  if (Dimension::fit(a, b)) return true;
+  needs_.trouble(Message("check.dimensions", {{"left", a.text()}, {"right", b.text()}}));
   return false;
 }
 
@@ -30,10 +29,10 @@ Result Evaluation::arithmetic(const language::Arithmetic& expr) {
   if (!left || !right) return Nothing();
   switch (expr.op) {
     case Op::add:
-      if (!fit(*left, *right)) return Nothing();
+      if (!fit(left->dimension, right->dimension)) return Nothing();
       return figure::sum(*std::move(left), *right, needs_.operands());
     case Op::subtract: {
-      if (!fit(*left, *right)) return Nothing();
+      if (!fit(left->dimension, right->dimension)) return Nothing();
       const figure::UnitSystem& units = *context_.units;
       const bool of_shares = left->unit == &units.percent() && right->unit == &units.percent();
       Term difference = figure::difference(*std::move(left), *right, needs_.operands());

@@ -274,10 +274,18 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
 }
 
 void put(JsonText& json, const finding::Counts& counts) {
+  using figure::Verdict;
+  const auto number = [&counts](Verdict verdict) {
+    return static_cast<std::int64_t>(counts[static_cast<std::size_t>(verdict)]);
+  };
+  // Written out, as each report of a stream has them.
   json.begin_object();
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    json.key(figure::name(figure::verdicts[i])).number(static_cast<std::int64_t>(counts[i]));
-  }
+  json.key("holds").number(number(Verdict::holds));
+  json.key("rounding").number(number(Verdict::rounding));
+  json.key("fails").number(number(Verdict::fails));
+  json.key("undecided").number(number(Verdict::undecided));
+  json.key("not_applicable").number(number(Verdict::not_applicable));
+  json.key("error").number(number(Verdict::error));
   json.end_object();
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 namespace tieout::report {
@@ -27,6 +28,13 @@ constexpr auto needs_of_bytes = [] {
   return needs;
 }();
 
+/// Sixteen bytes that are looked at in one step.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+
+Bytes bytes_of(std::uint64_t first, std::uint64_t second) {
+  return std::bit_cast<Bytes>(std::array{first, second});
+}
+
 /// The bytes of a text of less than eight, in any order, and others that ask for nothing.
 std::uint64_t few_bytes(std::string_view text) {
   const auto half = [&text](std::size_t at) {
@@ -43,26 +51,37 @@ std::uint64_t few_bytes(std::string_view text) {
   return bytes;
 }
 
-/// What the bytes of a text ask for together, eight at a time.
+/// What the bytes of a text ask for together.
 unsigned needs_of(std::string_view text) {
-  std::uint64_t escapes = 0;
-  std::uint64_t all = 0;
-  const auto look_at = [&](std::uint64_t bytes) {
-    constexpr unsigned first_printable = 0x20;
-    escapes |= first_below(bytes, first_printable) | first_below(bytes ^ of_all_eight('"'), 1) |
-               first_below(bytes ^ of_all_eight('\\'), 1);
+  constexpr unsigned char first_printable = 0x20;
+  Bytes escapes{};
+  Bytes all{};
+  const auto look_at = [&](Bytes bytes) {
+    escapes |= static_cast<Bytes>((bytes < first_printable) | (bytes == '"') | (bytes == '\\'));
     all |= bytes;
   };
-  if (text.size() < sizeof all) {
-    look_at(few_bytes(text));
-  } else {
+  const auto look_at_text = [&](const char* at) {
+    Bytes bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    look_at(bytes);
+  };
+  // What does not fill the last step is looked at together with what comes before it once more.
+  if (text.size() >= sizeof all) {
     const char* const last = text.data() + text.size() - sizeof all;
-    for (const char* at = text.data(); at < last; at += sizeof all) look_at(eight_bytes(at));
-    look_at(eight_bytes(last));  // some of it for the second time
+    for (const char* at = text.data(); at < last; at += sizeof all) look_at_text(at);
+    look_at_text(last);
+  } else if (text.size() >= sizeof all / 2) {
+    look_at(bytes_of(eight_bytes(text.data()), eight_bytes(text.data() + text.size() - 8)));
+  } else {
+    look_at(bytes_of(few_bytes(text), of_all_eight('0')));
   }
+  const auto any = [](Bytes bytes) {
+    const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+    return halves[0] | halves[1];
+  };
   unsigned needs = 0;
-  if (escapes != 0) needs |= escape;
-  if ((all & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
+  if (any(escapes) != 0) needs |= escape;
+  if ((any(all) & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
   return needs;
 }
 

@@ -60,6 +60,7 @@ class LineReader::Reader {
 
   const char* open_table(std::size_t table, const char* at) {
     table_ = table;
+    opened_.push_back(table);
     report_.tables[table].present = true;
     Place& place = report_.tables[table].place;
     place.pointer.assign(1, '/').append(schema_.tables[table].id);
@@ -146,17 +147,15 @@ class LineReader::Reader {
   /// The report of the last line. What comes is mostly put in the place of its rows.
   void forget() {
     for (Value& scalar : report_.scalars) empty(scalar);
-    for (Table& table : report_.tables) {
-      if (!table.present) continue;
-      table.present = false;
-      table.place = Place();
-    }
-    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
-      auto& rows = report_.tables[t].rows;
+    for (const std::size_t t : opened_) {
+      auto& [present, rows, place] = report_.tables[t];
+      present = false;
+      place = Place();
       if (rows.empty()) continue;
       if (rows.size() > most_kept) rows.clear();  // each may take kilobytes
       rows.swap(earlier_rows_[t]);
     }
+    opened_.clear();
     report_.entity.clear();
     report_.period.clear();
     report_.date.reset();
@@ -218,6 +217,7 @@ class LineReader::Reader {
   std::size_t table_ = 0;
   bool skips_ = false;                          ///< the table, which is not wanted
   std::vector<std::vector<Row>> earlier_rows_;  ///< by table: of an earlier report, to be reused
+  std::vector<std::size_t> opened_;             ///< tables
   std::size_t row_number_ = 0;                  ///< how many rows of the table were opened
   Row* row_ = nullptr;                          ///< null: between rows
   std::vector<std::uint8_t> met_;               ///< by column: does the row say it?
