@@ -41,7 +41,10 @@ std::string identity(const std::string& rule, const report::Report& report,
 
 std::string fingerprint(std::string_view identity, std::size_t occurrence) {
   const fmt::format_int number(occurrence);
-  std::string bytes(identity);
+  constexpr std::size_t as_the_number_takes = 24;
+  std::string bytes;
+  bytes.reserve(identity.size() + as_the_number_takes);
+  bytes += identity;
   append(bytes, {number.data(), number.size()});
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   std::string hex(32, '0');
