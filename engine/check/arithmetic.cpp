@@ -14,10 +14,9 @@ std::optional<Term> Evaluation::number(const language::Expr& expr) {
   return std::nullopt;
 }
 
-bool Evaluation::fit(const Term& a, const Term& b) {
-  if (Dimension::fit(a.dimension, b.dimension)) return true;
-  needs_.trouble(
-      Message("check.dimensions", {{"left", a.dimension.text()}, {"right", b.dimension.text()}}));
+bool Evaluation::fit(const Dimension& a, const Dimension& b) {
+  if (Dimension::fit(a, b)) return true;
+  needs_.trouble(Message("check.dimensions", {{"left", a.text()}, {"right", b.text()}}));
   return false;
 }
 
@@ -25,20 +24,19 @@ Result Evaluation::arithmetic(const language::Arithmetic& expr) {
   using Op = language::Arithmetic::Op;
   // Both operands are read even where one is missing: a check of blanks alone is not undecided but
   // not applicable, and every missing figure is named.
-  const std::optional<Term> left = number(*expr.left);
+  std::optional<Term> left = number(*expr.left);
   const std::optional<Term> right = number(*expr.right);
   if (!left || !right) return Nothing();
   switch (expr.op) {
     case Op::add:
-      if (!fit(*left, *right)) return Nothing();
-      return figure::sum(*left, *right, needs_.operands());
+      if (!fit(left->dimension, right->dimension)) return Nothing();
+      return figure::sum(*std::move(left), *right, needs_.operands());
     case Op::subtract: {
-      if (!fit(*left, *right)) return Nothing();
-      Term difference = figure::difference(*left, *right, needs_.operands());
+      if (!fit(left->dimension, right->dimension)) return Nothing();
       const figure::UnitSystem& units = *context_.units;
-      if (left->unit == &units.percent() && right->unit == &units.percent()) {
-        difference.unit = &units.percentage_point();
-      }
+      const bool of_shares = left->unit == &units.percent() && right->unit == &units.percent();
+      Term difference = figure::difference(*std::move(left), *right, needs_.operands());
+      if (of_shares) difference.unit = &units.percentage_point();
       return difference;
     }
     case Op::multiply:

@@ -2,6 +2,7 @@
 #include "check/column_kernels.hpp"
 
 #include <algorithm>
+#include <array>
 
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #define TIEOUT_WIDE __attribute__((target_clones("avx2", "default")))
@@ -42,17 +43,35 @@ TIEOUT_WIDE void add(std::int64_t* __restrict sums, const std::int64_t* __restri
   }
 }
 
-void add_every(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
-               std::size_t stride, std::int64_t factor, std::size_t size) {
-  if (factor == 1) {
-#pragma GCC unroll 8
-    for (std::size_t i = 0; i < size; ++i) sums[i] += values[i * stride];
-  } else if (factor == -1) {
-#pragma GCC unroll 8
-    for (std::size_t i = 0; i < size; ++i) sums[i] -= values[i * stride];
-  } else {
-    for (std::size_t i = 0; i < size; ++i) sums[i] += factor * values[i * stride];
+namespace {
+
+/// One pass over the sums, whatever the run: their rows stand side by side.
+template <std::size_t Run, bool Adds>
+void each_run(std::int64_t* __restrict sums, const std::int64_t* __restrict values,
+              std::size_t stride, std::int64_t factor, std::size_t size) {
+#pragma GCC unroll 4
+  for (std::size_t i = 0; i < size; ++i, values += stride) {
+    std::int64_t sum = values[0];
+    for (std::size_t row = 1; row < Run; ++row) sum += values[row];
+    sums[i] = (Adds ? sums[i] : 0) + factor * sum;
   }
+}
+
+template <bool Adds>
+void run(std::int64_t* sums, const Rows& rows, std::int64_t factor, std::size_t size) {
+  static constexpr std::array loops = {each_run<1, Adds>, each_run<2, Adds>, each_run<3, Adds>,
+                                       each_run<longest_run, Adds>};
+  loops[rows.run - 1](sums, rows.values, rows.stride, factor, size);
+}
+
+}  // namespace
+
+void set(std::int64_t* sums, const Rows& rows, std::int64_t factor, std::size_t size) {
+  run<false>(sums, rows, factor, size);
+}
+
+void add(std::int64_t* sums, const Rows& rows, std::int64_t factor, std::size_t size) {
+  run<true>(sums, rows, factor, size);
 }
 
 TIEOUT_WIDE void read(Seen* __restrict seen, const std::int64_t* __restrict differences,

@@ -32,9 +32,17 @@ void set(std::int64_t* sums, const std::int64_t* first, const std::int64_t* valu
          std::int64_t factor, std::size_t size);
 void add(std::int64_t* sums, const std::int64_t* values, std::int64_t factor, std::size_t size);
 
-/// sums += factor x the first of every `stride` of values.
-void add_every(std::int64_t* sums, const std::int64_t* values, std::size_t stride,
-               std::int64_t factor, std::size_t size);
+/// The first `run` of every `stride` values, at most longest_run of them.
+struct Rows {
+  const std::int64_t* values;
+  std::size_t stride;
+  std::size_t run;
+};
+inline constexpr std::size_t longest_run = 4;
+
+/// sums = factor x the sum of each run of rows, and sums += the same.
+void set(std::int64_t* sums, const Rows& rows, std::int64_t factor, std::size_t size);
+void add(std::int64_t* sums, const Rows& rows, std::int64_t factor, std::size_t size);
 
 /// Reads the signs of differences. Those of at most `near` in size, zero left out, are open.
 void read(Seen* seen, const std::int64_t* differences, std::int64_t near, const Reading& reading,

@@ -110,10 +110,13 @@ class Prover {
     const std::size_t reports = batch_.size();
     if (reports == 0 || items_.size() % reports != 0) return std::nullopt;
     const std::size_t number = items_.size() / reports;
+    if (!plan_.over) return number;
+    const std::uint32_t* const begins = batch_.tables[*plan_.over].begins.data();
+    std::size_t others = 0;
     for (std::size_t report = 0; report < reports; ++report) {
-      if (items_of(report).begin != report * number) return std::nullopt;
+      others |= begins[report] ^ (report * number);
     }
-    return number;
+    return others == 0 ? std::optional(number) : std::nullopt;
   }
 
   /// All checks hold on so many items.
@@ -325,19 +328,22 @@ class Prover {
     if (!factors || !below.may_be_multiplied(factors->below)) return all(Seen::open);
     // Products of two 64-bit numbers: nothing below can leave 128 bits.
     const Wide step = form.is_figure() ? one.step() : 0;
-    const Wide reach = below.reach();
+    const std::int64_t reach = below.reach();
     const Reading reading = reading_of(relation);
-    Sight result(items_.size(), Seen::lost);
+    const auto size = [](auto number) { return number < 0 ? -number : number; };
+    const auto* const ones = one.values();
+    const auto* const aboves = above.values();
+    const auto* const belows = below.values();
+    Sight result(items_.size());
     for (std::size_t i = 0; i < result.size(); ++i) {
-      const std::int64_t divisor = below.values()[i];
+      const std::int64_t weight = belows[i] * factors->below;
+      const Wide order = Wide(ones[i]) * weight - Wide(aboves[i]) * factors->above;
+      const Seen apart = (order < 0) == (weight < 0) ? reading.greater : reading.less;
+      const bool same =
+          relation == Relation::equal ? 2 * size(order) <= step * size(weight) : order == 0;
       // Nothing is said of a quotient by what may be zero.
-      if (2 * Wide(divisor < 0 ? -divisor : divisor) <= reach) continue;
-      const std::int64_t weight = divisor * factors->below;
-      Wide order = Wide(one.values()[i]) * weight - Wide(above.values()[i]) * factors->above;
-      if (weight < 0) order = -order;
-      const bool rounds = relation == Relation::equal && 2 * (order < 0 ? -order : order) <=
-                                                             step * (weight < 0 ? -weight : weight);
-      result[i] = order == 0 || rounds ? reading.same : order < 0 ? reading.less : reading.greater;
+      const bool is_said = size(belows[i]) > reach / 2;
+      result[i] = !is_said ? Seen::lost : same ? reading.same : apart;
     }
     for (const ColumnSum* const sum : {&one, &above, &below}) {
       for (std::size_t i = 0; i < sum->good().size(); ++i) {

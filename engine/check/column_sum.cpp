@@ -113,17 +113,8 @@ bool ColumnSum::add_sum(const plan::Sum& sum, std::int64_t factor) {
 
 void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                            std::int64_t factor) {
+  if (chosen.stride > 0) return add_strided(chosen, column, factor);
   begin();
-  if (chosen.stride > 0) {
-    const std::size_t stride = chosen.stride;
-    const bool uniform = column.uniform;
-    for (const std::size_t offset : chosen.offsets) {
-      kernel::add_every(values_.get(), column.values.data() + offset, stride, factor, number_);
-      if (uniform) continue;
-      keep_good([&](std::size_t i) { return column.kinds[i * stride + offset] == column.usual; });
-    }
-    return;
-  }
   for (std::size_t report = 0; report < number_; ++report) {
     for (std::uint32_t i = chosen.begins[report]; i < chosen.begins[report + 1]; ++i) {
       values_[report] += factor * column.values[chosen.rows[i]];
@@ -134,6 +125,29 @@ void ColumnSum::add_chosen(const ChosenRows& chosen, const NumberColumn& column,
                        chosen.rows.begin() + chosen.begins[report + 1],
                        [&column](std::uint32_t row) { return column.kinds[row] == column.usual; });
   });
+}
+
+void ColumnSum::add_strided(const ChosenRows& chosen, const NumberColumn& column,
+                            std::int64_t factor) {
+  const auto& offsets = chosen.offsets;
+  for (std::size_t at = 0; at < offsets.size();) {
+    std::size_t run = 1;
+    while (at + run < offsets.size() && run < kernel::longest_run &&
+           offsets[at + run] == offsets[at] + run) {
+      ++run;
+    }
+    const kernel::Rows rows = {column.values.data() + offsets[at], chosen.stride, run};
+    if (alone_ != nullptr) begin();
+    begun_ ? kernel::add(values_.get(), rows, factor, number_)
+           : kernel::set(room(), rows, factor, number_);
+    begun_ = true;
+    at += run;
+  }
+  if (column.uniform) return;
+  for (const std::size_t offset : offsets) {
+    keep_good(
+        [&](std::size_t i) { return column.kinds[i * chosen.stride + offset] == column.usual; });
+  }
 }
 
 template <typename IsGood>

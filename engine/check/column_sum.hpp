@@ -54,6 +54,9 @@ class ColumnSum {
   [[nodiscard]] bool add_sum(const plan::Sum& sum, std::int64_t factor);
   void add_chosen(const ChosenRows& chosen, const report::NumberColumn& column,
                   std::int64_t factor);
+  /// Where all reports have the same rows.
+  void add_strided(const ChosenRows& chosen, const report::NumberColumn& column,
+                   std::int64_t factor);
   /// `is_good`: by item, whether what was added for it is.
   template <typename IsGood>
   void keep_good(const IsGood& is_good);

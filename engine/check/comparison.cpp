@@ -123,7 +123,7 @@ Verdict Evaluation::comparison(const language::Comparison& expr, bool top) {
 
 Verdict Evaluation::decide(Relation relation, Term left, Term right,
                            const std::optional<figure::Tolerance>& tolerance, bool top) {
-  if (!fit(left, right)) return Verdict::undecided;
+  if (!fit(left.dimension, right.dimension)) return Verdict::undecided;
   figure::Decision decision = figure::decide(relation, left, right, tolerance, needs_.operands());
   if (decision.why == figure::Decision::Why::approximate) {
     needs_.trouble(Message("check.approximate"));

@@ -116,8 +116,17 @@ class Evaluation {
   [[nodiscard]] bool keep(const language::ExprPtr& filter, language::Slot slot, const RowRef& row,
                           bool& known);
   [[nodiscard]] Result aggregate(const language::Aggregate& expr);
-  [[nodiscard]] std::optional<std::vector<figure::Term>> members(const language::Aggregate& expr,
-                                                                 RowList&& list);
+  /// The values that an aggregate is of.
+  struct Members {
+    /// All of them for a quantile; else, if there are any, what was made of them so far.
+    std::vector<figure::Term> terms;
+    std::size_t number = 0;
+    figure::Dimension dimension;  ///< of the first
+
+    void add(language::Aggregate::Function function, figure::Term term,
+             const figure::Operands& operands);
+  };
+  [[nodiscard]] std::optional<Members> members(const language::Aggregate& expr, RowList&& list);
   [[nodiscard]] bool in_group(const language::Aggregate& expr, bool& known);
   /// What a group is known by; nothing, and noted, if one of its parts is missing.
   [[nodiscard]] std::optional<std::string> group_key(const language::Expr& expr);
@@ -133,7 +142,7 @@ class Evaluation {
   [[nodiscard]] Result arithmetic(const language::Arithmetic& expr);
   [[nodiscard]] Result conditional(const language::Conditional& expr);
   [[nodiscard]] std::optional<figure::Term> number(const language::Expr& expr);
-  [[nodiscard]] bool fit(const figure::Term& a, const figure::Term& b);
+  [[nodiscard]] bool fit(const figure::Dimension& a, const figure::Dimension& b);
 
   // comparison.cpp: conditions
   [[nodiscard]] figure::Verdict comparison(const language::Comparison& expr, bool top);

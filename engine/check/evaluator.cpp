@@ -214,7 +214,8 @@ class RuleRun {
 
   void fill(Evaluation& evaluation, Outcome& outcome) const {
     const std::optional<Sides>& sides = evaluation.sides();
-    std::optional<figure::Linear> difference;
+    const figure::Linear* difference = nullptr;
+    std::optional<figure::Linear> calculated;
     if (sides) {
       outcome.relation = sides->relation;
       outcome.tolerance = sides->tolerance;
@@ -222,12 +223,14 @@ class RuleRun {
       outcome.right = amount(sides->right, sides->left);
       outcome.difference = sides->decision.difference;
       outcome.allowed = sides->decision.allowed;
-      if (sides->left.linear && sides->right.linear) {
-        difference = sides->left.linear;
-        figure::add(*difference, *sides->right.linear, -1, evaluation.needs().operands());
+      if (sides->decision.gap) {
+        difference = &*sides->decision.gap;
+      } else if (sides->left.linear && sides->right.linear) {
+        difference = &calculated.emplace(*sides->left.linear);
+        figure::add(*calculated, *sides->right.linear, -1, evaluation.needs().operands());
       }
     }
-    outcome.evidence = evaluation.needs().evidence(difference ? &*difference : nullptr);
+    outcome.evidence = evaluation.needs().evidence(difference);
     if (is_found(outcome.verdict)) {
       if (sides) {
         outcome.left_from = evaluation.needs().derivation(sides->left);

@@ -248,7 +248,7 @@ std::optional<Sides> Evaluation::worst_pair(const std::vector<Term>& terms) {
   std::optional<Sides> worst;
   for (auto other = terms.begin(); other != terms.end(); ++other) {
     if (other == finest) continue;
-    if (!fit(*finest, *other)) return std::nullopt;
+    if (!fit(finest->dimension, other->dimension)) return std::nullopt;
     // Approximate mentions are never held to equality, but two that say the same agree.
     if ((finest->approximate || other->approximate) && finest->exact != other->exact) continue;
     const figure::Decision decision =

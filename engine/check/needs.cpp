@@ -16,8 +16,10 @@ Side joined(Side a, Side b) {
 }  // namespace
 
 std::string Origin::name() const {
-  if (row.row != nullptr) return row.name().append(1, '.').append(item->id);
-  return (prior ? "prior." : "") + item->id;
+  if (row.row == nullptr) return (prior ? "prior." : "") + item->id;
+  std::string name = row.name();
+  name.append(1, '.').append(item->id);
+  return name;
 }
 
 std::string Origin::label() const {
@@ -33,9 +35,10 @@ void Needs::Entry::describe(const figure::Operands& operands, Evidence& evidence
   evidence.label = origin.label();
   evidence.side = side;
   if (id) {
-    evidence.figure = operands[*id];
-    evidence.raw = evidence.figure->raw;
-    evidence.place = evidence.figure->place;
+    const figure::Figure& stated = operands[*id];
+    evidence.figure = stated;
+    evidence.raw = stated.raw;
+    evidence.place = stated.place;
     evidence.share = abs(operands.base(*id));
   } else {
     evidence.raw = *raw;
@@ -44,7 +47,7 @@ void Needs::Entry::describe(const figure::Operands& operands, Evidence& evidence
 }
 
 figure::FigureId Needs::figure(const figure::Figure& figure, const Origin& origin, bool blank) {
-  const figure::FigureId id = operands_.add(figure);
+  const figure::FigureId id = blank ? operands_.add(figure::Figure(figure)) : operands_.add(figure);
   if (blank) {
     ++blanks_;
   } else {

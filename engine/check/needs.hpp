@@ -32,7 +32,7 @@ class Needs {
   void side(Side side) { side_ = side; }
   [[nodiscard]] Side side() const { return side_; }
 
-  /// A stated figure; blank-as-zero comes with `blank`. Its id among the operands.
+  /// A stated figure; blank-as-zero comes with `blank`, and is copied. Its id among the operands.
   figure::FigureId figure(const figure::Figure& figure, const Origin& origin, bool blank);
   /// A text, date or truth value.
   void plain(const std::string& raw, const source::Place& place, const Origin& origin);

@@ -24,8 +24,8 @@ struct Evidence {
   std::string name;   ///< as a rule would write it: spending["科协机关"].basic
   std::string label;  ///< the item's title: 基本支出
   Side side = Side::none;
-  figure::Rational coefficient = 0;      ///< in left - right of a linear check, else 0
-  std::optional<figure::Figure> figure;  ///< none for Side::row, texts and dates
+  figure::Rational coefficient = 0;            ///< in left - right of a linear check, else 0
+  std::optional<figure::StatedNumber> figure;  ///< none for Side::row, texts and dates
   std::string raw;
   source::Place place;
   figure::Rational share = 0;  ///< |coefficient| x |value| in base units: evidence order

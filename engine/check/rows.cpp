@@ -172,9 +172,30 @@ bool leaves_out_doubtful(const language::Aggregate& expr) {
   return expr.present && expr.function == language::Aggregate::Function::quantile;
 }
 
-std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& expr,
-                                                     RowList&& list) {
-  std::vector<Term> terms;
+void Evaluation::Members::add(language::Aggregate::Function function, Term term,
+                              const figure::Operands& operands) {
+  using Function = language::Aggregate::Function;
+  if (++number == 1) dimension = term.dimension;
+  if (terms.empty() || function == Function::quantile) {
+    terms.push_back(std::move(term));
+    return;
+  }
+  Term& made = terms.front();
+  switch (function) {
+    case Function::min:
+      made = figure::least(std::move(made), term);
+      break;
+    case Function::max:
+      made = figure::greatest(std::move(made), term);
+      break;
+    default:
+      made = figure::sum(std::move(made), term, operands);
+  }
+}
+
+std::optional<Evaluation::Members> Evaluation::members(const language::Aggregate& expr,
+                                                       RowList&& list) {
+  Members members;
   bool known = list.known;
   for (RowRef& row : list.rows) {
     bind(expr.slot, std::move(row));
@@ -188,14 +209,14 @@ std::optional<std::vector<Term>> Evaluation::members(const language::Aggregate& 
       }
     }
     if (std::optional<Term> term = number(*expr.value)) {
-      if (!terms.empty() && !fit(terms.front(), *term)) known = false;
-      terms.push_back(std::move(*term));
+      if (members.number > 0 && !fit(members.dimension, term->dimension)) known = false;
+      if (known) members.add(expr.function, *std::move(term), needs_.operands());
     } else {
       known = false;  // go on: every figure that is missing is named
     }
   }
   if (!known) return std::nullopt;
-  return terms;
+  return members;
 }
 
 Term Evaluation::counted(std::size_t number) const {
@@ -242,35 +263,23 @@ Result Evaluation::aggregate(const language::Aggregate& expr) {
   const bool present = list.present;
   const bool any = !list.rows.empty();
   const bool known_rows = list.known;
-  std::optional<std::vector<Term>> terms = members(expr, std::move(list));
+  std::optional<Members> members = this->members(expr, std::move(list));
   if (known_rows && !(present && any)) {
     needs_.no_data(Message(present ? "check.no_rows" : "check.no_table",
                            {{"table", table != nullptr ? table->title : std::string()}}));
     return Nothing();
   }
-  if (!terms) return Nothing();
-  if (terms->empty()) {
+  if (!members) return Nothing();
+  if (members->number == 0) {
     needs_.no_data(Message("check.no_rows", {{"table", table->title}}));
     return Nothing();
   }
   if (expr.function == Function::quantile) {
-    return quantile(std::move(*terms), expr.fraction, needs_.operands());
+    return quantile(std::move(members->terms), expr.fraction, needs_.operands());
   }
-  Term result = std::move(terms->front());
-  for (std::size_t i = 1; i < terms->size(); ++i) {
-    switch (expr.function) {
-      case Function::min:
-        result = figure::least(std::move(result), (*terms)[i]);
-        break;
-      case Function::max:
-        result = figure::greatest(std::move(result), (*terms)[i]);
-        break;
-      default:
-        result = figure::sum(std::move(result), (*terms)[i], needs_.operands());
-    }
-  }
+  Term result = std::move(members->terms.front());
   if (expr.function == Function::average) {
-    return *figure::quotient(result, counted(terms->size()), needs_.operands());
+    return *figure::quotient(result, counted(members->number), needs_.operands());
   }
   return result;
 }

@@ -8,10 +8,18 @@
 namespace tieout::check {
 
 std::string RowRef::name() const {
-  std::string name = nested ? outer : prior ? "prior." : "";
-  if (!nested) name += table->id;
-  if (table->key && !row->label.empty()) return name.append("[\"").append(row->label).append("\"]");
-  return name.append(1, '[').append(std::to_string(index + 1)).append(1, ']');
+  constexpr std::size_t as_most_columns_need = 32;  // whose names are put behind it
+  const std::string& before = nested ? outer : table->id;
+  std::string name;
+  name.reserve(before.size() + row->label.size() + as_most_columns_need);
+  if (!nested && prior) name += "prior.";
+  name += before;
+  if (table->key && !row->label.empty()) {
+    name.append("[\"").append(row->label).append("\"]");
+  } else {
+    name.append(1, '[').append(std::to_string(index + 1)).append(1, ']');
+  }
+  return name;  // what append gives would be copied
 }
 
 RowRef View::row(std::size_t table, std::size_t index) const {

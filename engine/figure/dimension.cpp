@@ -1,6 +1,8 @@
 // The algebra of dimensions.
 #include "figure/unit.hpp"
 
+#include <mutex>
+#include <set>
 #include <utility>
 
 namespace tieout::figure {
@@ -8,7 +10,7 @@ namespace tieout::figure {
 namespace {
 
 using Kind = Dimension::Kind;
-using Powers = std::vector<std::pair<std::string, int>>;
+using Powers = Dimension::Powers;
 
 /// Products and quotients: counts, ratios and their quotients change nothing beside a physical
 /// dimension.
@@ -51,11 +53,21 @@ std::string factors(const Powers& powers, int sign) {
 
 }  // namespace
 
-Dimension Dimension::base(std::string name) {
+const Dimension::Powers& Dimension::powers() const {
+  static const Powers none;
+  return powers_ != nullptr ? *powers_ : none;
+}
+
+Dimension Dimension::physical(Powers powers) {
+  static std::mutex mutex;
+  static std::set<Powers> all;  // as many as units and rules make; they stay where they are
   Dimension dimension(Kind::physical);
-  dimension.powers_.emplace_back(std::move(name), 1);
+  const std::lock_guard lock(mutex);
+  dimension.powers_ = &*all.insert(std::move(powers)).first;
   return dimension;
 }
+
+Dimension Dimension::base(std::string name) { return physical({{std::move(name), 1}}); }
 
 std::optional<Dimension> Dimension::parse(std::string_view text) {
   const std::size_t slash = text.find('/');
@@ -85,8 +97,8 @@ std::string Dimension::text() const {
     case Kind::physical:
       break;
   }
-  std::string above = factors(powers_, 1);
-  const std::string below = factors(powers_, -1);
+  std::string above = factors(powers(), 1);
+  const std::string below = factors(powers(), -1);
   if (below.empty()) return above;
   return (above.empty() ? "1" : above) + "/" + below;
 }
@@ -123,9 +135,10 @@ Dimension Dimension::combined(const Dimension& a, const Dimension& b, int sign) 
   // Zero times or over anything is zero, which has every dimension.
   if (a.kind_ == Kind::any || b.kind_ == Kind::any) return {};
   if (a.kind_ == Kind::stated || b.kind_ == Kind::stated) return Dimension(Kind::stated);
-  Dimension result(Kind::physical);
-  result.powers_ = merged(a.powers_, b.powers_, sign);
-  if (!result.powers_.empty()) return result;
+  if (b.powers_ == nullptr && a.powers_ != nullptr) return a;
+  if (auto powers = merged(a.powers(), b.powers(), sign); !powers.empty()) {
+    return physical(std::move(powers));
+  }
   // Money over money is a share; two people are not.
   if (a.kind_ == Kind::physical) return Dimension(Kind::ratio);
   if (sign > 0 && a.kind_ == b.kind_) return a;

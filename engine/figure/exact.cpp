@@ -4,8 +4,10 @@
 #include "figure/word.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdlib>
+#include <limits>
 #include <vector>
 
 namespace tieout::figure {
@@ -14,6 +16,11 @@ namespace {
 
 constexpr std::size_t most_digits = 64;
 constexpr int most_exponent = 64;
+/// 10^18 fits a word.
+constexpr int most_decimals_of_words = 18;
+
+/// Holds the product of two words.
+__extension__ using Wide = __int128;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -85,6 +92,27 @@ Integer nearest(const Rational& value) {
   return (top < 0 ? Integer(top - bottom) : Integer(top + bottom)) / (bottom * 2);
 }
 
+/// top / bottom, half away from zero; nothing if that leaves a word.
+std::optional<std::int64_t> nearest(Wide top, std::int64_t bottom) {
+  const Wide size = top < 0 ? -top : top;
+  const Wide whole = (2 * size + bottom) / (2 * Wide(bottom));
+  if (whole > std::numeric_limits<std::int64_t>::max()) return std::nullopt;
+  return static_cast<std::int64_t>(top < 0 ? -whole : whole);
+}
+
+/// With the point before the last `decimals`, at least one of them.
+std::string with_point(std::int64_t coefficient, int decimals) {
+  std::array<char, 2 * most_decimals_of_words + 4> text;
+  char* begin = text.end();
+  int written = 0;
+  for (auto rest = std::abs(coefficient); rest > 0 || written <= decimals; rest /= 10) {
+    if (written++ == decimals) *--begin = '.';
+    *--begin = static_cast<char>('0' + rest % 10);
+  }
+  if (coefficient < 0) *--begin = '-';
+  return {begin, text.end()};
+}
+
 int lowest_bit(std::int64_t value) { return std::countr_zero(static_cast<std::uint64_t>(value)); }
 int lowest_bit(const Integer& value) { return static_cast<int>(lsb(value)); }
 
@@ -131,9 +159,10 @@ std::string Decimal::text() const {
   if (scale <= 0) {
     return rational().str();
   }
-  const auto decimals = static_cast<std::size_t>(scale);
   const auto word = word_of(coefficient);
-  std::string digits = word ? std::to_string(std::abs(*word)) : Integer(abs(coefficient)).str();
+  if (word && scale < most_decimals_of_words) return with_point(*word, scale);
+  const auto decimals = static_cast<std::size_t>(scale);
+  std::string digits = Integer(abs(coefficient)).str();
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
   digits.insert(digits.size() - decimals, 1, '.');
   return coefficient < 0 ? "-" + digits : digits;
@@ -184,6 +213,11 @@ std::string significant(const Rational& value, int digits) {
 }
 
 Decimal rounded(const Rational& value, int decimals) {
+  const auto words = value.words();
+  if (words && decimals >= 0 && decimals <= most_decimals_of_words) {
+    const Wide top = Wide(words->top) * *size_of_power(decimals).int64();
+    if (const auto word = nearest(top, words->bottom)) return {*word, decimals};
+  }
   return {nearest(value * power_of_ten(decimals)), decimals};
 }
 

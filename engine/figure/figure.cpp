@@ -16,13 +16,21 @@ const Unit& known(const Unit* unit) {
   return *unit;
 }
 
+/// 10^-decimals of a unit.
+Rational in_base_units(int decimals, const Unit& unit) {
+  return unit.factor / power_of_ten(decimals);
+}
+
 }  // namespace
 
-Rational Figure::base() const { return value.rational() * known(unit).factor; }
+Rational StatedNumber::base() const {
+  // Most units are whole in the base unit to the last decimal: of 万元 and 0.01 there are no parts.
+  return Rational(value.coefficient) * in_base_units(value.scale, known(unit));
+}
 
-Rational Figure::half_step() const {
+Rational StatedNumber::half_step() const {
   if (exact) return 0;
-  return known(unit).factor / (power_of_ten(decimals) * 2);
+  return in_base_units(decimals, known(unit)) / 2;
 }
 
 Figure make_figure(const NumberText& number, const Unit* unit, std::optional<int> declared_decimals,

@@ -9,9 +9,9 @@
 
 namespace tieout::figure {
 
-/// A stated number: (value, decimals, unit, place). It stands for the closed interval
+/// What a stated number says: (value, decimals, unit). It stands for the closed interval
 /// [value - u/2, value + u/2], u = 10^-decimals in its own unit, unless it is exact.
-struct Figure {
+struct StatedNumber {
   Decimal value;               ///< in `unit`, multipliers applied: 1.85万册 is 18500
   int decimals = 0;            ///< precision at which it is stated; -2: to hundreds (1.85万册)
   bool exact = false;          ///< a point: counts, blank read as zero
@@ -19,13 +19,17 @@ struct Figure {
   bool unit_assumed = false;   ///< from the schema alone: decides only inside its own table
   bool fitted = false;         ///< a share whose last place may have been moved to make 100%
   const Unit* unit = nullptr;  ///< null: not known
-  std::string raw;             ///< the characters it was read from, evidence
-  source::Place place;
 
   /// The value in the base unit of its dimension (元, 1); `unit` must be known.
   [[nodiscard]] Rational base() const;
   /// Half the step in the base unit; 0 if exact.
   [[nodiscard]] Rational half_step() const;
+};
+
+/// A stated number and where it is stated.
+struct Figure : StatedNumber {
+  std::string raw;  ///< the characters it was read from, evidence
+  source::Place place;
 };
 
 }  // namespace tieout::figure

@@ -85,21 +85,21 @@ bool Rational::multiply_words(std::int64_t top, std::int64_t bottom) {
   return true;
 }
 
-Rational& Rational::operator+=(const Rational& other) {
+Rational& Rational::add(const Rational& other) {
   if (big_ || other.big_ || !add_words(other.top_, other.bottom_)) {
     *this = Rational(Big(to_big() + other.to_big()));
   }
   return *this;
 }
 
-Rational& Rational::operator-=(const Rational& other) {
+Rational& Rational::subtract(const Rational& other) {
   if (big_ || other.big_ || !add_words(-other.top_, other.bottom_)) {
     *this = Rational(Big(to_big() - other.to_big()));
   }
   return *this;
 }
 
-Rational& Rational::operator*=(const Rational& other) {
+Rational& Rational::multiply(const Rational& other) {
   if (big_ || other.big_ || !multiply_words(other.top_, other.bottom_)) {
     *this = Rational(Big(to_big() * other.to_big()));
   }
@@ -107,6 +107,9 @@ Rational& Rational::operator*=(const Rational& other) {
 }
 
 Rational& Rational::operator/=(const Rational& other) {
+  if (is_integer(other) && other.top_ != 0 && top_ % other.top_ == 0) {
+    return set(top_ / other.top_);
+  }
   // Zero below the line is Boost's to refuse, as it refuses that of big ones.
   if (big_ || other.big_ || other.top_ == 0 || !multiply_words(other.bottom_, other.top_)) {
     *this = Rational(Big(to_big() / other.to_big()));

@@ -51,9 +51,22 @@ class Rational {
   Rational& operator=(Rational&& other) noexcept = default;
   ~Rational() = default;
 
-  Rational& operator+=(const Rational& other);
-  Rational& operator-=(const Rational& other);
-  Rational& operator*=(const Rational& other);
+  // Nearly all are integers: amounts in base units, the coefficients of sums.
+  Rational& operator+=(const Rational& other) {
+    std::int64_t sum = 0;
+    const bool fits = is_integer(other) && !__builtin_add_overflow(top_, other.top_, &sum);
+    return fits && sum != outside ? set(sum) : add(other);
+  }
+  Rational& operator-=(const Rational& other) {
+    std::int64_t rest = 0;
+    const bool fits = is_integer(other) && !__builtin_sub_overflow(top_, other.top_, &rest);
+    return fits && rest != outside ? set(rest) : subtract(other);
+  }
+  Rational& operator*=(const Rational& other) {
+    std::int64_t product = 0;
+    const bool fits = is_integer(other) && !__builtin_mul_overflow(top_, other.top_, &product);
+    return fits && product != outside ? set(product) : multiply(other);
+  }
   Rational& operator/=(const Rational& other);  ///< other != 0
 
   [[nodiscard]] friend Rational operator+(Rational a, const Rational& b) {
@@ -117,6 +130,17 @@ class Rational {
   static constexpr std::int64_t outside = std::numeric_limits<std::int64_t>::min();
 
   explicit Rational(Big value);
+  /// And is this one too, in one word each?
+  [[nodiscard]] bool is_integer(const Rational& other) const {
+    return (bottom_ | other.bottom_) == 1 && !big_ && !other.big_;
+  }
+  Rational& set(std::int64_t integer) {
+    top_ = integer;
+    return *this;
+  }
+  Rational& add(const Rational& other);
+  Rational& subtract(const Rational& other);
+  Rational& multiply(const Rational& other);
   [[nodiscard]] std::unique_ptr<const Big> copied_big() const {
     return big_ ? std::make_unique<const Big>(*big_) : nullptr;
   }

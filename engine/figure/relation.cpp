@@ -1,6 +1,8 @@
 // Decides one comparison: holds, rounding, fails, or undecided.
 #include "figure/relation.hpp"
 
+#include "figure/linear.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -63,6 +65,22 @@ Rational reach(const Rational& difference, const Interval& range) {
   return std::max(down, up);
 }
 
+struct Gap {
+  Interval range;
+  bool wide = false;  ///< may the range be wider than the values are?
+};
+
+/// Of left - right. Between two sums that takes no more than the sum of their figures.
+Gap gap_of(const Term& left, const Term& right, Decision& decision, const Operands& operands) {
+  if (!left.linear || !right.linear) {
+    const Term gap = difference(left, right, operands);
+    return {values(gap, operands), may_be_wide(gap)};
+  }
+  const Rational widened = add(decision.gap.emplace(*left.linear), *right.linear, -1, operands);
+  const Rational half = (left.range.hi - left.range.lo) / 2 + widened;
+  return {{decision.difference - half, decision.difference + half}, left.repeated && half != 0};
+}
+
 Rational slack_of(const std::optional<Tolerance>& tolerance, const Rational& right) {
   if (!tolerance) return 0;
   return tolerance->of_right ? tolerance->amount * abs(right) : tolerance->amount;
@@ -94,11 +112,9 @@ Decision decide(Relation relation, const Term& left, const Term& right,
     decision.verdict = exactly ? Verdict::holds : Verdict::fails;
     return decision;
   }
-  const Term gap = difference(left, right, operands);
-  Interval range = values(gap, operands);
+  auto [range, wide] = gap_of(left, right, decision, operands);
   const Rational fitted = std::max(fitting(left, operands), fitting(right, operands));
-  range = {range.lo - fitted, range.hi + fitted};
-  const bool wide = may_be_wide(gap);
+  if (fitted != 0) range = {range.lo - fitted, range.hi + fitted};
   if (!wide) decision.allowed = reach(decision.difference, range);
   const bool stated =
       relation == Relation::equal && (states(left, right.exact) || states(right, left.exact));

@@ -25,6 +25,8 @@ struct Decision {
   /// |difference| is no more. Absent where intervals say nothing (strict comparisons, `within`,
   /// approximate figures) or not enough (an expression that repeats a figure).
   std::optional<Rational> allowed;
+  /// left - right by figures, where both are linear and intervals were looked at.
+  std::optional<Linear> gap;
   enum class Why { none, approximate, wide_interval } why = Why::none;  ///< if undecided
 };
 

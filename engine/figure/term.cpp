@@ -119,10 +119,10 @@ Quotient sum_over_denominator(Term& a, const Term& b, const Rational& sign,
 
 /// a + sign x b; `sign` is 1 or -1.
 Term added(Term a, const Term& b, const Rational& sign, const Operands& operands) {
+  const Rational exact = sign > 0 ? a.exact + b.exact : a.exact - b.exact;
   if (a.linear && b.linear) {
     const Rational widened = add(*a.linear, *b.linear, sign, operands);
     const Rational half = (a.range.hi - a.range.lo) / 2 + widened;
-    const Rational exact = a.exact + sign * b.exact;
     a.range = {exact - half, exact + half};
   } else {
     const bool keeps_form = share_denominator(a, b);
@@ -141,7 +141,7 @@ Term added(Term a, const Term& b, const Rational& sign, const Operands& operands
       merge_figures(a, b);
     }
   }
-  a.exact += sign * b.exact;
+  a.exact = exact;
   a.single.reset();
   a.approximate = a.approximate || b.approximate;
   Dimension dimension = Dimension::joined(a.dimension, b.dimension);
@@ -247,12 +247,12 @@ FigureId Operands::add(const Figure& figure) {
   Rational base = figure.base();
   const auto id = static_cast<FigureId>(figures_.size());
   const auto is_it = [&](const Entry& other) {
-    return other.figure.place == figure.place && other.base == base;
+    return other.base == base && other.figure->place == figure.place;
   };
   if (figure.place != source::Place()) {
     if (figures_.size() >= few && by_place_.empty()) {
       for (FigureId known = 0; known < id; ++known) {
-        by_place_.emplace(hash_of(figures_[known].figure.place), known);
+        by_place_.emplace(hash_of(figures_[known].figure->place), known);
       }
     }
     if (figures_.size() < few) {
@@ -268,8 +268,13 @@ FigureId Operands::add(const Figure& figure) {
     }
   }
   if (figures_.empty()) figures_.reserve(few);
-  figures_.emplace_back(figure, std::move(base), figure.half_step());
+  figures_.emplace_back(&figure, std::move(base), figure.half_step());
   return id;
+}
+
+FigureId Operands::add(Figure&& figure) {
+  kept_.push_back(std::make_shared<const Figure>(std::move(figure)));
+  return add(*kept_.back());
 }
 
 bool may_be_wide(const Term& term) { return term.repeated && !term.quotient && !is_point(term); }
@@ -291,7 +296,7 @@ Term stated(FigureId id, const Operands& operands) {
   Term term;
   term.exact = operands.base(id);
   term.range = {term.exact - operands.half_step(id), term.exact + operands.half_step(id)};
-  term.linear = Linear{{{id, 1}}, 0};
+  term.linear.emplace().coefficients.emplace(id, 1);
   term.single = id;
   term.approximate = figure.approximate;
   term.dimension = figure.unit->dimension;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -15,24 +16,27 @@ namespace tieout::figure {
 
 using FigureId = std::uint32_t;
 
-/// The stated figures of one check, each once: two uses of one place are one figure.
+/// The stated figures of one check, each once: two uses of one place are one figure. Those that it
+/// is lent must outlive it.
 class Operands {
  public:
   /// The id of the figure at this place, added if new. One without a place, or with another value
   /// than the one known there (another reading), is a figure of its own. The unit must be known.
   FigureId add(const Figure& figure);
-  [[nodiscard]] const Figure& operator[](FigureId id) const { return figures_[id].figure; }
+  FigureId add(Figure&& figure);  ///< kept, not lent
+  [[nodiscard]] const Figure& operator[](FigureId id) const { return *figures_[id].figure; }
   [[nodiscard]] const Rational& base(FigureId id) const { return figures_[id].base; }
   [[nodiscard]] const Rational& half_step(FigureId id) const { return figures_[id].half_step; }
   [[nodiscard]] std::size_t size() const { return figures_.size(); }
 
  private:
   struct Entry {
-    Figure figure;
+    const Figure* figure;
     Rational base;
     Rational half_step;
   };
   std::vector<Entry> figures_;
+  std::vector<std::shared_ptr<const Figure>> kept_;
   std::unordered_multimap<std::size_t, FigureId> by_place_;  ///< by a hash of the place
 };
 

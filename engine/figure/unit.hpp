@@ -15,9 +15,11 @@
 namespace tieout::figure {
 
 /// What a quantity measures. Checked when rules are compiled and, for narrative columns, when the
-/// report is.
+/// report is. Copied with every number that is calculated: two words.
 class Dimension {
  public:
+  /// The base names of a physical dimension with their powers, sorted by name.
+  using Powers = std::vector<std::pair<std::string, int>>;
   enum class Kind {
     any,       ///< the literal 0: has every dimension
     count,     ///< people, posts, pieces, bare numbers: one dimension, neutral in products
@@ -36,8 +38,7 @@ class Dimension {
   [[nodiscard]] Kind kind() const { return kind_; }
   /// "money", "count", "ratio", "money/area": for messages and output.
   [[nodiscard]] std::string text() const;
-  /// The base names of a physical dimension with their powers, sorted by name.
-  [[nodiscard]] const std::vector<std::pair<std::string, int>>& powers() const { return powers_; }
+  [[nodiscard]] const Powers& powers() const;
 
   /// May values of the two be added and compared? `stated` and `any` fit everything.
   [[nodiscard]] static bool fit(const Dimension& a, const Dimension& b);
@@ -50,10 +51,11 @@ class Dimension {
   friend bool operator==(const Dimension& a, const Dimension& b) = default;
 
  private:
+  [[nodiscard]] static Dimension physical(Powers powers);
   [[nodiscard]] static Dimension combined(const Dimension& a, const Dimension& b, int sign);
 
   Kind kind_ = Kind::any;
-  std::vector<std::pair<std::string, int>> powers_;
+  const Powers* powers_ = nullptr;  ///< of a physical one; kept once for all that have the same
 };
 
 struct Unit {

@@ -14,7 +14,6 @@ namespace tieout::finding {
 namespace {
 
 using check::Evidence;
-using figure::Figure;
 using figure::Rational;
 
 constexpr std::size_t most_figures = 64;   // of one check that are looked at
@@ -47,23 +46,24 @@ std::optional<Correction> correction_of(const check::Outcome& outcome, const Evi
 }
 
 /// A stated share beside the quotient of two figures: does it fit once one of them is corrected?
-bool mends_share(const check::Outcome& outcome, const Figure& figure, const Correction& by) {
-  const Figure* share = nullptr;
-  std::vector<const Figure*> amounts;
+bool mends_share(const check::Outcome& outcome, const Evidence& mended, const Correction& by) {
+  const Evidence* share = nullptr;
+  std::vector<const Evidence*> amounts;
   for (const Evidence& evidence : outcome.evidence) {
     if (!is_exact(evidence)) continue;
     if (evidence.side == check::Side::left) {
-      share = &*evidence.figure;
+      share = &evidence;
     } else {
-      amounts.push_back(&*evidence.figure);
+      amounts.push_back(&evidence);
     }
   }
   constexpr std::size_t part_and_whole = 2;
   if (share == nullptr || amounts.size() != part_and_whole || !outcome.left || !outcome.right) {
     return false;
   }
-  const auto corrected = [&](const Figure& each) {
-    return each.place == figure.place ? each.base() + by.amount : each.base();
+  const auto corrected = [&](const Evidence& each) {
+    const Rational base = each.figure->base();
+    return each.place == mended.place ? base + by.amount : base;
   };
   // part / whole, (current - prior) / prior, change / (current - change): whichever it was.
   using Shape = Rational (*)(const Rational&, const Rational&);
@@ -77,25 +77,28 @@ bool mends_share(const check::Outcome& outcome, const Figure& figure, const Corr
       [](const Rational& a, const Rational& b) { return Rational(b - a); }};
   for (std::size_t shape = 0; shape < std::size(top); ++shape) {
     for (const bool swapped : {false, true}) {
-      const Figure& a = *amounts[swapped ? 1 : 0];
-      const Figure& b = *amounts[swapped ? 0 : 1];
-      const Rational below = bottom[shape](a.base(), b.base());
-      if (below == 0 || top[shape](a.base(), b.base()) / below != outcome.right->base) continue;
+      const Evidence& a = *amounts[swapped ? 1 : 0];
+      const Evidence& b = *amounts[swapped ? 0 : 1];
+      const Rational of_a = a.figure->base();
+      const Rational of_b = b.figure->base();
+      const Rational below = bottom[shape](of_a, of_b);
+      if (below == 0 || top[shape](of_a, of_b) / below != outcome.right->base) continue;
       const Rational divisor = bottom[shape](corrected(a), corrected(b));
       if (divisor == 0) return false;
       const Rational quotient = top[shape](corrected(a), corrected(b)) / divisor;
-      return abs(quotient - share->base()) <= share->half_step();
+      return abs(quotient - share->figure->base()) <= share->figure->half_step();
     }
   }
   return false;
 }
 
 /// One fact said in several places: do the others say what this one would be?
-bool mends_mentions(const check::Outcome& outcome, const Figure& figure, const Correction& by) {
+bool mends_mentions(const check::Outcome& outcome, const Evidence& mended, const Correction& by) {
   return std::ranges::all_of(outcome.evidence, [&](const Evidence& evidence) {
     if (!is_exact(evidence)) return true;
-    const Figure& other = *evidence.figure;
-    if (other.place == figure.place) return true;
+    if (evidence.place == mended.place) return true;
+    const figure::StatedNumber& figure = *mended.figure;
+    const figure::StatedNumber& other = *evidence.figure;
     return other.unit->dimension == figure.unit->dimension &&
            abs(other.base() - figure.base() - by.amount) <= other.half_step() + by.slack;
   });
@@ -105,8 +108,8 @@ bool mends(const check::Outcome& outcome, const Evidence& evidence, const Correc
   if (const auto own = correction_of(outcome, evidence)) {
     return abs(own->amount - by.amount) <= own->slack + by.slack;
   }
-  if (is_equation(outcome)) return mends_share(outcome, *evidence.figure, by);
-  return !outcome.relation && mends_mentions(outcome, *evidence.figure, by);
+  if (is_equation(outcome)) return mends_share(outcome, evidence, by);
+  return !outcome.relation && mends_mentions(outcome, evidence, by);
 }
 
 /// A figure of a failed check.
@@ -115,7 +118,7 @@ struct Use {
   const Evidence* evidence;
   std::size_t order;  ///< among all
 
-  [[nodiscard]] const source::Place& place() const { return evidence->figure->place; }
+  [[nodiscard]] const source::Place& place() const { return evidence->place; }
 };
 
 /// The findings that one correction of one figure mends.

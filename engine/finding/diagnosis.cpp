@@ -13,6 +13,7 @@ namespace {
 using check::Evidence;
 using figure::Figure;
 using figure::Rational;
+using figure::StatedNumber;
 using source::Message;
 
 constexpr std::size_t most_suggestions = 3;
@@ -23,12 +24,12 @@ Diagnosis rounding(const Finding& finding) {
                               {{"allowed", finding.allowed->value + finding.allowed->unit}})};
 }
 
-bool is_share(const Figure& figure) {
+bool is_share(const StatedNumber& figure) {
   return figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
 }
 
 /// Does the share say what `part` is of `whole`, whatever its sign?
-bool says(const Figure& share, const Rational& part, const Rational& whole) {
+bool says(const StatedNumber& share, const Rational& part, const Rational& whole) {
   if (whole == 0) return false;
   const Rational computed = abs(part / whole);
   const Rational stated = abs(share.base());
@@ -83,10 +84,10 @@ void Diagnostician::index_mentions(std::size_t table) {
 void Diagnostician::neighbours(const std::vector<Operand>& operands,
                                std::vector<Diagnosis>& found) {
   std::set<source::Place> own;
-  for (const Operand& operand : operands) own.insert(operand.evidence->figure->place);
+  for (const Operand& operand : operands) own.insert(operand.evidence->place);
   for (const Operand& operand : operands) {
-    const Figure& stated = *operand.evidence->figure;
-    const auto at = cells_.find(stated.place);
+    const StatedNumber& stated = *operand.evidence->figure;
+    const auto at = cells_.find(operand.evidence->place);
     if (at == cells_.end()) continue;
     const Cell& cell = at->second;
     const std::array<Cell, 4> around = {{{cell.table, cell.row - 1, cell.column},
@@ -113,28 +114,30 @@ void Diagnostician::neighbours(const std::vector<Operand>& operands,
 }
 
 void Diagnostician::other_bases(const check::Outcome& outcome, std::vector<Diagnosis>& found) {
-  const Figure* share = nullptr;
-  std::vector<const Figure*> amounts;
+  const StatedNumber* share = nullptr;
+  const source::Place* place = nullptr;
+  std::vector<const StatedNumber*> amounts;
   for (const Evidence& evidence : outcome.evidence) {
     if (!evidence.figure || evidence.figure->unit == nullptr) continue;
     if (is_share(*evidence.figure)) {
       if (share != nullptr) return;
       share = &*evidence.figure;
+      place = &evidence.place;
     } else {
       amounts.push_back(&*evidence.figure);
     }
   }
   constexpr std::size_t part_and_whole = 2;
   if (share == nullptr || amounts.size() != part_and_whole || !is_telling(share->value)) return;
-  const auto near = mentions_.find({share->place.line, share->place.paragraph});
+  const auto near = mentions_.find({place->line, place->paragraph});
   if (near == mentions_.end()) return;
   for (const auto& [name, other] : near->second) {
-    if (std::ranges::any_of(amounts, [&](const Figure* known) {
+    if (std::ranges::any_of(amounts, [&](const StatedNumber* known) {
           return known->value.rational() == other->value.rational() && known->unit == other->unit;
         })) {
       continue;
     }
-    for (const Figure* amount : amounts) {
+    for (const StatedNumber* amount : amounts) {
       if (amount->unit->dimension != other->unit->dimension) continue;
       const bool as_base = says(*share, amount->base(), other->base());
       if (!as_base && !says(*share, other->base(), amount->base())) continue;

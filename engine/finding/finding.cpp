@@ -8,8 +8,6 @@
 #include "finding/sentence.hpp"
 #include "language/plain_sum.hpp"
 
-#include <map>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -55,14 +53,15 @@ bool is_finding(Verdict verdict, RoundingPolicy rounding) {
 
 }  // namespace
 
-std::string title_of(const language::Rule& rule, source::Language language) {
+const std::string& title_of(const language::Rule& rule, source::Language language) {
+  static const std::string none;
   const bool zh = language == source::Language::zh;
   for (const char* const wanted : {zh ? "zh" : "en", "", zh ? "en" : "zh"}) {
     if (const auto title = rule.titles.find(wanted); title != rule.titles.end()) {
       return title->second;
     }
   }
-  return {};
+  return none;
 }
 
 class FindingCollector::Work {
@@ -87,12 +86,12 @@ class FindingCollector::Work {
     ++checked_.counts[static_cast<std::size_t>(outcome.verdict)];
     ++checked_.rules[outcome.rule].counts[static_cast<std::size_t>(outcome.verdict)];
     const check::Subject& subject = outcome.subject;
-    const std::string& row = folded(subject.row);
-    const std::size_t occurrence =
-        outcome.passed_over + seen_[{outcome.rule, subject.table, row, subject.column}]++;
+    const language::Rule& rule = program_.rules[outcome.rule];
+    const auto seen =
+        seen_.try_emplace(identity(rule.id, report_, subject, folded(subject.row)), 0).first;
+    const std::size_t occurrence = outcome.passed_over + seen->second++;
     const bool found = is_finding(outcome.verdict, options_.rounding);
     if (!found && !options_.all_checks) return;
-    const language::Rule& rule = program_.rules[outcome.rule];
     const language::Check& check = rule.checks[outcome.check];
     constexpr std::size_t as_most_have = 4;
     auto& list = found ? checked_.findings : checked_.checks;
@@ -101,7 +100,7 @@ class FindingCollector::Work {
     finding.rule = &rule;
     finding.severity = severity_of(rule, outcome.verdict, options_.rounding);
     finding.check = check.text;
-    finding.fingerprint = fingerprint(rule.id, report_, subject, row, occurrence);
+    finding.fingerprint = fingerprint(seen->first, occurrence);
     finding.acceptable =
         outcome.verdict != Verdict::error && language::may_be_accepted(rule, check);
     finding.outcome = std::move(outcome);
@@ -135,8 +134,8 @@ class FindingCollector::Work {
   Diagnostician diagnostician_;
   CheckedReport checked_;
   std::unordered_map<std::string, std::string> folded_;
-  /// How many checks of a rule were about the same.
-  std::map<std::tuple<std::size_t, std::string, std::string, std::string>, std::size_t> seen_;
+  std::unordered_map<std::string, std::size_t>
+      seen_;  ///< how many checks there were of an identity
 };
 
 FindingCollector::FindingCollector(const language::Program& program, const report::Report& report,

@@ -58,7 +58,7 @@ struct Finding {
 };
 
 /// The rule's title in a language, else the one for all, else the other; empty if it has none.
-[[nodiscard]] std::string title_of(const language::Rule& rule, source::Language language);
+[[nodiscard]] const std::string& title_of(const language::Rule& rule, source::Language language);
 
 /// Does the finding still count? Not if it was explained or is in the baseline.
 [[nodiscard]] inline bool is_open(const Finding& finding) {

@@ -6,13 +6,17 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace tieout::finding {
 
-/// XXH3-128 in hex over rule id, entity, period and subject keys. `row`: the subject's, folded.
-/// `occurrence` tells apart statements with the same keys: 0 for the first in the document.
-[[nodiscard]] std::string fingerprint(const std::string& rule, const report::Report& report,
-                                      const check::Subject& subject, const std::string& row,
-                                      std::size_t occurrence);
+/// Rule id, entity, period and subject keys as bytes; two lists of them never give the same. `row`:
+/// the subject's, folded.
+[[nodiscard]] std::string identity(const std::string& rule, const report::Report& report,
+                                   const check::Subject& subject, const std::string& row);
+
+/// XXH3-128 in hex over an identity and `occurrence`, which tells apart statements with the same
+/// keys: 0 for the first in the document.
+[[nodiscard]] std::string fingerprint(std::string_view identity, std::size_t occurrence);
 
 }  // namespace tieout::finding

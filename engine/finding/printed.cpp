@@ -43,6 +43,11 @@ PrintedAmount printed(const figure::Rational& base, std::string unit,
   PrintedAmount result;
   result.unit = std::move(unit);
   result.factor = factor;
+  const auto steps = (base * figure::power_of_ten(decimals) / factor).int64();
+  if (steps && decimals >= 0) {  // as most are
+    result.value = figure::Decimal{*steps, decimals}.text();
+    return result;
+  }
   const figure::Rational value = base / factor;
   if (const std::optional<std::string> exact = figure::finite_decimal(value)) {
     result.value = *exact;

@@ -3,6 +3,7 @@
 
 #include "finding/printed.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace tieout::finding {
@@ -12,6 +13,8 @@ using figure::Verdict;
 using source::Message;
 
 namespace {
+
+constexpr const char* not_met = "finding.not_met";
 
 std::string fill(const std::vector<check::MessagePiece>& pieces,
                  const std::vector<check::Evidence>& evidence, const figure::UnitSystem& units) {
@@ -32,7 +35,7 @@ std::string fill(const std::vector<check::MessagePiece>& pieces,
 const char* id_of(const check::Outcome& outcome, const language::Expr& condition) {
   if (const auto* call = std::get_if<language::Call>(&condition.node)) {
     if (call->function == language::Call::Function::agree) return "finding.disagree";
-    if (call->function == language::Call::Function::meets) return "finding.not_met";
+    if (call->function == language::Call::Function::meets) return not_met;
   }
   if (outcome.tolerance) return "finding.beyond_tolerance";
   switch (outcome.relation.value_or(Relation::different)) {
@@ -118,16 +121,17 @@ Message made_message(const Finding& finding, const language::Check& check) {
     return Message("finding.logic", {{"subject", subject}, {"check", finding.check}});
   }
   std::vector<Message::Argument> arguments;
-  arguments.reserve(6);  // they are moved, never copied: most of what a message costs
+  arguments.reserve(5);  // they are moved, never copied: most of what a message costs
   arguments.push_back({"subject", subject});
   arguments.push_back({"left", text_of(*finding.left)});
   arguments.push_back({"right", text_of(*finding.right)});
   arguments.push_back({"difference", text_of(*finding.difference)});
-  arguments.push_back({"allowed", finding.allowed ? text_of(*finding.allowed) : std::string()});
-  arguments.push_back({"target", "", wanted(outcome, text_of(*finding.right))});
   const bool rounding = outcome.verdict == Verdict::rounding;
-  const char* const id = rounding ? "finding.rounding" : id_of(outcome, *check.condition);
-  return Message(id, std::move(arguments));
+  const std::string_view id = rounding ? "finding.rounding" : id_of(outcome, *check.condition);
+  if (id == not_met) {
+    arguments.push_back({"target", "", wanted(outcome, text_of(*finding.right))});
+  }
+  return Message(std::string(id), std::move(arguments));
 }
 
 }  // namespace tieout::finding

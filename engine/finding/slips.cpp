@@ -22,12 +22,12 @@ constexpr std::size_t most_operands = 64;
 /// Values that may fit one figure: as many as the rounding of 20 others leaves open.
 constexpr int most_fitting = 20;
 
-Rational step_of(const figure::Figure& figure) {
+Rational step_of(const figure::StatedNumber& figure) {
   return figure::power_of_ten(-figure.decimals) * figure.unit->factor;
 }
 
 std::vector<Decimal> fitting(const Evidence& evidence, const check::Outcome& outcome) {
-  const figure::Figure& stated = *evidence.figure;
+  const figure::StatedNumber& stated = *evidence.figure;
   const Rational coefficient = evidence.coefficient;
   const Rational needed = stated.base() - *outcome.difference / coefficient;
   Rational slack = outcome.allowed.value_or(0) / abs(coefficient) - stated.half_step();
@@ -60,7 +60,7 @@ Diagnosis would_fit(const char* kind, const char* id, const Evidence& evidence,
 }
 
 std::optional<Diagnosis> factor_slip(const Operand& operand) {
-  const figure::Figure& stated = *operand.evidence->figure;
+  const figure::StatedNumber& stated = *operand.evidence->figure;
   constexpr int yuan_to_ten_thousand = 4;
   for (const Decimal& value : operand.fitting) {
     for (int power = -8; power <= 8; ++power) {
@@ -167,7 +167,7 @@ bool is_telling(const Decimal& value) {
   return abs(value.coefficient) >= three_digits;
 }
 
-std::string valued(const Decimal& value, const figure::Figure& like) {
+std::string valued(const Decimal& value, const figure::StatedNumber& like) {
   return value.text() + like.unit->id;
 }
 

@@ -29,6 +29,6 @@ struct Operand {
 
 /// "基本支出 359.39万元": a figure as messages name it, and the same with another value.
 [[nodiscard]] std::string named(const check::Evidence& evidence);
-[[nodiscard]] std::string valued(const figure::Decimal& value, const figure::Figure& like);
+[[nodiscard]] std::string valued(const figure::Decimal& value, const figure::StatedNumber& like);
 
 }  // namespace tieout::finding

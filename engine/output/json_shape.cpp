@@ -21,7 +21,7 @@ constexpr std::size_t most_evidence = 200;
 // A value that is no finite decimal comes with the ratio that it is.
 void put_exact(JsonText& json, std::string_view key, const figure::Rational& value) {
   if (const auto exact = figure::finite_decimal(value)) {
-    json.key(key).text(*exact);
+    json.key(key).word(*exact);
     return;
   }
   json.key(key).text(figure::significant(value));
@@ -65,15 +65,15 @@ void put(JsonText& json, const check::Evidence& piece) {
   json.begin_object();
   json.key("name").text(piece.name);
   json.key("label").text(piece.label);
-  json.key("side").text(name(piece.side));
+  json.key("side").word(name(piece.side));
   if (piece.coefficient != 0) put_exact(json, "coefficient", piece.coefficient);
   json.key("raw").text(piece.raw);
   if (const auto& figure = piece.figure) {
-    json.key("value").text(figure->value.text());
+    json.key("value").word(figure->value.text());
     json.key("decimals").number(figure->decimals);
     json.key("unit").text_or_null(figure->unit == nullptr ? "" : figure->unit->id);
     if (figure->approximate) json.key("approximate").boolean(true);
-    if (figure->place.from_layout) json.key("certainty").text("low");
+    if (piece.place.from_layout) json.key("certainty").word("low");
   } else {
     json.key("value").null();
     json.key("unit").null();
@@ -87,8 +87,10 @@ std::vector<std::reference_wrapper<const check::Evidence>> by_size(
     const std::vector<check::Evidence>& evidence) {
   std::vector<std::reference_wrapper<const check::Evidence>> sorted(evidence.begin(),
                                                                     evidence.end());
-  std::ranges::stable_sort(
-      sorted, [](const check::Evidence& a, const check::Evidence& b) { return a.share > b.share; });
+  std::ranges::sort(sorted, [](const check::Evidence& a, const check::Evidence& b) {
+    const auto order = b.share <=> a.share;
+    return order < 0 || (order == 0 && &a < &b);  // they stand one behind the other
+  });
   return sorted;
 }
 
@@ -105,7 +107,7 @@ void put_evidence(JsonText& json, const std::vector<check::Evidence>& evidence) 
 
 void put(JsonText& json, const check::Subject& subject) {
   json.begin_object();
-  json.key("kind").text(name(subject.kind));
+  json.key("kind").word(name(subject.kind));
   json.key("table").text_or_null(subject.table);
   json.key("row").text_or_null(subject.row);
   json.key("column").text_or_null(subject.column);
@@ -136,9 +138,9 @@ void put(JsonText& json, const finding::Finding& found, Language language,
   json.begin_object();
   json.key("rule").text(found.rule->id);
   json.key("title").text(title_of(found, language));
-  json.key("severity").text(language::name(found.severity));
-  json.key("rule_severity").text(language::name(found.rule->severity));
-  json.key("verdict").text(figure::name(outcome.verdict));
+  json.key("severity").word(language::name(found.severity));
+  json.key("rule_severity").word(language::name(found.rule->severity));
+  json.key("verdict").word(figure::name(outcome.verdict));
   json.key("message").text(message_of(found, language));
   if (!outcome.reason.empty()) json.key("reason").text(source::render(outcome.reason, language));
   put(json.key("subject"), outcome.subject);
@@ -158,7 +160,7 @@ void put(JsonText& json, const finding::Finding& found, Language language,
   json.end_array();
   json.key("basis").text_or_null(found.rule->basis);
   json.key("hint").text_or_null(found.rule->hint);
-  json.key("fingerprint").text(found.fingerprint);
+  json.key("fingerprint").word(found.fingerprint);
   if (const auto& accepted = found.accepted) {
     json.key("accepted").begin_object();
     json.key("reason").text(accepted->reason);
@@ -261,10 +263,10 @@ void put_rules(JsonText& json, const Ranking& ranking, Language language) {
 void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
   if (!amount) return json.null();
   json.begin_object();
-  json.key("value").text(amount->value);
+  json.key("value").word(amount->value);
   json.key("unit").text_or_null(amount->unit);
   if (!amount->ratio.empty()) {
-    json.key("ratio").text(amount->ratio);
+    json.key("ratio").word(amount->ratio);
     json.key("rounded").boolean(true);
   }
   if (amount->approximate) json.key("approximate").boolean(true);
@@ -272,10 +274,18 @@ void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount) {
 }
 
 void put(JsonText& json, const finding::Counts& counts) {
+  using figure::Verdict;
+  const auto number = [&counts](Verdict verdict) {
+    return static_cast<std::int64_t>(counts[static_cast<std::size_t>(verdict)]);
+  };
+  // Written out, as each report of a stream has them.
   json.begin_object();
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    json.key(figure::name(figure::verdicts[i])).number(static_cast<std::int64_t>(counts[i]));
-  }
+  json.key("holds").number(number(Verdict::holds));
+  json.key("rounding").number(number(Verdict::rounding));
+  json.key("fails").number(number(Verdict::fails));
+  json.key("undecided").number(number(Verdict::undecided));
+  json.key("not_applicable").number(number(Verdict::not_applicable));
+  json.key("error").number(number(Verdict::error));
   json.end_object();
 }
 

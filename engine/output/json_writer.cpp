@@ -74,9 +74,10 @@ class JsonlWriter final : public Writer {
   [[nodiscard]] bool each_by_itself() const override { return true; }
 
   void report(const finding::CheckedReport& report) override {
-    line_.clear();
-    put(line_, report, style_.language, style_.all_checks);
-    line_.end_line();
+    // A finding has dozens of texts.
+    const bool trusts = !report.findings.empty();
+    write(report, trusts);
+    if (trusts && !line_.is_utf8()) write(report, false);
     out_ << line_.str();
   }
 
@@ -93,6 +94,13 @@ class JsonlWriter final : public Writer {
   }
 
  private:
+  void write(const finding::CheckedReport& report, bool trusts) {
+    line_.clear();
+    line_.trust(trusts);
+    put(line_, report, style_.language, style_.all_checks);
+    line_.end_line();
+  }
+
   std::ostream& out_;
   Style style_;
   JsonText line_;

@@ -130,22 +130,28 @@ void Ranking::add_rule(const RuleFailures& rule) {
   known->second.reports += rule.reports;
 }
 
-void Ranking::add(const ReportResult& report) {
+void Ranking::add(ReportResult report) {
   add_rules(report.rules);
   if (gravest(report.by_severity) >= graver_than_note) return;
   ++candidates_;
-  place(report);
+  if (is_among_worst(report)) place(std::move(report));
 }
 
 void Ranking::add(const Ranking& part) {
   for (const auto& [id, rule] : part.rules_) add_rule(rule);
   candidates_ += part.candidates_;
-  for (const auto& report : part.worst_) place(report);
+  for (const auto& report : part.worst_) {
+    if (is_among_worst(report)) place(report);
+  }
 }
 
-void Ranking::place(const ReportResult& report) {
-  if (worst_.size() == most && !is_worse(report, worst_.back())) return;
-  worst_.insert(std::ranges::upper_bound(worst_, report, is_worse), report);
+bool Ranking::is_among_worst(const ReportResult& report) const {
+  return worst_.size() < most || is_worse(report, worst_.back());
+}
+
+void Ranking::place(ReportResult report) {
+  const auto behind = std::ranges::upper_bound(worst_, report, is_worse);
+  worst_.insert(behind, std::move(report));
   if (worst_.size() > most) worst_.pop_back();
 }
 

@@ -58,7 +58,7 @@ class Ranking {
   static constexpr std::size_t most = 100;
 
   /// Reports come in the order of the run; of two that are as bad the first one stays first.
-  void add(const ReportResult& report);
+  void add(ReportResult report);
   /// Those of a part of the run that comes next.
   void add(const Ranking& part);
   /// Only the rules: what failed was no one report.
@@ -74,8 +74,9 @@ class Ranking {
 
  private:
   void add_rule(const RuleFailures& rule);
-  /// Among the worst, if it belongs there.
-  void place(const ReportResult& report);
+  [[nodiscard]] bool is_among_worst(const ReportResult& report) const;
+  /// One that is among the worst.
+  void place(ReportResult report);
 
   std::vector<ReportResult> worst_;
   std::size_t candidates_ = 0;

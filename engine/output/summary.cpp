@@ -62,10 +62,10 @@ bool nothing_decided(const finding::CheckedReport& report) {
   return !report.over_reports && !anything_decided(report.counts);
 }
 
-void Summary::add(const ReportResult& report) {
+void Summary::add(ReportResult report) {
   add_report(report.counts);
   add_findings(report);
-  ranking.add(report);
+  ranking.add(std::move(report));
 }
 
 void Summary::add(const finding::CheckedReport& report) {

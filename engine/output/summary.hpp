@@ -42,7 +42,7 @@ struct Summary {
   Ranking ranking;
   FailOn fail_on = language::Severity::error;
 
-  void add(const ReportResult& report);
+  void add(ReportResult report);
   void add(const finding::CheckedReport& report);
   /// A part of the run that comes next, without what is known only of all of it.
   void add(Summary part);

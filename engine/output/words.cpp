@@ -124,7 +124,7 @@ Message report_words(const std::string& source, const std::string& entity,
   return {id, {{"entity", entity}, {"period", period}, {"source", source}}};
 }
 
-std::string title_of(const finding::Finding& found, Language language) {
+const std::string& title_of(const finding::Finding& found, Language language) {
   return finding::title_of(*found.rule, language);
 }
 

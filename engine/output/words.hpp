@@ -26,7 +26,7 @@ namespace tieout::output {
                                        source::Language language);
 
 /// The rule's title, and what is said of the check: the rule's own message if it has one.
-[[nodiscard]] std::string title_of(const finding::Finding& found, source::Language language);
+[[nodiscard]] const std::string& title_of(const finding::Finding& found, source::Language language);
 [[nodiscard]] std::string message_of(const finding::Finding& found, source::Language language);
 
 /// Whose report it is, and of which year: 市图书馆，2017 年（a.txt）.

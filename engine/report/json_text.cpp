@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 namespace tieout::report {
@@ -27,27 +28,60 @@ constexpr auto needs_of_bytes = [] {
   return needs;
 }();
 
-/// What the bytes of a text ask for together, eight at a time.
+/// Sixteen bytes that are looked at in one step.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+
+Bytes bytes_of(std::uint64_t first, std::uint64_t second) {
+  return std::bit_cast<Bytes>(std::array{first, second});
+}
+
+/// The bytes of a text of less than eight, in any order, and others that ask for nothing.
+std::uint64_t few_bytes(std::string_view text) {
+  const auto half = [&text](std::size_t at) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return std::uint64_t{bytes};
+  };
+  if (text.size() >= sizeof(std::uint32_t)) {
+    return half(0) | half(text.size() - sizeof(std::uint32_t)) << 32U;
+  }
+  constexpr unsigned bits = 8;
+  std::uint64_t bytes = of_all_eight('0');
+  for (const char c : text) bytes = bytes << bits | static_cast<unsigned char>(c);
+  return bytes;
+}
+
+/// What the bytes of a text ask for together.
 unsigned needs_of(std::string_view text) {
-  std::uint64_t escapes = 0;
-  std::uint64_t all = 0;
-  const auto look_at = [&](const char* at) {
-    const std::uint64_t bytes = eight_bytes(at);
-    constexpr unsigned first_printable = 0x20;
-    escapes |= first_below(bytes, first_printable) | first_below(bytes ^ of_all_eight('"'), 1) |
-               first_below(bytes ^ of_all_eight('\\'), 1);
+  constexpr unsigned char first_printable = 0x20;
+  Bytes escapes{};
+  Bytes all{};
+  const auto look_at = [&](Bytes bytes) {
+    escapes |= static_cast<Bytes>((bytes < first_printable) | (bytes == '"') | (bytes == '\\'));
     all |= bytes;
   };
-  unsigned needs = 0;
-  if (text.size() < sizeof all) {
-    for (const char c : text) needs |= needs_of_bytes[static_cast<unsigned char>(c)];
-    return needs;
+  const auto look_at_text = [&](const char* at) {
+    Bytes bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    look_at(bytes);
+  };
+  // What does not fill the last step is looked at together with what comes before it once more.
+  if (text.size() >= sizeof all) {
+    const char* const last = text.data() + text.size() - sizeof all;
+    for (const char* at = text.data(); at < last; at += sizeof all) look_at_text(at);
+    look_at_text(last);
+  } else if (text.size() >= sizeof all / 2) {
+    look_at(bytes_of(eight_bytes(text.data()), eight_bytes(text.data() + text.size() - 8)));
+  } else {
+    look_at(bytes_of(few_bytes(text), of_all_eight('0')));
   }
-  const char* const last = text.data() + text.size() - sizeof all;
-  for (const char* at = text.data(); at < last; at += sizeof all) look_at(at);
-  look_at(last);  // some of it for the second time
-  if (escapes != 0) needs |= escape;
-  if ((all & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
+  const auto any = [](Bytes bytes) {
+    const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+    return halves[0] | halves[1];
+  };
+  unsigned needs = 0;
+  if (any(escapes) != 0) needs |= escape;
+  if ((any(all) & of_all_eight(0x80)) != 0) needs |= beyond_ascii;
   return needs;
 }
 
@@ -83,8 +117,11 @@ JsonText& JsonText::any_key(std::string_view name) {
 }
 
 void JsonText::text(std::string_view value) {
+  const unsigned found = needs_of(value);
+  const bool is_good = (found & beyond_ascii) == 0 || trusts_ || simdjson::validate_utf8(value);
+  if (is_good && (found & escape) == 0) return word(value);
   before_value();
-  quote(value);
+  quote(value, is_good);
 }
 
 void JsonText::text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
@@ -120,23 +157,18 @@ void JsonText::end(char bracket) {
   append(bracket);
 }
 
+bool JsonText::is_utf8() const { return simdjson::validate_utf8(str()); }
+
+void JsonText::grow(std::size_t more) { text_.resize(2 * text_.size() + more); }
+
 void JsonText::new_line() {
   append('\n');
   for (int space = 0; space < indent_ * level_; ++space) append(' ');
 }
 
-void JsonText::quote(std::string_view value) {
-  const unsigned found = needs_of(value);
-  if ((found & beyond_ascii) != 0 && !simdjson::validate_utf8(value)) {
+void JsonText::quote(std::string_view value, bool is_good) {
+  if (!is_good) {
     append(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    return;
-  }
-  if ((found & escape) == 0) {
-    char* const to = room(value.size() + 2);
-    *to = '"';
-    value.copy(to + 1, value.size());
-    to[value.size() + 1] = '"';
-    size_ += value.size() + 2;
     return;
   }
   append('"');

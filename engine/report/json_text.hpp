@@ -28,7 +28,12 @@ class JsonText {
   /// The same of a literal, whose length the compiler knows: most of the text of a finding is keys.
   template <std::size_t Size>
   JsonText& key(const char (&name)[Size]) {
-    char* const to = begin_key(Size - 1);
+    if (indent_ >= 0) return key(std::string_view(name, Size - 1));
+    char* to = room(Size + sizeof ",\"\":");
+    *to = ',';
+    to += first_ ? 0 : 1;
+    first_ = false;
+    *to++ = '"';
     std::memcpy(to, name, Size - 1);
     end_key(to + Size - 1);
     return *this;
@@ -41,6 +46,15 @@ class JsonText {
   void end_array() { end(']'); }
   /// Bytes that are no UTF-8 (odd file names) come out as U+FFFD.
   void text(std::string_view value);
+  /// One that needs no escapes: the program's own words, numbers.
+  void word(std::string_view value) {
+    before_value();
+    char* const to = room(value.size() + 2);
+    *to = '"';
+    value.copy(to + 1, value.size());
+    to[value.size() + 1] = '"';
+    size_ += value.size() + 2;
+  }
   /// Null for an empty text.
   void text_or_null(std::string_view value);
   void number(std::int64_t value);
@@ -59,6 +73,11 @@ class JsonText {
   }
   /// Forgets the text, and keeps its memory.
   void clear() { size_ = 0; }
+
+  /// Whether what comes is to be taken for UTF-8 as it is. Who does so asks is_utf8() in the end:
+  /// one look at all costs a fraction of one at each text.
+  void trust(bool trusts) { trusts_ = trusts; }
+  [[nodiscard]] bool is_utf8() const;
 
  private:
   void begin(char bracket);
@@ -89,7 +108,8 @@ class JsonText {
     after_key_ = true;
   }
   void new_line();
-  void quote(std::string_view value);
+  /// One that cannot stay as it is. `is_good`: it is UTF-8.
+  void quote(std::string_view value, bool is_good);
   void append_escaped(std::string_view value);
   /// Hundreds of short pieces make up a finding.
   void append(std::string_view bytes) {
@@ -101,9 +121,11 @@ class JsonText {
     ++size_;
   }
   [[nodiscard]] char* room(std::size_t more) {
-    if (text_.size() - size_ < more) text_.resize(2 * text_.size() + more);
+    if (text_.size() - size_ < more) grow(more);
     return text_.data() + size_;
   }
+
+  void grow(std::size_t more);
 
   std::string text_;  ///< longer than what is written of it
   std::size_t size_ = 0;
@@ -111,6 +133,7 @@ class JsonText {
   int level_;
   bool first_ = true;  ///< nothing stands in the open bracket yet
   bool after_key_ = false;
+  bool trusts_ = false;
 };
 
 }  // namespace tieout::report

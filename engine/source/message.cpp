@@ -28,9 +28,8 @@ std::string filled(std::string_view sentence, const Message& message, Language l
   text.reserve(as_most_need);
   while (true) {
     // find_first_of would search the braces for each character.
-    const auto* const found =
-        std::ranges::find_if(sentence, [](char c) { return c == '{' || c == '}'; });
-    const auto brace = static_cast<std::size_t>(found - sentence.begin());
+    const auto open = std::min(sentence.find('{'), sentence.size());
+    const auto brace = std::min(sentence.substr(0, open).find('}'), open);
     text += sentence.substr(0, brace);
     sentence.remove_prefix(brace);
     if (sentence.empty()) return text;

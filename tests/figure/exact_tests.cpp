@@ -98,6 +98,20 @@ TEST_CASE("decimals print with as many places as they are stated to") {
   CHECK(Decimal{-24, 1}.rational() == ratio(-12, 5));
 }
 
+TEST_CASE("decimals print and round alike where machine words end") {
+  CHECK(Decimal{-9'223'372'036'854'775'807, 17}.text() == "-92.23372036854775807");
+  CHECK(Decimal{9'223'372'036'854'775'807, 18}.text() == "9.223372036854775807");
+  CHECK(Decimal{-1, 17}.text() == "-0.00000000000000001");
+  CHECK(tieout::figure::rounded(ratio(-1, 3), 18).text() == "-0.333333333333333333");
+  CHECK(tieout::figure::rounded(ratio(100, 3), 18).text() == "33.333333333333333333");
+  CHECK(tieout::figure::rounded(ratio(1, 2), 0).text() == "1");
+  CHECK(tieout::figure::rounded(ratio(-1, 2), 0).text() == "-1");
+  CHECK(tieout::figure::rounded(ratio(1, 4'000'000'000'000'000'000), 18).text() ==
+        "0.000000000000000000");
+  CHECK(tieout::figure::rounded(ratio(1, 2'000'000'000'000'000'000), 18).text() ==
+        "0.000000000000000001");
+}
+
 TEST_CASE("a tenth and two tenths are three tenths") {
   const Rational sum = Decimal::parse("0.1")->rational() + Decimal::parse("0.2")->rational();
   CHECK(sum == Decimal::parse("0.3")->rational());

@@ -61,7 +61,9 @@ inline Figure figure_at(std::string_view text, std::uint32_t number) {
 class Check {
  public:
   Term stated(std::string_view text) { return stated(figure_at(text, ++lines_)); }
-  Term stated(const Figure& figure) { return figure::stated(operands_.add(figure), operands_); }
+  Term stated(const Figure& figure) {
+    return figure::stated(operands_.add(Figure(figure)), operands_);
+  }
   /// A blank that the schema reads as zero.
   Term zero(const Unit& unit) {
     Figure blank;

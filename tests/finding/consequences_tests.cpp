@@ -44,7 +44,7 @@ Finding failed_sum(std::initializer_list<Term> terms) {
     evidence.figure.emplace();
     evidence.figure->value.coefficient = term.value;
     evidence.figure->unit = &yuan();
-    evidence.figure->place.line = term.line;
+    evidence.place.line = term.line;
     difference += Rational(term.coefficient) * term.value;
     finding.outcome.evidence.push_back(evidence);
   }

@@ -306,4 +306,7 @@ TEST_CASE("a name of a file that is no UTF-8 does not spoil the output") {
   auto report = sample::report({});
   report.source = "a\xff.txt";
   CHECK(Json::parse(written("json", report, {}))["reports"][0]["source"] == "a\uFFFD.txt");
+  report.findings = {sample::units_rounding()};
+  const auto lines = written("jsonl", report, {});
+  CHECK(Json::parse(lines.substr(0, lines.find('\n')))["source"] == "a\uFFFD.txt");
 }

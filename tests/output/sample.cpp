@@ -100,9 +100,9 @@ check::Evidence evidence(const std::string& row, const std::string& text, Side s
   piece.label = "基本支出";
   piece.side = side;
   piece.coefficient = coefficient;
-  piece.figure = figure_of(text, "万元", place(line));
+  piece.figure = figure_of(text, "万元", {});
   piece.raw = text;
-  piece.place = piece.figure->place;
+  piece.place = place(line);
   piece.share = piece.figure->base();
   return piece;
 }
@@ -146,9 +146,9 @@ finding::Finding share_fails() {
   percent.name = "shares[1].percent";
   percent.label = "占比";
   percent.side = Side::left;
-  percent.figure = figure_of("36", "%", place(557, 40));
+  percent.figure = figure_of("36", "%", {});
   percent.raw = "36%";
-  percent.place = percent.figure->place;
+  percent.place = place(557, 40);
   percent.share = percent.figure->base();
   auto part = evidence("", "699.34", Side::right, 0, 557);
   part.name = "shares[1].part";
