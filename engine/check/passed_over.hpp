@@ -27,6 +27,7 @@ class PassedOver {
   [[nodiscard]] std::size_t before(std::size_t row, std::size_t check, const Subject& subject);
 
  private:
+  [[nodiscard]] std::string key_of_row(const Subject& subject) const;
   [[nodiscard]] bool is_known(std::size_t row, std::size_t check) const;
   [[nodiscard]] std::size_t before_in_report(std::size_t check, const Subject& subject) const;
 
@@ -36,7 +37,7 @@ class PassedOver {
   View& view_;
   std::vector<std::string_view> columns_;  ///< by check: of its subject; empty: not asked yet
   std::size_t counted_ = 0;                ///< rows that are in known_
-  /// By the folded label of rows, by check: how many are known.
+  /// By the key of rows, by check: how many are known.
   std::unordered_map<std::string, std::vector<std::size_t>> known_;
 };
 

@@ -88,7 +88,7 @@ class FindingCollector::Work {
     const check::Subject& subject = outcome.subject;
     const language::Rule& rule = program_.rules[outcome.rule];
     const auto seen =
-        seen_.try_emplace(identity(rule.id, report_, subject, folded(subject.row)), 0).first;
+        seen_.try_emplace(identity(rule.id, report_, subject, key_of(subject)), 0).first;
     const std::size_t occurrence = outcome.passed_over + seen->second++;
     const bool found = is_finding(outcome.verdict, options_.rounding);
     if (!found && !options_.all_checks) return;
@@ -120,10 +120,15 @@ class FindingCollector::Work {
   }
 
  private:
-  /// As fingerprints take it. Rules look at the same rows again and again.
-  const std::string& folded(const std::string& row) {
-    const auto [known, is_new] = folded_.try_emplace(row);
-    if (is_new) known->second = schema::folded(row);
+  /// The row as fingerprints take it: one key, however it is spelled. Rules look at the same rows
+  /// again and again.
+  const std::string& key_of(const check::Subject& subject) {
+    const auto [known, is_new] = keys_[subject.table].try_emplace(subject.row);
+    if (is_new) {
+      const auto table = report_.schema->table(subject.table);
+      known->second = table ? report_.schema->tables[*table].key_of(subject.row)
+                            : schema::folded(subject.row);
+    }
     return known->second;
   }
 
@@ -133,7 +138,8 @@ class FindingCollector::Work {
   FindingOptions options_;
   Diagnostician diagnostician_;
   CheckedReport checked_;
-  std::unordered_map<std::string, std::string> folded_;
+  /// By table, by row.
+  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> keys_;
   std::unordered_map<std::string, std::size_t>
       seen_;  ///< how many checks there were of an identity
 };

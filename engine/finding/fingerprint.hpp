@@ -11,7 +11,7 @@
 namespace tieout::finding {
 
 /// Rule id, entity, period and subject keys as bytes; two lists of them never give the same. `row`:
-/// the subject's, folded.
+/// the subject's key.
 [[nodiscard]] std::string identity(const std::string& rule, const report::Report& report,
                                    const check::Subject& subject, const std::string& row);
 
