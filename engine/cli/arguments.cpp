@@ -314,7 +314,12 @@ Options Arguments::understand() {
     require_format("--output", format);
     options_.outputs.push_back({std::move(format), std::move(path)});
   }
-  for (const auto& text : parameters_) options_.parameters.insert(pair_of("--param", text));
+  for (const auto& text : parameters_) {
+    auto parameter = pair_of("--param", text);
+    const std::string name = parameter.first;
+    if (options_.parameters.insert(std::move(parameter)).second) continue;
+    throw Failure({"cli.option_twice", {{"option", "--param " + name}}});
+  }
   for (const auto& text : limits_) set_limit(text);
   if (!jobs_.empty()) options_.jobs = jobs();
   options_.today = day("--today", options_.today);

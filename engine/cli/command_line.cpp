@@ -74,14 +74,25 @@ class Parser {
   }
 
   // The name of the option that CLI11 complains of stands before the first colon of its text.
-  [[noreturn]] static void refuse(const CLI::ParseError& error) {
+  [[noreturn]] void refuse(const CLI::ParseError& error) {
     const std::string text = error.what();
     const auto name = text.substr(0, text.find(':'));
     if (!name.starts_with("--")) throw Failure(Message("cli.bad_arguments"));
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-      throw Failure({"cli.value_missing", {{"option", name}}});
+      const char* const id = is_given_twice(name) ? "cli.option_twice" : "cli.value_missing";
+      throw Failure({id, {{"option", name}}});
     }
     throw Failure({"cli.bad_option", {{"option", name}}});
+  }
+
+  /// As far as the line was taken in when it was refused.
+  [[nodiscard]] bool is_given_twice(const std::string& name) {
+    std::vector<const CLI::App*> apps = {&given_.app()};
+    for (const auto* command : given_.app().get_subcommands({})) apps.push_back(command);
+    return std::ranges::any_of(apps, [&name](const CLI::App* app) {
+      const auto* const option = app->get_option_no_throw(name);
+      return option != nullptr && option->results().size() > 1;
+    });
   }
 
   void refuse_extras() {

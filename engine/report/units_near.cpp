@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 6> opening = {"（", "(", "【", "[", "�
 constexpr std::array<std::string_view, 6> closing = {"）", ")", "】", "]", "〕", "｝"};
 constexpr std::array<std::string_view, 2> colons = {"：", ":"};
 
+/// 人民币千元, RMB万元: the unit is what follows.
+constexpr std::array<std::string_view, 4> currencies = {"人民币", "RMB", "CNY", "￥"};
+
 /// Units with 、 or the like between them from the front of `text`; nothing else may follow but
 /// spaces, a closing bracket or punctuation.
 std::vector<const figure::Unit*> units_from(std::string_view text,
@@ -26,6 +29,11 @@ std::vector<const figure::Unit*> units_from(std::string_view text,
   std::vector<const figure::Unit*> found;
   text = document::trimmed(text);
   while (!text.empty()) {
+    for (const auto currency : currencies) {
+      if (!text.starts_with(currency)) continue;
+      const auto rest = document::trimmed(text.substr(currency.size()));
+      if (units.prefix(rest).first != nullptr) text = rest;
+    }
     const auto [unit, bytes] = units.prefix(text);
     if (unit == nullptr || bytes == 0) return {};
     found.push_back(unit);
@@ -59,6 +67,16 @@ std::vector<const figure::Unit*> behind_word(std::string_view text,
   return {};
 }
 
+/// 以万元为单位, 本表金额以万元为单位
+std::vector<const figure::Unit*> stated_so(std::string_view text, const figure::UnitSystem& units) {
+  constexpr std::string_view begins = "以";
+  constexpr std::string_view ends = "为单位";
+  const auto end = text.find(ends);
+  const auto begin = end == std::string_view::npos ? end : text.rfind(begins, end);
+  if (begin == std::string_view::npos) return {};
+  return units_from(text.substr(begin + begins.size(), end - begin - begins.size()), units);
+}
+
 /// （万元）, （单位：万元）, （以万元为单位）
 std::vector<const figure::Unit*> in_brackets(std::string_view text,
                                              const figure::UnitSystem& units) {
@@ -68,11 +86,8 @@ std::vector<const figure::Unit*> in_brackets(std::string_view text,
       const auto begin = at + opening[kind].size();
       const auto end = text.find(closing[kind], begin);
       if (end == std::string_view::npos) break;
-      auto note = document::trimmed(text.substr(begin, end - begin));
-      if (note.starts_with("以") && note.ends_with("为单位")) {
-        note.remove_prefix(std::string_view("以").size());
-        note.remove_suffix(std::string_view("为单位").size());
-      }
+      const auto note = document::trimmed(text.substr(begin, end - begin));
+      if (auto found = stated_so(note, units); !found.empty()) return found;
       if (auto found = units_from(note, units); !found.empty()) return found;
     }
   }
@@ -93,6 +108,7 @@ std::vector<const figure::Unit*> noted_units(std::string_view text,
   if (text.empty() || text.size() > longest_note) return {};
   if (auto found = behind_word(text, units); !found.empty()) return found;
   if (auto found = in_brackets(text, units); !found.empty()) return found;
+  if (auto found = stated_so(text, units); !found.empty()) return found;
   const bool sign = text.ends_with("%") || text.ends_with("％");
   if (sign && text.find_first_of("0123456789") == std::string_view::npos) return {&units.percent()};
   return {};

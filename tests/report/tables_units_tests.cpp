@@ -59,6 +59,10 @@ TEST_CASE("what notes a unit and what does not") {
   CHECK(noted("部门：市林业局          金额单位：元") == "元 ");
   CHECK(noted("单位:人、万元") == "人 万元 ");
   CHECK(noted("（以万元为单位）") == "万元 ");
+  CHECK(noted("本表金额以千元为单位") == "千元 ");
+  CHECK(noted("单位：人民币千元") == "千元 ");
+  CHECK(noted("（单位：人民币 万元）") == "万元 ");
+  CHECK(noted("以单位为单位") == "");
   CHECK(noted("执行率（%）") == "% ");
   CHECK(noted("占比%") == "% ");
   CHECK(noted("单位：市林业局") == "");

@@ -229,6 +229,7 @@ constexpr std::array command_line_sentences = {
     Sentence{"cli.unknown_value", "{option} 不能为 {value}，可用的有：{known}。{suggestion}",
              "{option} cannot be {value}; it may be: {known}.{suggestion}"},
     Sentence{"cli.value_missing", "{option} 后面缺少值。", "{option} needs a value after it."},
+    Sentence{"cli.option_twice", "{option} 只能写一次。", "{option} may be given only once."},
     Sentence{"cli.bad_option", "{option} 的写法有误。", "{option} is not written as it should be."},
     Sentence{"cli.bad_arguments", "命令的写法有误。",
              "The command is not written as it should be."},
