@@ -164,7 +164,11 @@ class ChangeFinder {
   [[nodiscard]] bool continues(const Statement& found, const Clause& clause) const {
     if (!open_ || found.named) return false;
     const bool turns = open_->direction != Direction::none && found.direction != open_->direction;
+    // 由70%提高到75%，提高5%: of which of the two, or how many points, is not said.
+    const bool of_rate =
+        !open_->currents.empty() && is_percentage(text_.statements[open_->currents.back()]);
     if (is_percentage(found)) {
+      if (of_rate) return false;
       // 增加90.09万元，下降1.94%: the words contradict each other, the figures belong together.
       if (open_->percent || (turns && !open_->amount)) return false;
     } else {

@@ -175,7 +175,9 @@ class Interpreter {
       return;
     }
     if (found.figure.unit != nullptr && is_ratio(found)) {
-      if (rate_words(lead) && !is_left_over(index)) {
+      if (is_moved(index, clause)) {
+        found.role = from_words(lead) ? Role::from : Role::to;
+      } else if (rate_words(lead) && !is_left_over(index)) {
         found.role = Role::rate;
         found.of = rate_words(lead)->budget;
       } else if (const auto share = share_words(lead)) {
@@ -215,6 +217,16 @@ class Interpreter {
     } else if (actual_words(lead)) {
       found.role = Role::actual;
     }
+  }
+
+  /// 好路率由|70%|提高到|75%: one of the two.
+  [[nodiscard]] bool is_moved(std::size_t index, const Clause& clause) const {
+    const auto moves = [&](std::size_t from) {
+      return from >= clause.first && from + 1 < clause.last &&
+             from_words(text_.lead(from)).has_value() && reaches(text_.lead(from + 1)) &&
+             is_ratio(text_.statements[from]) && is_ratio(text_.statements[from + 1]);
+    };
+    return moves(index) || (index > clause.first && moves(index - 1));
   }
 
   /// 各减少1267.86，|2570.97万元: nothing but a mark behind a change of the same kind.
