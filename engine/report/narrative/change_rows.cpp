@@ -193,6 +193,16 @@ figure::Figure ChangeRows::nothing_like(figure::Figure figure, const source::Pla
   return figure;
 }
 
+bool ChangeRows::is_further_back(std::optional<std::size_t> current, int base_year,
+                                 int spoken) const {
+  if (!current || base_year >= spoken - 1) return false;
+  return std::ranges::any_of(known(*current), [&](const Known& each) {
+    if (!each.base || each.base->kind != Base::Kind::year) return false;
+    const auto year = each.base->year ? each.base->year : std::optional(spoken + each.base->offset);
+    return year == spoken - 1;
+  });
+}
+
 Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current) const {
   Row row = table_.row(change.name, change.place);
   table_.set(row, "name", text_value(change.name, change.place));
@@ -205,7 +215,7 @@ Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current)
     table_.set(row, "base_year", number_value(*year, units_, place));
     const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
     const std::optional<int> spoken = said ? said : text_.period;
-    if (change.base && change.base->year && spoken) {
+    if (change.base && change.base->year && spoken && !is_further_back(current, *year, *spoken)) {
       table_.set(row, "year", number_value(*spoken, units_, place));
     }
   }

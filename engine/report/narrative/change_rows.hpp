@@ -89,6 +89,10 @@ class ChangeRows {
   [[nodiscard]] static bool is_level(const Change& change);
   [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
                                                    const source::Place& place);
+  /// 比2021年减少1万元，比2020年下降37%: it was compared with the year before, too; that it goes
+  /// further back is no slip.
+  [[nodiscard]] bool is_further_back(std::optional<std::size_t> current, int base_year,
+                                     int spoken) const;
   [[nodiscard]] Row row_of(const Change& change, std::optional<std::size_t> current) const;
   /// 减少0.00万元 leaves things as they were, whatever the template's word is.
   [[nodiscard]] Direction direction_of(const Change& change) const;

@@ -4,6 +4,7 @@
 #include "report/narrative/averages.hpp"
 #include "report/narrative/balances.hpp"
 #include "report/narrative/binding.hpp"
+#include "report/narrative/bracket_shares.hpp"
 #include "report/narrative/changes.hpp"
 #include "report/narrative/enumerations.hpp"
 #include "report/narrative/executions.hpp"
@@ -59,6 +60,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   text.entity = report.entity;
   text.period = year_of(report.period);
   interpret(text);
+  mark_bracket_shares(text);
   std::vector<Flow> flows = find_flows(text);
 
   const Binder binder(schema, report);
