@@ -110,9 +110,10 @@ class GroupFinder {
   void first(const Span& span, const std::vector<std::size_t>& statements, const Between& between) {
     const std::size_t index = statements.front();
     if (span.depth > 0) {
-      if (!span.owner || !is_value(text_.statements[*span.owner])) return;
+      const auto owner = bracket_owner(span, index);
+      if (!owner) return;
       if (between.opener == Opener::none && statements.size() < 2) return;
-      start(Group::Form::bracket, *span.owner, between);
+      start(Group::Form::bracket, *owner, between);
       groups_.back().said = between.opener == Opener::among;
       return;
     }
@@ -160,6 +161,25 @@ class GroupFinder {
     if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// 支出90万元（甲…，乙…）; 支出90万元，占60%（其中甲…，乙…）: the percentage is of the amount
+  /// that the bracket divides.
+  [[nodiscard]] std::optional<std::size_t> bracket_owner(const Span& span,
+                                                         std::size_t first) const {
+    if (!span.owner) return std::nullopt;
+    const std::size_t owner = *span.owner;
+    const Statement& said = text_.statements[owner];
+    if (is_value(said)) return owner;
+    const bool is_rate = said.figure.unit != nullptr &&
+                         said.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    if (!is_rate || owner == 0 || &text_.span_of(owner - 1) != &text_.span_of(owner)) {
+      return std::nullopt;
+    }
+    const Statement& before = text_.statements[owner - 1];
+    const bool fits = is_value(before) && is_exact_statement(before) && !before.divides &&
+                      units_fit(before.figure, text_.statements[first].figure);
+    return fits ? std::optional(owner - 1) : std::nullopt;
   }
 
   /// What a sentence states that may be the total of a list which a statement begins, the last
