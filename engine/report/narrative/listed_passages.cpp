@@ -71,11 +71,12 @@ class PassageLists {
     return is_value(statement) && is_exact_statement(statement) && !statement.divides;
   }
 
-  /// 1．本年收入合计90万元。 above （1）财政拨款收入80万元… （2）其他收入10万元…
+  /// 1．本年收入合计90万元。 above （1）财政拨款收入80万元… （2）其他收入10万元…; a passage without
+  /// a number of its own leads those below it.
   [[nodiscard]] Statements heading_amount(std::size_t passage) const {
     const auto own = heading_mark(text_.passage_text(passage));
-    const auto next = own ? heading_mark(text_.passage_text(passage + 1)) : std::nullopt;
-    if (!next || next->rank <= own->rank) return {};
+    const auto next = heading_mark(text_.passage_text(passage + 1));
+    if (!next || (own && next->rank <= own->rank)) return {};
     const Statements first = text_.first_statements(passage, 1);
     return first.empty() || !may_be_total(first.front()) ? Statements() : first;
   }
