@@ -110,7 +110,7 @@ class GroupFinder {
   void first(const Span& span, const std::vector<std::size_t>& statements, const Between& between) {
     const std::size_t index = statements.front();
     if (span.depth > 0) {
-      const auto owner = bracket_owner(span, index);
+      const auto owner = bracket_owner(span, statements);
       if (!owner) return;
       if (between.opener == Opener::none && statements.size() < 2) return;
       start(Group::Form::bracket, *owner, between);
@@ -165,12 +165,16 @@ class GroupFinder {
 
   /// 支出90万元（甲…，乙…）; 支出90万元，占60%（其中甲…，乙…）: the percentage is of the amount
   /// that the bracket divides.
-  [[nodiscard]] std::optional<std::size_t> bracket_owner(const Span& span,
-                                                         std::size_t first) const {
+  [[nodiscard]] std::optional<std::size_t> bracket_owner(
+      const Span& span, const std::vector<std::size_t>& statements) const {
     if (!span.owner) return std::nullopt;
     const std::size_t owner = *span.owner;
     const Statement& said = text_.statements[owner];
     if (is_value(said)) return owner;
+    constexpr std::ptrdiff_t fewest = 2;  // one part alone may be of anything
+    const auto values = std::ranges::count_if(
+        statements, [&](std::size_t at) { return is_value(text_.statements[at]); });
+    if (values < fewest) return std::nullopt;
     const bool is_rate = said.figure.unit != nullptr &&
                          said.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
     if (!is_rate || owner == 0 || &text_.span_of(owner - 1) != &text_.span_of(owner)) {
@@ -178,7 +182,7 @@ class GroupFinder {
     }
     const Statement& before = text_.statements[owner - 1];
     const bool fits = is_value(before) && is_exact_statement(before) && !before.divides &&
-                      units_fit(before.figure, text_.statements[first].figure);
+                      units_fit(before.figure, text_.statements[statements.front()].figure);
     return fits ? std::optional(owner - 1) : std::nullopt;
   }
 
