@@ -136,42 +136,18 @@ class ExecutionFinder {
     if (comparable(found.figure, text_.statements[*open_.spent()].figure)) open_.difference = index;
   }
 
-  /// 决算数小于预算数的主要原因. A form that keeps both words (大于（小于）) says neither.
+  /// 决算数小于预算数的主要原因
   void compare(std::size_t clause) {
-    static constexpr std::string_view actuals[] = {"决算", "实际"};
-    static constexpr std::pair<std::string_view, Direction> words[] = {
-        {"大于", Direction::up},    {"高于", Direction::up},   {"多于", Direction::up},
-        {"小于", Direction::down},  {"低于", Direction::down}, {"少于", Direction::down},
-        {"等于", Direction::level}, {"持平", Direction::level}};
-    static constexpr std::string_view hedges[] = {"基本持平", "大小于", "大于小于", "不大于",
-                                                  "不高于",   "未高于", "未超"};
     const std::string_view view = text_.clause_text(clause);
-    if (view.find("预算") == std::string_view::npos || !contains_any(view, actuals) ||
-        contains_any(view, hedges)) {
-      return limit(clause, view);
-    }
-    std::size_t found = 0;
-    std::size_t place = 0;
-    Direction direction = Direction::none;
-    for (const auto& [word, meaning] : words) {
-      const std::size_t at = view.find(word);
-      if (at == std::string_view::npos) continue;
-      ++found;
-      place = at;
-      direction = meaning;
-    }
-    if (found != 1) return;
-    const std::string_view before = view.substr(0, place);
-    const std::string_view behind = view.substr(place);
-    // 年初预算数小于决算数
-    const bool turned = before.find("预算") != std::string_view::npos &&
-                        !contains_any(before, actuals) && contains_any(behind, actuals);
-    Execution* const meant = spoken_of(turned ? std::string_view() : before);
+    const auto compared = budget_comparison(view);
+    if (!compared) return limit(clause, view);
+    Execution* const meant = spoken_of(compared->spent);
     if (meant == nullptr || !meant->spent() || meant->direction != Direction::none) return;
-    meant->direction = turned ? opposite(direction) : direction;
-    meant->compared = kind_of_budget(turned ? before : behind);
+    meant->direction = compared->direction;
+    meant->compared = kind_of_budget(compared->budget);
     const Clause& where = text_.clauses[clause];
-    meant->direction_place = text_.place(text_.spans[where.span].passage, where.begin + place);
+    meant->direction_place =
+        text_.place(text_.spans[where.span].passage, where.begin + compared->word);
   }
 
   /// 决算数未超过预算数: what was planned bounds what was spent.
@@ -196,11 +172,6 @@ class ExecutionFinder {
     if (!kind.empty() && lead.find(kind) == std::string_view::npos) return;
     if (!comparable(plan.figure, spent.figure)) return;
     write_promise(text_, plan, Target::Kind::at_most, spent.figure, targets_);
-  }
-
-  [[nodiscard]] static Direction opposite(Direction direction) {
-    if (direction == Direction::level) return direction;
-    return direction == Direction::up ? Direction::down : Direction::up;
   }
 
   /// 年初, 调整 or 全年 in front of the first 预算; empty where it is not said.

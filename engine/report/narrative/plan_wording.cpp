@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace tieout::report::narrative {
 namespace {
@@ -188,6 +189,42 @@ std::optional<std::size_t> actual_words(std::string_view lead) {
     return std::nullopt;
   }
   return offset_in(lead, words) + at;
+}
+
+std::optional<BudgetComparison> budget_comparison(std::string_view clause) {
+  static constexpr std::string_view actuals[] = {"决算", "实际"};
+  static constexpr std::pair<std::string_view, Direction> words[] = {
+      {"大于", Direction::up},    {"高于", Direction::up},   {"多于", Direction::up},
+      {"小于", Direction::down},  {"低于", Direction::down}, {"少于", Direction::down},
+      {"等于", Direction::level}, {"持平", Direction::level}};
+  static constexpr std::string_view hedges[] = {"基本持平", "大小于", "大于小于", "不大于",
+                                                "不高于",   "未高于", "未超"};
+  constexpr std::string_view budget = "预算";
+  if (clause.find(budget) == std::string_view::npos || !contains_any(clause, actuals) ||
+      contains_any(clause, hedges)) {
+    return std::nullopt;
+  }
+  std::size_t found = 0;
+  BudgetComparison comparison;
+  for (const auto& [word, direction] : words) {
+    const std::size_t at = clause.find(word);
+    if (at == std::string_view::npos) continue;
+    ++found;
+    comparison.word = at;
+    comparison.direction = direction;
+  }
+  if (found != 1) return std::nullopt;
+  const std::string_view before = clause.substr(0, comparison.word);
+  const std::string_view behind = clause.substr(comparison.word);
+  // 年初预算数小于决算数
+  const bool turned = before.find(budget) != std::string_view::npos &&
+                      !contains_any(before, actuals) && contains_any(behind, actuals);
+  comparison.spent = turned ? std::string_view() : before;
+  comparison.budget = turned ? before : behind;
+  if (turned && comparison.direction != Direction::level) {
+    comparison.direction = comparison.direction == Direction::up ? Direction::down : Direction::up;
+  }
+  return comparison;
 }
 
 }  // namespace tieout::report::narrative

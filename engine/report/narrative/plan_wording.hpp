@@ -34,4 +34,14 @@ struct DifferenceWords {
 /// 支出决算为, 实际支出: likewise.
 [[nodiscard]] std::optional<std::size_t> actual_words(std::string_view lead);
 
+/// 三公经费支出决算数|小于|年初预算数的主要原因: what was spent is more or less than its budget. A
+/// form that keeps both words (大于（小于）) says neither.
+struct BudgetComparison {
+  Direction direction = Direction::none;  ///< of what was spent
+  std::size_t word = 0;                   ///< byte at which the word of comparison stands
+  std::string_view spent;                 ///< the words that name it; empty: none do
+  std::string_view budget;                ///< the words that name the budget
+};
+[[nodiscard]] std::optional<BudgetComparison> budget_comparison(std::string_view clause);
+
 }  // namespace tieout::report::narrative
