@@ -11,6 +11,7 @@ namespace tieout::report::narrative {
 
 void ChangeRows::write(Change change) {
   take_distant(change);
+  put_fitting_first(change);
   // Without a base, amount and percentage together still say what they say.
   if (!change.base &&
       !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
@@ -142,6 +143,20 @@ void ChangeRows::take_distant(Change& change) const {
     if (change.name.empty()) change.name = text_.statements[at].name;
     return;
   }
+}
+
+void ChangeRows::put_fitting_first(Change& change) const {
+  if (change.each || change.currents.size() < 2 || !change.amount || !change.percent) return;
+  const figure::Figure& amount = text_.statements[*change.amount].figure;
+  const figure::Figure& percent = text_.statements[*change.percent].figure;
+  const auto fits = [&](std::size_t at) {
+    const figure::Figure& current = text_.statements[at].figure;
+    return comparable(current, amount) && makes_rate(current, amount, change.direction, percent);
+  };
+  if (std::ranges::count_if(change.currents, fits) != 1) return;
+  const auto fitting = std::ranges::find_if(change.currents, fits);
+  std::rotate(change.currents.begin(), fitting, fitting + 1);
+  change.name = text_.statements[change.currents.front()].name;
 }
 
 bool ChangeRows::makes_rate(const figure::Figure& current, const figure::Figure& amount,

@@ -80,6 +80,9 @@ class ChangeRows {
   [[nodiscard]] std::string identity(std::size_t index) const;
   /// A figure that is not beside the change is its subject only if the change fits it.
   void take_distant(Change& change) const;
+  /// Of several figures that the change may be of, the one that has changed at that rate is the
+  /// likeliest, and gives its name.
+  void put_fitting_first(Change& change) const;
   /// The figure has changed by the amount at that rate.
   [[nodiscard]] static bool makes_rate(const figure::Figure& current, const figure::Figure& amount,
                                        Direction direction, const figure::Figure& percent);

@@ -201,16 +201,22 @@ class Interpreter {
     static constexpr std::string_view sides[] = {"支出", "收入"};
     static constexpr std::string_view open[] = {"拨款", "预算"};
     const std::string_view lead = text_.lead(index);
-    if (words.data() != lead.data() || found.name.empty()) return;
+    if (words.data() != lead.data()) return;
     const std::string_view behind = trimmed(lead.substr(words.size()));
-    const std::string_view side = prefix_of(behind, sides);
-    if (is_generic(found.name) || !suffix_of(found.name, open).empty()) found.name += side;
-    // 甲局2022年|预算总收入 is no figure of the office, 收入总|决算 has lost a word.
+    // 甲局2022年|预算总收入 is no figure of the office, nor 2022年|预算支出 of what was said last.
     static constexpr std::string_view totals[] = {"预算总收入", "预算总支出", "预算收入",
                                                   "预算支出"};
     static constexpr std::string_view years[] = {"年", "年度"};
     const bool of_year = !suffix_of(trimmed(words), years).empty();
-    if (of_year || is_entity(found.name, text_.entity)) found.name += prefix_of(behind, totals);
+    const std::string_view total = prefix_of(behind, totals);
+    if (found.name.empty()) {
+      if (of_year) found.name = total;
+      return;
+    }
+    const std::string_view side = prefix_of(behind, sides);
+    if (is_generic(found.name) || !suffix_of(found.name, open).empty()) found.name += side;
+    if (of_year || is_entity(found.name, text_.entity)) found.name += total;
+    // 收入总|决算 has lost a word.
     static constexpr std::string_view kinds[] = {"决算", "预算"};
     if (found.name.ends_with("总")) found.name += prefix_of(behind, kinds);
   }
