@@ -40,8 +40,7 @@ std::size_t PassedOver::before_in_report(std::size_t check, const Subject& subje
 
 std::string PassedOver::key_of_row(const Subject& subject) const {
   const auto table = program_.schema->table(subject.table);
-  return table ? program_.schema->tables[*table].key_of(subject.row)
-               : schema::folded(subject.row);
+  return table ? program_.schema->tables[*table].key_of(subject.row) : schema::folded(subject.row);
 }
 
 bool PassedOver::is_known(std::size_t row, std::size_t check) const {

@@ -126,8 +126,8 @@ class FindingCollector::Work {
     const auto [known, is_new] = keys_[subject.table].try_emplace(subject.row);
     if (is_new) {
       const auto table = report_.schema->table(subject.table);
-      known->second = table ? report_.schema->tables[*table].key_of(subject.row)
-                            : schema::folded(subject.row);
+      known->second =
+          table ? report_.schema->tables[*table].key_of(subject.row) : schema::folded(subject.row);
     }
     return known->second;
   }
