@@ -7,6 +7,7 @@
 #include "report/narrative/rows.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -220,12 +221,19 @@ class AverageFinder {
     static constexpr std::string_view anywhere[] = {"公务", "支出", "经费", "费用", "决算", "预算",
                                                     "财政", "拨款", "资金", "单位", "部门", "本年",
                                                     "全年", "年度", "运行", "总额", "合计", "开支"};
+    return shares_pair(name, words, anywhere);
+  }
+
+  /// Two characters of the name stand in the words, and are none of those left out.
+  template <std::size_t count>
+  [[nodiscard]] static bool shares_pair(std::string_view name, std::string_view words,
+                                        const std::string_view (&left_out)[count]) {
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t next = at + character_at(name, at).bytes;
       if (next >= name.size()) break;
       const std::string_view pair = name.substr(at, next + character_at(name, next).bytes - at);
       if (words.find(pair) != std::string_view::npos &&
-          std::ranges::find(anywhere, pair) == std::end(anywhere)) {
+          std::ranges::find(left_out, pair) == std::end(left_out)) {
         return true;
       }
       at = next;
@@ -238,16 +246,8 @@ class AverageFinder {
     const std::string name = name_in(rest);
     static constexpr std::string_view plain[] = {"费用", "成本", "价格", "消费", "花费"};
     if (name.empty() || is_generic(name) || !prefix_of(name, plain).empty()) return true;
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t next = at + character_at(name, at).bytes;
-      if (next >= name.size()) break;
-      const std::size_t end = next + character_at(name, next).bytes;
-      if (total.find(std::string_view(name).substr(at, end - at)) != std::string_view::npos) {
-        return true;
-      }
-      at = next;
-    }
-    return false;
+    static constexpr std::string_view none[] = {{}};
+    return shares_pair(name, total, none);
   }
 
   void write(std::size_t each, std::size_t count, const Statements& totals) {

@@ -210,9 +210,9 @@ constexpr std::array command_line_sentences = {
     Sentence{"cli.unknown_setting", "没有名为 {name} 的设置。{suggestion}",
              "There is no setting {name}.{suggestion}"},
     Sentence{"cli.stray_variable",
-             "环境变量 {name} 不对应任何选项，没有作用。用 tieout --help 查看选项。",
-             "The environment variable {name} belongs to no option and does nothing. See tieout "
-             "--help for the options."},
+             "环境变量 {name} 没有作用：没有可以这样设置的选项。用 tieout --help 查看选项。",
+             "The environment variable {name} does nothing: there is no option that can be set so. "
+             "See tieout --help for the options."},
     Sentence{"cli.setting_value",
              "{name} 的值应是文字、整数、true、false，或由它们组成的列表或表。",
              "{name} takes text, an integer, true or false, or a list or table of these."},
