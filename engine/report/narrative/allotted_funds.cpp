@@ -77,12 +77,8 @@ std::vector<std::size_t> AllottedFunds::candidates(std::size_t spent) const {
 }
 
 bool AllottedFunds::fits(std::size_t spent, std::size_t funds, std::size_t rate) const {
-  const figure::Figure& whole = text_.statements[funds].figure;
-  const figure::Figure& percent = text_.statements[rate].figure;
-  if (whole.base() == 0) return false;
-  const figure::Rational difference =
-      text_.statements[spent].figure.base() / whole.base() - percent.base();
-  return difference <= percent.half_step() && -difference <= percent.half_step();
+  return makes_share(text_.statements[spent].figure, text_.statements[funds].figure,
+                     text_.statements[rate].figure);
 }
 
 }  // namespace tieout::report::narrative

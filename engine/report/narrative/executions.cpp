@@ -421,9 +421,7 @@ class ExecutionFinder {
                           const figure::Figure& rate) const {
     const figure::Figure& planned = text_.statements[budget].figure;
     const figure::Figure& spent = text_.statements[actual].figure;
-    if (!comparable(planned, spent) || planned.base() == 0) return false;
-    const figure::Rational difference = spent.base() / planned.base() - rate.base();
-    return difference <= rate.half_step() && -difference <= rate.half_step();
+    return comparable(planned, spent) && makes_share(spent, planned, rate);
   }
 
   const Narrative& text_;

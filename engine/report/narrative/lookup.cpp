@@ -30,6 +30,13 @@ bool same_value(const figure::Figure& a, const figure::Figure& b) {
   return comparable(a, b) && a.base() == b.base();
 }
 
+bool makes_share(const figure::Figure& part, const figure::Figure& whole,
+                 const figure::Figure& rate) {
+  if (whole.base() == 0) return false;
+  const figure::Rational difference = part.base() / whole.base() - rate.base();
+  return difference <= rate.half_step() && -difference <= rate.half_step();
+}
+
 bool is_exact_statement(const Statement& statement) {
   return !statement.range && !statement.figure.approximate && statement.figure.unit != nullptr &&
          statement.role != Role::bound;

@@ -16,6 +16,9 @@ namespace tieout::report::narrative {
 [[nodiscard]] bool same_value(const figure::Figure& a, const figure::Figure& b);
 /// Known units of one dimension.
 [[nodiscard]] bool comparable(const figure::Figure& a, const figure::Figure& b);
+/// The part is that share of the whole, as far as the rate is stated. No whole of zero.
+[[nodiscard]] bool makes_share(const figure::Figure& part, const figure::Figure& whole,
+                               const figure::Figure& rate);
 /// A value that sums and shares can be held to: no bound of a range, not approximate, unit known.
 [[nodiscard]] bool is_exact_statement(const Statement& statement);
 /// States what its name amounts to, now or as planned; not a share, a change or the like.

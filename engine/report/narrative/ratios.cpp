@@ -279,19 +279,12 @@ class RatioFinder {
         if (done && !contains_any(text_.lead(index), planned)) continue;
         // 资金42万元，甲使用率100%；乙使用33万元，使用率84%: of what 乙 had, unless it fits.
         if (another && ++tried > most_terms) break;
-        if (another && !fits(part.figure, whole.figure, rate.figure)) continue;
+        if (another && !makes_share(part.figure, whole.figure, rate.figure)) continue;
         wholes.push_back(index);
         readings.push_back(quotient(rate, part.figure, whole.figure));
       }
       if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
     }
-  }
-
-  [[nodiscard]] static bool fits(const figure::Figure& part, const figure::Figure& whole,
-                                 const figure::Figure& rate) {
-    if (whole.base() == 0) return false;
-    const figure::Rational difference = part.base() / whole.base() - rate.base();
-    return difference <= rate.half_step() && -difference <= rate.half_step();
   }
 
   [[nodiscard]] Row quotient(const Statement& rate, const figure::Figure& part,

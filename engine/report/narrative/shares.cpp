@@ -412,12 +412,8 @@ class ShareFinder {
   }
 
   [[nodiscard]] bool fits(const Share& share, std::size_t whole) const {
-    const figure::Figure& percent = text_.statements[share.percent].figure;
-    const figure::Figure& total = text_.statements[whole].figure;
-    if (total.base() == 0) return false;
-    const figure::Rational difference =
-        text_.statements[*share.part].figure.base() / total.base() - percent.base();
-    return difference <= percent.half_step() && -difference <= percent.half_step();
+    return makes_share(text_.statements[*share.part].figure, text_.statements[whole].figure,
+                       text_.statements[share.percent].figure);
   }
 
   const Narrative& text_;
