@@ -127,6 +127,10 @@ Result Evaluation::read(const report::Value& value, const schema::Item& item,
             return term;
           },
           [&](const report::Unreadable& text) -> Result {
+            if (text.raw == report::not_stated) {
+              needs_.trouble(about("check.not_stated", origin));
+              return Nothing();
+            }
             needs_.trouble(
                 Message("check.unreadable",
                         {{"name", origin.name()}, {"label", origin.label()}, {"text", text.raw}}));

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -28,6 +29,8 @@ struct Unreadable {
   std::string raw;
   source::Place place;
 };
+/// What stands for an addend that a text does not mention: not zero, for nobody said so.
+inline constexpr std::string_view not_stated = "正文未写明";
 struct Text {
   std::string text;
   source::Place place;

@@ -80,7 +80,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for number, statement in enumerate(statements):
             values = values_of(statement, chance)
-            slots = list(values) if options.every else statement["break"].split()
+            slots = list(values) if options.every else statement.get("break", "").split()
             for slot in [None, *slots]:
                 shown = {name: str(value) for name, value in values.items()}
                 if slot is not None:

@@ -1,6 +1,7 @@
 // Which rows a change gives, and what each says.
 #include "report/narrative/change_rows.hpp"
 
+#include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/wording.hpp"
 
@@ -146,13 +147,17 @@ void ChangeRows::take_distant(Change& change) const {
 }
 
 void ChangeRows::put_fitting_first(Change& change) const {
-  if (change.each || change.currents.size() < 2 || !change.amount || !change.percent) return;
+  if (change.each || change.currents.empty() || !change.amount || !change.percent) return;
   const figure::Figure& amount = text_.statements[*change.amount].figure;
   const figure::Figure& percent = text_.statements[*change.percent].figure;
   const auto fits = [&](std::size_t at) {
     const figure::Figure& current = text_.statements[at].figure;
     return comparable(current, amount) && makes_rate(current, amount, change.direction, percent);
   };
+  // 总计90万元，其中结转5万元，较上年减少10万元，下降10%: the one part is an insertion.
+  if (change.head && std::ranges::none_of(change.currents, fits) && fits(*change.head)) {
+    change.currents.push_back(*change.head);
+  }
   if (std::ranges::count_if(change.currents, fits) != 1) return;
   const auto fitting = std::ranges::find_if(change.currents, fits);
   std::rotate(change.currents.begin(), fitting, fitting + 1);
@@ -266,6 +271,12 @@ std::optional<int> ChangeRows::base_year(const Change& change) const {
 
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (!change.base || change.currents.size() != 1) return std::nullopt;
+  // 比上年同口径增加5万元: not more than what last year is said to have been.
+  const std::string_view text = text_.passage_text(change.passage);
+  const std::optional<std::size_t> by = change.amount ? change.amount : change.percent;
+  const std::size_t until = by ? text_.statements[*by].begin : change.base->end;
+  const std::size_t from = std::min(change.base->begin, until);
+  if (contains_any(text.substr(from, until - from), like_for_like)) return std::nullopt;
   const std::size_t current = change.currents.front();
   NameIndex::Query query;
   query.name = change.name;

@@ -24,6 +24,7 @@ struct Change {
   source::Place place;
   std::vector<std::size_t> currents;   ///< readings, the likeliest first
   std::vector<std::size_t> distant;    ///< figures of that name elsewhere, and totals before it
+  std::optional<std::size_t> head;     ///< what the list was of whose one part was stated last
   std::optional<figure::Figure> cell;  ///< the current value as a table has it
   std::optional<std::size_t> prior;
   std::optional<Base> base;

@@ -159,6 +159,7 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
   const bool ended = semicolon && text_.clauses[own].base;
+  if (listed == 1) change.head = head;
   if (!head || listed < 2 || (of_part && !ended) || !states_value(text_.statements[*head]) ||
       text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span ||
       same_value(text_.statements[*head].figure,

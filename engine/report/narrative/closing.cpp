@@ -334,7 +334,8 @@ class Closer {
   void keep_front(Group& group) const {
     const bool bare = text_.statements[group.total].figure.unit->id.empty();
     if (group.closed || group.tidy || group.front == 0 || bare) return;
-    group.parts.resize(group.front);
+    // A list that was split since has fewer parts than it began with.
+    group.parts.resize(std::min(group.front, group.parts.size()));
     group.tidy = true;
   }
 

@@ -151,7 +151,7 @@ class Filler {
   static void leave_open(const schema::Table& table, const Cells& cells, Row& row) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       if (table.columns[column].blank != schema::Blank::zero || cells.contains(column)) continue;
-      row.values[column] = Unreadable{"正文未写明", row.place};
+      row.values[column] = Unreadable{std::string(not_stated), row.place};
     }
   }
 

@@ -32,6 +32,14 @@ class GroupSplitter {
   }
 
  private:
+  /// Leaves a list only those parts that are wanted.
+  static void leave(Group& group, const auto& is_wanted) {
+    const auto front = std::min(group.front, group.parts.size());
+    const auto end = group.parts.begin() + static_cast<std::ptrdiff_t>(front);
+    group.front = static_cast<std::size_t>(std::count_if(group.parts.begin(), end, is_wanted));
+    std::erase_if(group.parts, [&](std::size_t part) { return !is_wanted(part); });
+  }
+
   /// 其中：甲支出2万元，年初预算3万元；乙…: parts of what was spent and parts of what was planned.
   void split_by_role(std::size_t index) {
     Group& group = groups_[index];
@@ -45,12 +53,13 @@ class GroupSplitter {
              (of_budget && contains_any(text_.statements[at].name, added));
     };
     Group other = group;
-    std::erase_if(group.parts, [&](std::size_t part) { return planned(part) != of_budget; });
+    leave(group, [&](std::size_t part) { return planned(part) == of_budget; });
     if (group.parts.empty() || group.parts.size() == other.parts.size()) {
       group.parts = std::move(other.parts);  // one role, whatever the total's
+      group.front = other.front;
       return;
     }
-    std::erase_if(other.parts, [&](std::size_t part) { return planned(part) == of_budget; });
+    leave(other, [&](std::size_t part) { return planned(part) != of_budget; });
     const auto total = std::find_if(other.other_totals.begin(), other.other_totals.end(),
                                     [&](std::size_t at) { return planned(at) != of_budget; });
     const std::size_t nearest = group.total;
@@ -80,11 +89,10 @@ class GroupSplitter {
         text_.clauses[text_.statements[before].clause].span ==
             text_.clauses[text_.statements[other.total].clause].span;
     if (!pair) return;
-    std::erase_if(other.parts, [&](std::size_t part) { return unit(part) != unit(before); });
+    leave(other, [&](std::size_t part) { return unit(part) == unit(before); });
     const std::size_t own = groups_[index].parts.size() - other.parts.size();
     if (other.parts.size() < 2 || own != other.parts.size()) return;
-    std::erase_if(groups_[index].parts,
-                  [&](std::size_t part) { return unit(part) == unit(before); });
+    leave(groups_[index], [&](std::size_t part) { return unit(part) != unit(before); });
     groups_[index].tidy = other.tidy = true;
     other.total = before;
     other.other_totals.clear();

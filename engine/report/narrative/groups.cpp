@@ -91,6 +91,8 @@ class GroupFinder {
     for (const std::size_t index : statements) {
       const Statement& statement = text_.statements[index];
       if (!is_value(statement) || statement.divides) continue;
+      // 支出90万元，其中：甲5万元。乙预算4万元，支出3万元: what was planned is no part of it.
+      if (statement.role == Role::budget && total.role != Role::budget) continue;
       if (!is_exact_statement(statement) || !units_fit(statement.figure, total.figure) ||
           group.further.size() >= most_parts) {
         unfinished_.reset();

@@ -41,6 +41,7 @@ class Interpreter {
     const Span& found = text_.spans[index];
     std::string subject;  // of the sentence, while a bracket speaks of its own
     bool in_bracket = false;
+    adjusted_ = false;
     for (const std::size_t clause : all_clauses(found)) {
       const bool inside = text_.spans[text_.clauses[clause].span].depth > 0;
       if (inside && !in_bracket) subject = subject_;
@@ -92,12 +93,32 @@ class Interpreter {
     const auto spoken_of = year_;
     for (std::size_t at = clause.first; at < clause.last; ++at) statement(at);
     take_dates(clause.end, clause);
+    note_adjustment(index);
     if (gives_reasons(text_.clause_text(index))) year_ = spoken_of;
     if (clause.base) base_seen_ = true;
     colon_.clear();
     const bool heads = clause.mark == U'：' || clause.mark == U':';
     if (heads && clause.first == clause.last) colon_ = name_in(text_.clause_text(index));
     if (is_generic(colon_) && contains_only_list_words(colon_)) colon_.clear();
+  }
+
+  /// 剔除追加的5万元后，收入85万元: what is said in the rest of the sentence is not the amount
+  /// that the text has called so before.
+  void note_adjustment(std::size_t index) {
+    static constexpr std::string_view taken_out[] = {"剔除", "扣除", "不考虑"};
+    const Clause& clause = text_.clauses[index];
+    if (clause.mark == U'；' || clause.mark == U';') {
+      adjusted_ = false;
+    } else {
+      adjusted_ = adjusted_ || contains_any(text_.clause_text(index), taken_out);
+    }
+  }
+
+  /// 同口径收入|85万元: said of the figure, not of what it is compared with.
+  [[nodiscard]] bool says_like_for_like(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    const Clause& clause = text_.clauses[found.clause];
+    return !clause.base && contains_any(text_.lead(index), like_for_like);
   }
 
   /// 主要原因是2025年没有购车: the year is the reason's, not that of what comes next.
@@ -190,6 +211,11 @@ class Interpreter {
       found.name = compared ? std::string() : name_in(text_.lead(index));
     }
     if (found.complete && found.name == subject_ && !found.named) found.name = "合计";
+    if (says_like_for_like(index)) adjusted_ = true;
+    constexpr std::string_view mark = like_for_like.front();
+    if (adjusted_ && !found.name.empty() && !found.name.starts_with(mark)) {
+      found.name.insert(0, mark);
+    }
     const bool speaks = states || found.role == Role::budget || found.role == Role::actual;
     if (!speaks || found.divides || found.name.empty()) return;
     subject_before_ = subject_;
@@ -298,6 +324,7 @@ class Interpreter {
   std::optional<int> year_;
   std::size_t next_date_ = 0;
   bool base_seen_ = false;
+  bool adjusted_ = false;  ///< something was taken out of what is spoken of
   bool first_in_passage_ = true;
 };
 

@@ -29,6 +29,17 @@ std::size_t counted_in(std::string_view name) {
   return values[std::ranges::find(numbers, number) - std::begin(numbers)];
 }
 
+/// 甲90万元，乙10万元，丙支出、丁支出共0万元: what several names come to that have no figures of
+/// their own is one more part.
+bool sums_other_names(const Narrative& text, const Group& group) {
+  const std::string& name = text.statements[group.total].name;
+  return name.find("、") != std::string::npos &&
+         std::ranges::none_of(group.parts, [&](std::size_t part) {
+           const std::string& core = text.statements[part].core;
+           return !core.empty() && name.find(core) != std::string::npos;
+         });
+}
+
 /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
 void add_sentence_before(const Narrative& text, Group& group,
                          const std::vector<std::size_t>& statements,
@@ -108,6 +119,7 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
     if (next.prose) group.tidy = false;
     if (between.opener != Opener::none) break;
   }
+  if (sums_other_names(text, group)) return std::nullopt;
   add_sentence_before(text, group, statements, sentence_before);
   if (group.parts.size() < 2) return alike_before(text, statements, at, at);
   // 三项支出合计90万元

@@ -181,6 +181,7 @@ class ShareFinder {
     if (share.whole_name.empty()) {
       if (total) {
         share.wholes = {*total};
+        if (stands_apart(share) && !fits(share, *total)) add_fitting(share);
       } else if (!found_.empty() && continues(found_.back(), share)) {
         share.wholes = found_.back().wholes;
       }
@@ -203,6 +204,7 @@ class ShareFinder {
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
     if (share.wholes.empty()) share.wholes = planned_before(share);
     prefer_total(share);
+    prefer_own_words(share, total);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -211,6 +213,29 @@ class ShareFinder {
         (fits(share, *total) || is_total_of_side(*total, share.whole_name))) {
       share.wholes = {*total};
     }
+  }
+
+  /// 年初预算90万元，追加9万元，…。追加占比10%: in a sentence of its own, of whatever was stated.
+  [[nodiscard]] bool stands_apart(const Share& share) const {
+    return &text_.span_of(*share.part) != &text_.span_of(share.percent);
+  }
+
+  /// One more reading: what the passage states first that the percentage fits.
+  void add_fitting(Share& share) const {
+    for (const std::size_t whole : leading_statement(share)) {
+      if (fits(share, whole)) share.wholes.push_back(whole);
+    }
+  }
+
+  /// 经费年初预算9万元，支出决算为7万元，其中：甲4万元，占总支出决算的57%: the sentence's own
+  /// 支出决算, if the percentage fits it.
+  void prefer_own_words(Share& share, std::optional<std::size_t> total) const {
+    constexpr std::string_view grand = "总";
+    static constexpr std::string_view copulas[] = {"为", "共", "是", "数"};
+    const std::string_view name = share.whole_name;
+    if (!total || !share.part || !name.starts_with(grand) || !fits(share, *total)) return;
+    const std::string_view said = without_suffixes(trimmed(text_.lead(*total)), copulas);
+    if (said == name.substr(grand.size())) share.wholes = {*total};
   }
 
   /// 占本年支出的, where 本年支出 was said of the very part as well: 本年支出合计 is the whole, if

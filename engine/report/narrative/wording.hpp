@@ -4,11 +4,15 @@
 
 #include "report/narrative/statement.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace tieout::report::narrative {
+
+/// Said of amounts that something was taken out of, to compare what is alike.
+inline constexpr std::array<std::string_view, 2> like_for_like = {"同口径", "可比口径"};
 
 /// What a clause measures against, with places counted from the clause's first byte.
 [[nodiscard]] std::optional<Base> base_in(std::string_view clause);

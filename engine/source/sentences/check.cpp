@@ -38,6 +38,8 @@ constexpr std::array sentences = {
     Sentence{"check.no_rows", "报告的“{table}”中没有可检查的行",
              "the report has no such row in \"{table}\""},
     Sentence{"check.no_table", "报告中没有“{table}”", "the report has no \"{table}\""},
+    Sentence{"check.not_stated", "正文没有写明{label}（{name}）",
+             "the text does not state {label} ({name})"},
     Sentence{"check.one_mention", "只提到一次，无从比较",
              "it is stated only once, so there is nothing to compare"},
     Sentence{"check.prior_reports", "本单位上年的报告有 {count} 份，不能确定指哪一份",
