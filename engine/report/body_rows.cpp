@@ -139,7 +139,7 @@ RowKind BodyRows::kind_of(std::size_t index) const {
 
 /// 栏次 1 2 3, right below the heads.
 bool BodyRows::is_numbering(std::size_t index) const {
-  if (index > table_.head_rows.last + 1) return false;
+  if (index > table_.head_rows.last + 1 && !follows_heads(index)) return false;
   const auto& row = grid_.rows()[index];
   std::size_t number = 0;
   for (const auto& cell : row.cells) {
@@ -149,6 +149,12 @@ bool BodyRows::is_numbering(std::size_t index) const {
     if (!states_number(*cell.cell, ++number)) return false;
   }
   return number > 1;
+}
+
+/// Right below heads that a new page repeats.
+bool BodyRows::follows_heads(std::size_t index) const {
+  const auto height = table_.head_rows.last - table_.head_rows.first;
+  return index >= height && repeats_heads(index - height);
 }
 
 bool BodyRows::repeats_heads(std::size_t index) const {

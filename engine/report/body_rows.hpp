@@ -68,6 +68,7 @@ class BodyRows {
   [[nodiscard]] RowKind kind_of(std::size_t index) const;
   [[nodiscard]] bool fits(const GridRow& row) const;
   [[nodiscard]] bool is_numbering(std::size_t index) const;
+  [[nodiscard]] bool follows_heads(std::size_t index) const;
   [[nodiscard]] bool repeats_heads(std::size_t index) const;
   [[nodiscard]] bool names_blank_row(const GridCell& only) const;
   [[nodiscard]] bool names_only(const GridRow& row) const;

@@ -1,6 +1,7 @@
 // The rows below a head that was bound.
 #include "report/table_body.hpp"
 
+#include "document/characters.hpp"
 #include "report/row_keys.hpp"
 #include "report/scope.hpp"
 #include "report/statement_rows.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -229,17 +231,57 @@ class Body {
 
   void fill(const BoundHead& head, const schema::Table& table, const BodyRow& source, Row& row,
             ReadTable& read) const {
+    const auto end = own_columns(source);
     for (const auto& column : head.columns) {
       const auto* cell = source.at(grid_, column.place);
       if (cell == nullptr) continue;
       const auto& item = table.columns[column.column];
       auto& value = row.values[column.column];
+      if (column.place > end && is_amount(item)) {
+        value = Blank{{}, cell->cell->joined().place(0)};
+        continue;
+      }
       value = cell_value(*cell->cell, item, units_of(column), state_.units);
       if (const auto target = item.kind == schema::Kind::target ? bound_of(source) : std::nullopt) {
         value = text_value(*target, item, units_of(column), state_.units);
       }
       read.cells.push_back(cell->cell);
     }
+  }
+
+  /// 一般公共预算 | 90.00 | 95.00 | 基本支出 | 60.00: the last place of a row that the heads are
+  /// over, where a label stands in a column of amounts with a figure of its own behind it.
+  [[nodiscard]] std::size_t own_columns(const BodyRow& row) const {
+    constexpr std::size_t shortest_label = 4;  // characters
+    constexpr std::size_t labels = 2;
+    constexpr auto all = std::numeric_limits<std::size_t>::max();
+    if (grid_.rows()[row.index].texts < labels) return all;
+    for (const auto& head : table_.bound) {
+      const auto& table = state_.table(head.table);
+      for (const auto& column : head.columns) {
+        const auto* cell = row.at(grid_, column.place);
+        const auto* next = row.at(grid_, column.place + 1);
+        const auto& item = table.columns[column.column];
+        if (item.kind != schema::Kind::number || cell == nullptr || next == nullptr ||
+            cell->kind != CellKind::text || next->kind != CellKind::figure) {
+          continue;
+        }
+        // 举办4次: what was reached may be said in words.
+        const bool in_words = item.dimension.kind() == figure::Dimension::Kind::stated;
+        const bool label = in_words
+                               ? is_caption(cell->word)
+                               : document::count_characters(cell->word) >= shortest_label;
+        if (label) return column.place;
+      }
+    }
+    return all;
+  }
+
+  /// 基本支出, 其中：基本支出: what heads a column elsewhere.
+  [[nodiscard]] bool is_caption(std::string_view word) const {
+    constexpr std::string_view among = "其中";
+    if (word.starts_with(among)) word.remove_prefix(among.size());
+    return !word.empty() && !state_.captions.columns(word).empty();
   }
 
   /// The target of a row, where its operator and its unit have columns of their own.

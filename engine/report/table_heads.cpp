@@ -1,6 +1,9 @@
 // What stands above each column of a table.
 #include "report/table_heads.hpp"
 
+#include "report/head_sections.hpp"
+#include "report/scope.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -143,6 +146,18 @@ std::optional<std::vector<CellRange>> cells_above_keys(const GridRow& above, con
   return rest;
 }
 
+/// 类 款 项 栏次 1 2 3: the parts of a code on the row that numbers the columns.
+bool divides_code(const GridRow& row) {
+  constexpr std::size_t fewest = 2;  // parts of a code
+  const auto rest = std::ranges::find_if_not(
+      row.cells, [](const GridCell& cell) { return is_code_part(cell.word); });
+  const bool numbers = std::all_of(rest, row.cells.end(), [](const GridCell& cell) {
+    return cell.kind != CellKind::text || is_numbering_word(cell.word);
+  });
+  return numbers && row.figures > 0 &&
+         static_cast<std::size_t>(rest - row.cells.begin()) >= fewest;
+}
+
 class HeadReader {
  public:
   HeadReader(const Grid& grid, RowRange rows) : grid_(grid), rows_(rows) {}
@@ -177,9 +192,11 @@ class HeadReader {
   /// A column's head is the cell of the last row that begins there; one that reaches over further
   /// columns of the grid is one head all the same.
   void add_known(std::size_t row) {
+    const bool numbers = divides_code(grid_.rows()[row]);
     for (std::size_t column = 0; column < heads_.size(); ++column) {
       if (grid_.at(rows_.last - 1, column) == nullptr) continue;
-      if (const auto* cell = grid_.over(row, column)) add(heads_[column], *cell);
+      const auto* cell = grid_.over(row, column);
+      if (cell != nullptr && (!numbers || is_code_part(cell->word))) add(heads_[column], *cell);
     }
   }
 
@@ -228,8 +245,11 @@ class HeadReader {
     }
     for (auto row = rows_.first; row < rows_.last; ++row) {
       const auto& level = levels[row - rows_.first];
+      const bool numbers = divides_code(grid_.rows()[row]);
       for (std::size_t column = 0; column < level.size(); ++column) {
-        add_range(heads_[column], grid_.rows()[row], level[column]);
+        const auto range = level[column];
+        if (numbers && !is_code_part(grid_.rows()[row].cells[range.first].word)) continue;
+        add_range(heads_[column], grid_.rows()[row], range);
       }
     }
   }
@@ -343,6 +363,7 @@ bool repeats_merged(const GridRow& upper, const GridRow& lower) {
 bool divides(const Grid& grid, std::size_t above, std::size_t below) {
   const auto& upper = grid.rows()[above];
   const auto& lower = grid.rows()[below];
+  if (divides_code(lower) && lower.width == upper.width) return true;
   if (lower.figures > 0 || lower.texts == 0) return false;
   // Captions are short; a row that is not has begun the body.
   if (std::ranges::any_of(lower.cells, [](const GridCell& cell) {

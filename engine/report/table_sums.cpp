@@ -201,12 +201,14 @@ class Sums {
 
   /// Whether a column may be added up, by its head: no rates, prices, years.
   [[nodiscard]] bool is_amount(std::size_t column) const {
-    static constexpr std::array<std::string_view, 10> others = {"率", "比", "均",   "价",   "年限",
-                                                                "%",  "序", "编码", "标准", "号"};
+    static constexpr std::array<std::string_view, 11> others = {
+        "率", "比", "均", "价", "年限", "%", "％", "序", "编码", "标准", "号"};
     const auto* head = heads_ ? head_over(column) : nullptr;
-    return head != nullptr && std::ranges::none_of(others, [&](std::string_view other) {
-             return head->word.find(other) != std::string::npos;
-           });
+    if (head == nullptr) return false;
+    const auto written = head->cell->joined().text();  // the folded word has lost its %
+    return std::ranges::none_of(others, [&](std::string_view other) {
+      return written.find(other) != std::string::npos;
+    });
   }
 
   [[nodiscard]] const GridCell* head_over(std::size_t column) const {
@@ -300,7 +302,10 @@ class Sums {
       }
       line = end;
     }
-    const bool known = fitting.size() >= fewest_alike;
+    // Where each figure stands beside one other (收入 金额 支出 金额), none is the other's sum.
+    const bool divides = std::ranges::any_of(
+        fitting, [](const TableSum& sum) { return sum.parts.size() >= fewest_parts; });
+    const bool known = divides && fitting.size() >= fewest_alike;
     if (known) std::ranges::move(fitting, std::back_inserter(sums_));
     if (known && fitting.size() > 2 * differing.size()) {
       std::ranges::move(differing, std::back_inserter(sums_));
@@ -309,6 +314,7 @@ class Sums {
 
   void add_group(const figure::Figure& total, RowRange lines, std::size_t finer,
                  std::vector<TableSum>& fitting, std::vector<TableSum>& differing) const {
+    if (total.value.coefficient == 0) return;  // 0 = 0 tells nothing
     TableSum sum{.name = lines_[lines.first].label, .total = total, .parts = {}};
     figure::Rational difference = total.base();
     for (auto line = lines.first; line < lines.last; ++line) {

@@ -54,7 +54,8 @@ class AverageFinder {
     if (const auto total = total_behind(statements, at)) {
       write(index, *count, {*total});
     } else if (words->average || is_reckoned(index)) {
-      const Statements totals = totals_before(statements, at, *words);
+      Statements totals = totals_before(statements, at, *words);
+      if (totals.empty()) totals = owner_of_bracket(index);
       const bool elsewhere = totals.empty() && words->average;
       write(index, *count, elsewhere ? totals_of_sentence_before(statements, at, *words) : totals);
     }
@@ -179,6 +180,15 @@ class AverageFinder {
       if (!known && speaks_of(words.rest, candidate.name)) totals.push_back(statements[before]);
     }
     return totals;
+  }
+
+  /// 运行费24万元（8辆，车均|3万元）: of what the bracket stands behind.
+  [[nodiscard]] Statements owner_of_bracket(std::size_t index) const {
+    const auto& owner = text_.span_of(index).owner;
+    if (!owner) return {};
+    const Statement& total = text_.statements[*owner];
+    return is_money(total) && states_value(total) && is_exact_statement(total) ? Statements{*owner}
+                                                                               : Statements();
   }
 
   /// 运行费支出20万元。年末有公务用车5辆，平均每辆4万元: the money of the nearest sentence before

@@ -3,6 +3,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 #include "report/narrative/phrases.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/project_scope.hpp"
@@ -26,7 +27,8 @@ class StatementBinder {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) by_name(index);
     for (const auto& sentences : text_.sentences) {
       for (const std::size_t sentence : sentences) by_phrase(sentence);
-      for (const std::size_t sentence : sentences) separate(text_.spans[sentence]);
+      std::vector<std::size_t> kept;
+      for (const std::size_t sentence : sentences) separate(text_.spans[sentence], kept);
     }
   }
 
@@ -64,9 +66,11 @@ class StatementBinder {
   }
 
   /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first
-  /// keeps the item.
-  void separate(const Span& sentence) {
-    std::vector<std::size_t> kept;
+  /// keeps the item. A sentence that begins with 其中 goes on with the one before.
+  void separate(const Span& sentence, std::vector<std::size_t>& kept) {
+    const bool goes_on = !sentence.clauses.empty() &&
+                         opener_of(text_.clause_text(sentence.clauses.front())) == Opener::among;
+    if (!goes_on) kept.clear();
     for (const std::size_t index : text_.statements_of(sentence)) {
       Statement& found = text_.statements[index];
       if (found.items.empty()) continue;

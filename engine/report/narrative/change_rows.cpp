@@ -154,11 +154,11 @@ void ChangeRows::put_fitting_first(Change& change) const {
     const figure::Figure& current = text_.statements[at].figure;
     return comparable(current, amount) && makes_rate(current, amount, change.direction, percent);
   };
-  // 总计90万元，其中结转5万元，较上年减少10万元，下降10%: the one part is an insertion.
+  // 总计90万元，其中结转5万元，较上年减少10万元，下降10%: the list is an insertion.
   if (change.head && std::ranges::none_of(change.currents, fits) && fits(*change.head)) {
     change.currents.push_back(*change.head);
   }
-  if (std::ranges::count_if(change.currents, fits) != 1) return;
+  if (change.currents.size() < 2 || std::ranges::count_if(change.currents, fits) != 1) return;
   const auto fitting = std::ranges::find_if(change.currents, fits);
   std::rotate(change.currents.begin(), fitting, fitting + 1);
   change.name = text_.statements[change.currents.front()].name;
@@ -191,6 +191,8 @@ void ChangeRows::write_row(Change& change) {
   if (change.currents.empty() && !change.cell) tell_by_name(change);
   for (const std::size_t current : change.currents) {
     readings.push_back(row_of(change, current));
+    const auto spoken = text_.statements[current].year.value_or(text_.period.value_or(0));
+    if (base_year(change) == spoken - 1) beside_last_year_.insert(current);
   }
   table_.add(joined_readings(std::move(readings)));
 }
@@ -213,14 +215,20 @@ figure::Figure ChangeRows::nothing_like(figure::Figure figure, const source::Pla
   return figure;
 }
 
-bool ChangeRows::is_further_back(std::optional<std::size_t> current, int base_year,
-                                 int spoken) const {
-  if (!current || base_year >= spoken - 1) return false;
-  return std::ranges::any_of(known(*current), [&](const Known& each) {
-    if (!each.base || each.base->kind != Base::Kind::year) return false;
-    const auto year = each.base->year ? each.base->year : std::optional(spoken + each.base->offset);
-    return year == spoken - 1;
-  });
+bool ChangeRows::is_further_back(const Change& change, std::optional<std::size_t> current,
+                                 int base_year, int spoken) const {
+  constexpr int last_draft = 2;  // years back: what last year's report was compared with
+  if (base_year >= spoken - 1) return false;
+  // 与2010年普查相比; 万元GDP用水量较2020年下降12%: against where a plan began.
+  if (base_year < spoken - last_draft || (!current && !change.cell)) return true;
+  if (!current) return false;
+  const auto last_year = [&](const Base& base) {
+    const auto year = base.year ? base.year : std::optional(spoken + base.offset);
+    return base.kind == Base::Kind::year && year == spoken - 1;
+  };
+  return std::ranges::any_of(known(*current),
+                             [&](const Known& each) { return each.base && last_year(*each.base); }) ||
+         beside_last_year_.contains(*current);
 }
 
 Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current) const {
@@ -235,7 +243,7 @@ Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current)
     table_.set(row, "base_year", number_value(*year, units_, place));
     const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
     const std::optional<int> spoken = said ? said : text_.period;
-    if (change.base && change.base->year && spoken && !is_further_back(current, *year, *spoken)) {
+    if (change.base && change.base->year && spoken && !is_further_back(change, current, *year, *spoken)) {
       table_.set(row, "year", number_value(*spoken, units_, place));
     }
   }

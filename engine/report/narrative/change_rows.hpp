@@ -24,7 +24,7 @@ struct Change {
   source::Place place;
   std::vector<std::size_t> currents;   ///< readings, the likeliest first
   std::vector<std::size_t> distant;    ///< figures of that name elsewhere, and totals before it
-  std::optional<std::size_t> head;     ///< what the list was of whose one part was stated last
+  std::optional<std::size_t> head;     ///< what the list was of whose part was stated last
   std::optional<figure::Figure> cell;  ///< the current value as a table has it
   std::optional<std::size_t> prior;
   std::optional<Base> base;
@@ -94,9 +94,9 @@ class ChangeRows {
   [[nodiscard]] static figure::Figure nothing_like(figure::Figure figure,
                                                    const source::Place& place);
   /// 比2021年减少1万元，比2020年下降37%: it was compared with the year before, too; that it goes
-  /// further back is no slip.
-  [[nodiscard]] bool is_further_back(std::optional<std::size_t> current, int base_year,
-                                     int spoken) const;
+  /// further back is no slip. Nor is it where nobody writes of last year (与2010年普查相比).
+  [[nodiscard]] bool is_further_back(const Change& change, std::optional<std::size_t> current,
+                                     int base_year, int spoken) const;
   [[nodiscard]] Row row_of(const Change& change, std::optional<std::size_t> current) const;
   /// 减少0.00万元 leaves things as they were, whatever the template's word is.
   [[nodiscard]] Direction direction_of(const Change& change) const;
@@ -113,6 +113,7 @@ class ChangeRows {
   std::map<std::string, std::vector<Known>> known_by_name_;
   std::map<std::string, std::vector<Known>> told_by_name_;  ///< without the figure that changed
   std::set<source::Place> summed_;                          ///< totals that have their row
+  std::set<std::size_t> beside_last_year_;  ///< figures that were compared with the year before
 };
 
 }  // namespace tieout::report::narrative

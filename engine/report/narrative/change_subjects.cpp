@@ -126,10 +126,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
 }
 
 void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
-  if (change.currents.size() != 1 ||
-      follows_semicolon(text_, text_.statements[change.currents.front()].clause)) {
-    return;
-  }
+  if (change.currents.size() != 1) return;
   const Span& span = text_.span_of(index);
   const std::size_t own = text_.statements[index].clause;
   std::optional<std::size_t> head;
@@ -159,8 +156,9 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
   const bool ended = semicolon && text_.clauses[own].base;
-  if (listed == 1) change.head = head;
-  if (!head || listed < 2 || (of_part && !ended) || !states_value(text_.statements[*head]) ||
+  change.head = head;
+  if (!head || listed < 2 ||
+      follows_semicolon(text_, text_.statements[change.currents.front()].clause) || (of_part && !ended) || !states_value(text_.statements[*head]) ||
       text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span ||
       same_value(text_.statements[*head].figure,
                  text_.statements[change.currents.front()].figure)) {

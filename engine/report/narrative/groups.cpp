@@ -396,16 +396,29 @@ class GroupFinder {
                        std::size_t at) {
     static const std::vector<std::size_t> none;
     const auto& before = before_passage_ == span.passage ? before_ : none;
-    if (auto group = total_last(text_, statements, at, before)) {
+    auto group = total_last(text_, statements, at, before);
+    if (group && are_spent(*group)) group.reset();
+    if (group) {
       open_.clear();
       groups_.push_back(*std::move(group));
       return true;
     }
-    if (auto group = adjusted_plan(text_, groups_, statements, at)) {
+    group = adjusted_plan(text_, groups_, statements, at);
+    if (group) {
       groups_.push_back(*std::move(group));
       return true;
     }
     return false;
+  }
+
+  /// 收入合计90万元，其中：甲60万元、乙30万元；|支出合计80万元: its parts made another total before.
+  [[nodiscard]] bool are_spent(const Group& found) const {
+    if (open_.empty() || adds_up(text_, found.total, found.parts)) return false;
+    const Group& open = groups_[open_.back()];
+    return open.parts.size() > 1 && adds_up(text_, open.total, open.parts) &&
+           std::ranges::all_of(found.parts, [&](std::size_t part) {
+             return part == open.total || std::ranges::count(open.parts, part) != 0;
+           });
   }
 
   /// 年初预算90万元，其中：甲60万元、乙30万元；|年中追加10万元

@@ -40,6 +40,20 @@ bool sums_other_names(const Narrative& text, const Group& group) {
          });
 }
 
+/// 上年结转3万元、本年收入90万元，支出合计80万元: what was spent is no sum of what came in.
+bool sums_other_side(const Narrative& text, const Group& group) {
+  static constexpr std::pair<std::string_view, std::string_view> sides[] = {{"收入", "支出"},
+                                                                            {"支出", "收入"}};
+  const auto has = [&](std::size_t at, std::string_view word) {
+    return text.statements[at].name.find(word) != std::string::npos;
+  };
+  return std::ranges::any_of(sides, [&](const auto& side) {
+    return has(group.total, side.first) && !has(group.total, side.second) &&
+           std::ranges::any_of(group.parts, [&](auto part) { return has(part, side.second); }) &&
+           std::ranges::none_of(group.parts, [&](auto part) { return has(part, side.first); });
+  });
+}
+
 /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
 void add_sentence_before(const Narrative& text, Group& group,
                          const std::vector<std::size_t>& statements,
@@ -120,6 +134,7 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
     if (between.opener != Opener::none) break;
   }
   if (sums_other_names(text, group)) return std::nullopt;
+  if (sums_other_side(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   add_sentence_before(text, group, statements, sentence_before);
   if (group.parts.size() < 2) return alike_before(text, statements, at, at);
   // 三项支出合计90万元
