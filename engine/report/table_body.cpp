@@ -268,9 +268,8 @@ class Body {
         }
         // 举办4次: what was reached may be said in words.
         const bool in_words = item.dimension.kind() == figure::Dimension::Kind::stated;
-        const bool label = in_words
-                               ? is_caption(cell->word)
-                               : document::count_characters(cell->word) >= shortest_label;
+        const bool label = in_words ? is_caption(cell->word)
+                                    : document::count_characters(cell->word) >= shortest_label;
         if (label) return column.place;
       }
     }

@@ -154,8 +154,7 @@ bool divides_code(const GridRow& row) {
   const bool numbers = std::all_of(rest, row.cells.end(), [](const GridCell& cell) {
     return cell.kind != CellKind::text || is_numbering_word(cell.word);
   });
-  return numbers && row.figures > 0 &&
-         static_cast<std::size_t>(rest - row.cells.begin()) >= fewest;
+  return numbers && row.figures > 0 && static_cast<std::size_t>(rest - row.cells.begin()) >= fewest;
 }
 
 class HeadReader {

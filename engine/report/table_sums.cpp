@@ -206,9 +206,8 @@ class Sums {
     const auto* head = heads_ ? head_over(column) : nullptr;
     if (head == nullptr) return false;
     const auto written = head->cell->joined().text();  // the folded word has lost its %
-    return std::ranges::none_of(others, [&](std::string_view other) {
-      return written.find(other) != std::string::npos;
-    });
+    return std::ranges::none_of(
+        others, [&](std::string_view other) { return written.find(other) != std::string::npos; });
   }
 
   [[nodiscard]] const GridCell* head_over(std::size_t column) const {

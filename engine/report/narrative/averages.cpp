@@ -207,8 +207,8 @@ class AverageFinder {
       const Span& span = text_.span_of(before - 1);
       if (candidate.passage != each.passage || (found_in != nullptr && found_in != &span)) break;
       if (!is_money(candidate) || !states_value(candidate) || !is_exact_statement(candidate) ||
-          candidate.figure.value.coefficient == 0 || per_head(text_.lead(before - 1)) ||
-          !is_of_one_matter(sentence, words, candidate.name) ||
+          candidate.figure.value.coefficient == 0 || is_of_one(candidate.name) ||
+          per_head(text_.lead(before - 1)) || !is_of_one_matter(sentence, words, candidate.name) ||
           !speaks_of(words.rest, candidate.name)) {
         continue;
       }
@@ -217,6 +217,12 @@ class AverageFinder {
       if (totals.size() == most_totals) break;
     }
     return totals;
+  }
+
+  /// 单车运行成本: the sum of nothing.
+  [[nodiscard]] static bool is_of_one(std::string_view name) {
+    static constexpr std::string_view words[] = {"单车", "均", "每", "单价", "单位成本", "标准"};
+    return contains_any(name, words);
   }
 
   /// What cars cost is called after them, however the sentence calls the cars.

@@ -3,6 +3,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/narrow_scope.hpp"
 #include "report/narrative/openers.hpp"
 #include "report/narrative/phrases.hpp"
 #include "report/narrative/plan_wording.hpp"
@@ -46,9 +47,26 @@ class StatementBinder {
           mention.scope->begin(), mention.scope->end(), [&found](const Subject& subject) {
             return subject.table && subject.table == found.items.front().table;
           });
+      if (is_of_part(found)) {
+        found.items.clear();
+        continue;
+      }
       lengths_[index] = han_count(name);
       return;
     }
+  }
+
+  /// Stands under a heading that narrows what the text speaks of, where the item is the whole's.
+  [[nodiscard]] bool is_of_part(const Statement& found) {
+    if (found.items.empty() || !found.items.front().row.empty()) return false;
+    const std::size_t section = text_.passages.list[found.passage].section;
+    auto known = narrowed_.find(section);
+    if (known == narrowed_.end()) {
+      const Scope scope = scope_of(text_.passages.sections.titles(section), text_.entity);
+      known = narrowed_.emplace(section, scope).first;
+    }
+    return known->second == Scope::unit ||
+           (known->second == Scope::fund && !found.headed && is_generic(found.name));
   }
 
   /// 二、预算执行情况（自评得分10分）: of what the bracket stands behind, not of the report;
@@ -58,6 +76,9 @@ class StatementBinder {
     if (found.figure.unit == nullptr || found.figure.unit->id != "分") return false;
     const Span& span = text_.span_of(index);
     if (span.depth > 0) return true;
+    // 项目A自评得分98分: not the report's.
+    constexpr std::string_view project = "项目";
+    if (found.name.find(project) != std::string::npos) return true;
     static constexpr std::string_view wholes[] = {"综合", "总", "最终"};
     if (index == 0 || contains_any(found.name, wholes)) return false;
     const Statement& before = text_.statements[index - 1];
@@ -156,7 +177,11 @@ class StatementBinder {
       if (found.year && text_.period && *found.year != *text_.period + year) continue;
       BoundItem item = match.item;
       if (!binder_.fits(item, match.generic, {}, mention_of(*match.statement))) continue;
-      found.items = {item};
+      const auto before = std::exchange(found.items, {item});
+      if (is_of_part(found)) {
+        found.items = before;
+        continue;
+      }
       lengths_[*match.statement] = match.length;
     }
   }
@@ -176,8 +201,9 @@ class StatementBinder {
   Phrases phrases_;
   Report& report_;
   std::map<std::size_t, std::vector<Subject>> scopes_;
-  std::map<std::size_t, bool> projects_;  ///< by passage
-  std::vector<std::size_t> lengths_;      ///< of the names by which statements were bound
+  std::map<std::size_t, Scope> narrowed_;  ///< by section
+  std::map<std::size_t, bool> projects_;   ///< by passage
+  std::vector<std::size_t> lengths_;       ///< of the names by which statements were bound
 };
 
 }  // namespace

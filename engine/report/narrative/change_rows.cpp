@@ -226,8 +226,9 @@ bool ChangeRows::is_further_back(const Change& change, std::optional<std::size_t
     const auto year = base.year ? base.year : std::optional(spoken + base.offset);
     return base.kind == Base::Kind::year && year == spoken - 1;
   };
-  return std::ranges::any_of(known(*current),
-                             [&](const Known& each) { return each.base && last_year(*each.base); }) ||
+  return std::ranges::any_of(
+             known(*current),
+             [&](const Known& each) { return each.base && last_year(*each.base); }) ||
          beside_last_year_.contains(*current);
 }
 
@@ -243,7 +244,8 @@ Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current)
     table_.set(row, "base_year", number_value(*year, units_, place));
     const std::optional<int> said = current ? text_.statements[*current].year : std::nullopt;
     const std::optional<int> spoken = said ? said : text_.period;
-    if (change.base && change.base->year && spoken && !is_further_back(change, current, *year, *spoken)) {
+    if (change.base && change.base->year && spoken &&
+        !is_further_back(change, current, *year, *spoken)) {
       table_.set(row, "year", number_value(*spoken, units_, place));
     }
   }

@@ -71,6 +71,13 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
     change.name = spoken.last->name;
     return;
   }
+  // 运行费比预算减少2万元，比上年增加1万元: of what it named, whose figure stands elsewhere.
+  if (!found.named && !in_base && !change.each && spoken.values.empty() && spoken.last &&
+      !spoken.last->name.empty() && !is_generic(spoken.last->name)) {
+    change.name = spoken.last->name;
+    change.distant = spoken.last->distant;
+    return;
+  }
   std::vector<std::size_t> values = spoken.subjects;
   if (values.empty()) change.distant = totals_before(index);
   // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
@@ -158,7 +165,8 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
   const bool ended = semicolon && text_.clauses[own].base;
   change.head = head;
   if (!head || listed < 2 ||
-      follows_semicolon(text_, text_.statements[change.currents.front()].clause) || (of_part && !ended) || !states_value(text_.statements[*head]) ||
+      follows_semicolon(text_, text_.statements[change.currents.front()].clause) ||
+      (of_part && !ended) || !states_value(text_.statements[*head]) ||
       text_.clauses[text_.statements[*head].clause].span != text_.clauses[own].span ||
       same_value(text_.statements[*head].figure,
                  text_.statements[change.currents.front()].figure)) {

@@ -131,7 +131,8 @@ class ChangeFinder {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
         if (found.named && follows_semicolon(text_, found.clause)) explained_ = false;
-        values_.push_back(index);
+        // 主要原因是退休2人，减少工资8万元；较上年增加1万元: of no reason.
+        if (!explained_ || only_explains_) values_.push_back(index);
       }
       if (found.role == Role::base) prior_ = index;
       if (found.role != Role::base) finish();
@@ -143,9 +144,24 @@ class ChangeFinder {
       (is_percentage(found) ? open_->percent : open_->amount) = index;
       return true;
     }
+    if (goes_both_ways(found, clause)) {
+      open_.reset();
+      return true;
+    }
     finish();
     start(index);
     return true;
+  }
+
+  /// 46人，本年增加5人，|减少2人: who came and who went, neither is by how many there are more.
+  [[nodiscard]] bool goes_both_ways(const Statement& found, const Clause& clause) const {
+    if (!open_ || open_->base || clause.base || open_->percent || !open_->amount || found.named ||
+        is_percentage(found)) {
+      return false;
+    }
+    const bool up = open_->direction == Direction::up && found.direction == Direction::down;
+    const bool down = open_->direction == Direction::down && found.direction == Direction::up;
+    return (up || down) && comparable(text_.statements[*open_->amount].figure, found.figure);
   }
 
   /// 税收18亿元，同比增长9%，去年同期为16.5亿元
@@ -238,14 +254,18 @@ class ChangeFinder {
     return clause == found.clause || (clause + 1 == found.clause && (change.amount || beside));
   }
 
-  /// 减少3.50万元（-38.89%）: a bracket of nothing but the rate.
+  /// 减少3.50万元（-38.89%）, （下降38.89%）: a bracket of nothing but the rate.
   [[nodiscard]] std::optional<std::size_t> percent_in_bracket(std::size_t index) const {
     const std::size_t next = index + 1;
     if (next >= text_.statements.size()) return std::nullopt;
     const Statement& found = text_.statements[next];
     const Span& bracket = text_.span_of(next);
+    const std::string_view lead = text_.lead(next);
+    const bool says_rate =
+        han_count(lead) == 0 || (found.role == Role::change && !found.named &&
+                                 change_word(lead, false) && !text_.clauses[found.clause].base);
     const bool alone = bracket.owner == index && text_.statements_of(bracket).size() == 1 &&
-                       han_count(text_.lead(next)) == 0 && han_count(text_.tail(next)) == 0;
+                       says_rate && han_count(text_.tail(next)) == 0;
     const bool rate = alone && is_exact_statement(found) && is_percentage(found);
     return rate ? std::optional(next) : std::nullopt;
   }

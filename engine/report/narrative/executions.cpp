@@ -213,6 +213,14 @@ class ExecutionFinder {
 
   void budget(std::size_t index) {
     if (text_.statements[index].divides) {
+      // 支出17万元，为年初预算15万元的113%，|为调整预算17万元的100%: of the same spending.
+      if (!open_.rates.empty() && open_.spent()) {
+        const auto actual = open_.actual;
+        const auto amount = open_.amount;
+        close();
+        open_.actual = actual;
+        open_.amount = amount;
+      }
       open_.budgets = {index};  // 决算17万元，完成预算27万元的63%
       return;
     }

@@ -86,11 +86,36 @@ class FactFinder {
           row != nullptr ? std::get_if<figure::Figure>(&row->values[item.item]) : nullptr;
       std::optional<Cell> cell;
       if (figure != nullptr) cell = Cell{figure, &schema_.tables[*item.table].title};
-      if (members.size() + (cell ? 1 : 0) < 2) continue;
       std::optional<int> year = text_.period;
       if (year) *year += binder_.item(item).year;
-      add(key.first, row_label(binder_, item), year, cell, members);
+      for (const auto& [scope, same] : by_scope(members)) {
+        if (same.size() + (cell ? 1 : 0) < 2) continue;
+        add(key.first, row_label(binder_, item), year, cell, same);
+      }
     }
+  }
+
+  /// Mentions that differ are of one fact only if they speak of the same part of the department.
+  [[nodiscard]] std::map<std::string_view, Members> by_scope(const Members& members) const {
+    std::map<std::string_view, Members> scopes;
+    const bool agree = all_agree(members);
+    for (const std::size_t member : members) {
+      scopes[agree ? std::string_view() : scope_word(member)].push_back(member);
+    }
+    return scopes;
+  }
+
+  /// 机关本级“三公”经费, 全系统“三公”经费, “三公”经费（含非财政资金）
+  [[nodiscard]] std::string_view scope_word(std::size_t index) const {
+    static constexpr std::string_view words[] = {"本级", "全系统", "（含", "(含"};
+    const Statement& statement = text_.statements[index];
+    const std::size_t begin = text_.clauses[statement.clause].begin;
+    const std::string_view front =
+        text_.passage_text(statement.passage).substr(begin, statement.begin - begin);
+    const auto* const found = std::ranges::find_if(words, [front](std::string_view word) {
+      return front.find(word) != std::string_view::npos;
+    });
+    return found == std::end(words) ? std::string_view() : *found;
   }
 
   /// （项）257.14万元，主要用于…。年初预算为274.82万元，支出决算为257.14万元: the head of a budget

@@ -50,6 +50,7 @@ class GroupFinder {
         if (between.besides || leaves_plan(index)) open_.clear();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.semicolon && leaves_count(index)) open_.clear();
+        if (between.semicolon && is_full() && goes_back(index)) open_.clear();
         if (between.opener != Opener::none) {
           open(statements, at, between);
         } else if (take_last_total(span, statements, at)) {
@@ -76,6 +77,18 @@ class GroupFinder {
     const figure::Figure& found = text_.statements[index].figure;
     return total.unit->dimension.kind() == figure::Dimension::Kind::count &&
            !units_fit(found, total);
+  }
+
+  /// 甲12万元，占60%，其中：乙…；|丁8万元，占40%: beside the total of the list.
+  [[nodiscard]] bool goes_back(std::size_t index) const {
+    return has_plain_share(text_, index) && has_plain_share(text_, groups_[open_.back()].total);
+  }
+
+  /// 甲12万元，其中：乙8万元、丙4万元: its parts make the total.
+  [[nodiscard]] bool is_full() const {
+    if (open_.empty()) return false;
+    const Group& group = groups_[open_.back()];
+    return group.parts.size() > 1 && adds_up(text_, group.total, group.parts);
   }
 
   /// 其中：甲5万元。乙3万元，同比…。丙2万元。: what follows may go on with the list.
@@ -120,8 +133,12 @@ class GroupFinder {
       return;
     }
     if (sorts(span, between)) return divide_section(span, index, between);
+    // 支出90万元，比上年增加5万元。包括：甲…，乙…
+    const bool lists = between.opener == Opener::listed &&
+                       opener_of(text_.clause_text(span.clauses.front())) == Opener::listed;
     const bool goes_back = between.opener == Opener::among || between.opener == Opener::sided ||
-                           between.opener == Opener::sorted || between.opener == Opener::partial;
+                           between.opener == Opener::sorted || between.opener == Opener::partial ||
+                           lists;
     const bool same_passage = !before_.empty() && before_passage_ == span.passage;
     if (!goes_back && same_passage && announces_parts(text_.span_of(before_.back()))) {
       start(Group::Form::listed, before_.back(), between);
@@ -193,14 +210,29 @@ class GroupFinder {
   [[nodiscard]] std::vector<std::size_t> totals_in(const std::vector<std::size_t>& sentence,
                                                    std::size_t index) const {
     std::vector<std::size_t> totals;
+    const std::size_t reasons = first_reason(sentence);
     for (auto at = sentence.rbegin(); at != sentence.rend(); ++at) {
       const Statement& total = text_.statements[*at];
+      if (total.clause >= reasons) continue;
       if (is_value(total) && is_exact_statement(total) && !total.divides &&
           units_fit(total.figure, text_.statements[index].figure)) {
         totals.push_back(*at);
       }
     }
     return totals;
+  }
+
+  /// The clause with which a sentence begins to explain what it stated: 主要原因是新增人员3人，增加
+  /// 工资12万元 is no total.
+  [[nodiscard]] std::size_t first_reason(const std::vector<std::size_t>& sentence) const {
+    static constexpr std::string_view reasons[] = {"原因", "由于", "主要是", "主要系"};
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    if (sentence.empty()) return none;
+    const std::size_t last = text_.statements[sentence.back()].clause;
+    for (std::size_t at = text_.statements[sentence.front()].clause + 1; at <= last; ++at) {
+      if (contains_any(text_.clause_text(at), reasons)) return at;
+    }
+    return none;
   }
 
   [[nodiscard]] bool states_any(const std::vector<std::size_t>& statements) const {
@@ -341,7 +373,17 @@ class GroupFinder {
   /// 自评得分97分，其中：甲单位48个项目…: things are no parts of a score.
   [[nodiscard]] static bool is_score_of(const Statement& total, const Statement& part) {
     constexpr std::string_view point = "分";
+    // 其中项目A自评得分98分
+    constexpr std::string_view score = "自评得分";
+    if (total.name.ends_with(score) && part.name.ends_with(score)) return true;
     return total.figure.unit->id == point && part.figure.unit->id != point;
+  }
+
+  /// 支出90万元，其中：甲项目总投资600万元，累计支付480万元: what was spent in a year has no parts
+  /// of several years.
+  [[nodiscard]] static bool is_of_years(const Statement& total, const Statement& part) {
+    static constexpr std::string_view words[] = {"总投资", "概算", "合同总额", "累计", "总投入"};
+    return contains_any(part.name, words) && !contains_any(total.name, words);
   }
 
   void start(Group::Form form, std::size_t total, const Between& between) {
@@ -361,6 +403,7 @@ class GroupFinder {
     if (!is_value(statement) || index == group.total || group.parts.size() >= most_parts) return;
     const Statement& total = text_.statements[group.total];
     if (statement.divides || of_other_kind(total, statement) || is_full_mark(text_, index)) return;
+    if (is_score_of(total, statement) || is_of_years(total, statement)) return;
     if (qualifies(group, index)) return;
     if (!comparable(statement.figure, total.figure)) {
       group.tidy = false;
@@ -411,7 +454,8 @@ class GroupFinder {
     return false;
   }
 
-  /// 收入合计90万元，其中：甲60万元、乙30万元；|支出合计80万元: its parts made another total before.
+  /// 收入合计90万元，其中：甲60万元、乙30万元；|支出合计80万元: its parts made another total
+  /// before.
   [[nodiscard]] bool are_spent(const Group& found) const {
     if (open_.empty() || adds_up(text_, found.total, found.parts)) return false;
     const Group& open = groups_[open_.back()];

@@ -2,6 +2,7 @@
 #include "report/narrative/interpret.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/roles.hpp"
@@ -31,7 +32,11 @@ class Interpreter {
       year_.reset();
       base_seen_ = false;
       span(sentence);
-      if (!text_.spans[sentence].clauses.empty()) before_ = heading_words(sentence);
+      if (text_.spans[sentence].clauses.empty()) continue;
+      before_ = heading_words(sentence);
+      // 1.出国费。决算数0万元。2.接待费。|决算数9万元: a new heading ends what was spoken of.
+      const std::string_view words = text_.clause_text(text_.spans[sentence].clauses.front());
+      if (!before_.empty() && heading_mark(words)) subject_.clear();
     }
   }
 

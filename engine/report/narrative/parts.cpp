@@ -41,6 +41,13 @@ bool is_full_mark(const Narrative& text, std::size_t statement) {
   return !suffix_of(without_copula(trimmed(text.lead(statement))), marks).empty();
 }
 
+bool has_plain_share(const Narrative& text, std::size_t statement) {
+  if (statement + 1 >= text.statements.size()) return false;
+  const Statement& next = text.statements[statement + 1];
+  return next.role == Role::share && next.of.empty() &&
+         text.clauses[next.clause].span == text.clauses[text.statements[statement].clause].span;
+}
+
 void RunningSum::add(const figure::Figure& part) {
   sum_ += part.base();
   // 0万元 says that there was nothing.

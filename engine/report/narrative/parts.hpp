@@ -17,6 +17,9 @@ namespace tieout::report::narrative {
 /// 投入满分20分，得分19分: what could be reached is no part of what was.
 [[nodiscard]] bool is_full_mark(const Narrative& text, std::size_t statement);
 
+/// 甲5万元，占60%: a share behind it whose whole is not named.
+[[nodiscard]] bool has_plain_share(const Narrative& text, std::size_t statement);
+
 /// Figures that are added up one after another.
 class RunningSum {
  public:

@@ -55,6 +55,49 @@ document::PlacedText closed_up(const document::PlacedText& text) {
   return kept;
 }
 
+/// The ASCII character that a wide one or a special space means; 0 for any other.
+char plain_character(char32_t code) {
+  constexpr char32_t no_break_space = 0xA0;
+  constexpr char32_t narrow_no_break_space = 0x202F;
+  constexpr char32_t first_set_space = 0x2002;  // the widths that typesetters use
+  constexpr char32_t last_set_space = 0x200A;
+  if (code >= U'０' && code <= U'９') return static_cast<char>('0' + (code - U'０'));
+  if (code == U'．') return '.';
+  if (code == U'％') return '%';
+  const bool space = code == no_break_space || code == narrow_no_break_space ||
+                     (code >= first_set_space && code <= last_set_space);
+  return space ? ' ' : '\0';
+}
+
+/// ２０２２年收入９４．７４万元 with the digits that all patterns know. Characters stay one for
+/// one, so places do.
+document::PlacedText in_plain_characters(const document::PlacedText& text) {
+  const std::string_view view = text.text();
+  document::PlacedText kept;
+  std::size_t begin = 0;  // of what was not taken over yet
+  for (std::size_t at = 0; at < view.size();) {
+    std::string plain;
+    std::size_t end = at;
+    for (Character next = character_at(view, end); end < view.size();) {
+      const char found = plain_character(next.code);
+      if (found == '\0') break;
+      plain += found;
+      end += next.bytes;
+      next = character_at(view, end);
+    }
+    if (plain.empty()) {
+      at += character_at(view, at).bytes;
+      continue;
+    }
+    if (begin < at) kept.append(text.part(begin, at));
+    kept.append(plain, text.place(at));
+    at = begin = end;
+  }
+  if (begin == 0) return text;
+  if (begin < view.size()) kept.append(text.part(begin, view.size()));
+  return kept;
+}
+
 class Collector {
  public:
   explicit Collector(const figure::UnitSystem& units) : units_(units) {}
@@ -111,7 +154,8 @@ class Collector {
 
   void keep(const document::PlacedText& text, std::string label, bool in_cell) {
     if (trimmed(text.text()).empty()) return;
-    found_.list.push_back({closed_up(text), found_.sections.current(), std::move(label), in_cell});
+    found_.list.push_back({closed_up(in_plain_characters(text)), found_.sections.current(),
+                           std::move(label), in_cell});
   }
 
   const figure::UnitSystem& units_;

@@ -78,7 +78,7 @@ class PlainSums {
     const Statement& total = text_.statements[values.front()];
     if (!is_exact_statement(total) || !total.named) return false;
     // 甲50万元，占50%；乙38万元，占38%；丙12万元，占12%: the first is one of the list.
-    if (has_share(values[0]) && has_share(values[1])) return false;
+    if (has_plain_share(text_, values[0]) && has_plain_share(text_, values[1])) return false;
     Group group;
     group.form = Group::Form::listed;
     group.total = values.front();
@@ -100,14 +100,6 @@ class PlainSums {
       return true;
     }
     return false;
-  }
-
-  /// A percentage of a whole that is not named stands behind it.
-  [[nodiscard]] bool has_share(std::size_t value) const {
-    if (value + 1 >= text_.statements.size()) return false;
-    const Statement& next = text_.statements[value + 1];
-    return next.role == Role::share && next.of.empty() &&
-           text_.clauses[next.clause].span == text_.clauses[text_.statements[value].clause].span;
   }
 
   /// Money of which two amounts hardly add to a third by chance.

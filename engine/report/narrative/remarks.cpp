@@ -140,7 +140,11 @@ void write_blanks(const Narrative& text, const schema::Schema& schema, Report& r
       // 占76.23；: a share without its sign.
       const Statement& each = text.statements[statement];
       const bool signless = each.figure.unit == nullptr || each.figure.unit->id.empty();
-      if (signless && !each.range && trimmed(text.tail(statement)).empty() &&
+      // 占比为56:31:13
+      const bool ratio = view.substr(each.end).starts_with(":") ||
+                         view.substr(each.end).starts_with("：") ||
+                         view.substr(each.end).starts_with("∶");
+      if (signless && !ratio && !each.range && trimmed(text.tail(statement)).empty() &&
           (share_words(text.lead(statement)) || lacks_rate_sign(text, statement))) {
         add(passage, each.begin, each.end, "missing_sign");
       }

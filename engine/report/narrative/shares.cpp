@@ -117,6 +117,7 @@ class ShareFinder {
     const std::size_t count = end - at;
     if (count < 2 || at < count) return;
     if (!said && han_count(text_.lead(statements[at - 1])) > 1) return;
+    if (is_of_money(statements[at]) && counts_things(statements[at - count])) return;
     for (std::size_t index = 0; index < count; ++index) {
       const std::size_t part = statements[at - count + index];
       if (!states_value(text_.statements[part]) || !is_exact_statement(text_.statements[part])) {
@@ -132,6 +133,17 @@ class ShareFinder {
       find_whole(share);
       keep(std::move(share));
     }
+  }
+
+  /// 甲15个、乙11个，资金占比分别为62%和38%: not of how many there are.
+  [[nodiscard]] bool is_of_money(std::size_t percent) const {
+    static constexpr std::string_view words[] = {"资金占比", "金额占比", "投资占比", "经费占比"};
+    return contains_any(text_.lead(percent), words);
+  }
+
+  [[nodiscard]] bool counts_things(std::size_t statement) const {
+    const figure::Unit* const unit = text_.statements[statement].figure.unit;
+    return unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::count;
   }
 
   /// The figure that the share is of: the value before it, or the owner of its bracket.
@@ -188,10 +200,12 @@ class ShareFinder {
       if (share.wholes.empty()) share.wholes = topic(share);
       if (share.wholes.empty()) share.wholes = leading_statement(share);
       if (share.wholes.empty()) share.wholes = leading_passage(share);
+      add_whole_of_others(share);
       return;
     }
     if (total && is_called(*total, share.whole_name)) {
       share.wholes = {*total};
+      leave_other_sum(share);
       return;
     }
     share.wholes = of_name(share, share.whole_name);
@@ -205,6 +219,7 @@ class ShareFinder {
     if (share.wholes.empty()) share.wholes = planned_before(share);
     prefer_total(share);
     prefer_own_words(share, total);
+    leave_other_sum(share);
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -224,6 +239,67 @@ class ShareFinder {
   void add_fitting(Share& share) const {
     for (const std::size_t whole : leading_statement(share)) {
       if (fits(share, whole)) share.wholes.push_back(whole);
+    }
+  }
+
+  /// 甲90万元，占60%，其中乙30万元，占20%: no whole is named; of what 甲 is a share of as well. One
+  /// more reading, if the percentage fits it.
+  void add_whole_of_others(Share& share) const {
+    constexpr std::size_t farthest = 20;  // shares back
+    if (!share.part || share.wholes.empty() ||
+        std::ranges::any_of(share.wholes, [&](std::size_t at) { return fits(share, at); })) {
+      return;
+    }
+    // 计划总投入90万元，已投入36万元，占40%: of what its own sentence states.
+    for (const std::size_t at : text_.statements_of(text_.span_of(*share.part))) {
+      if (at >= *share.part) break;
+      if (may_be_whole(share, at, true) && fits(share, at)) {
+        share.wholes.insert(share.wholes.begin(), at);
+        return;
+      }
+    }
+    const std::size_t passage = text_.statements[share.percent].passage;
+    const std::size_t first = found_.size() - std::min(found_.size(), farthest);
+    for (std::size_t at = found_.size(); at > first; --at) {
+      const Share& other = found_[at - 1];
+      if (text_.statements[other.percent].passage != passage) break;
+      // 支出90万元，占预算的90%。未支出10万元，占10%: of what nobody states.
+      const Statement& stated = text_.statements[other.percent];
+      const bool makes_all =
+          stated.figure.base() + text_.statements[share.percent].figure.base() == 1;
+      if (other.wholes.empty() && !other.cell && (stated.of.empty() || makes_all)) {
+        share.wholes.clear();
+        return;
+      }
+      for (const std::size_t whole : other.wholes) {
+        if (comparable(text_.statements[whole].figure, text_.statements[*share.part].figure) &&
+            fits(share, whole)) {
+          share.wholes.insert(share.wholes.begin(), whole);
+          return;
+        }
+      }
+    }
+  }
+
+  /// 支出总计90万元。…占支出合计的20%；…年末结转5万元: the sum without what is carried over is
+  /// stated nowhere.
+  void leave_other_sum(Share& share) const {
+    constexpr std::string_view with = "总计";
+    constexpr std::string_view without = "合计";
+    static constexpr std::string_view carried[] = {"结转", "结余"};
+    if (!share.part || share.wholes.size() != 1 || fits(share, share.wholes.front()) ||
+        !share.whole_name.ends_with(without) ||
+        !text_.statements[share.wholes.front()].name.ends_with(with)) {
+      return;
+    }
+    const std::size_t last = std::min(text_.statements.size(), share.percent + farthest_lead);
+    for (std::size_t at = share.wholes.front(); at < last; ++at) {
+      const Statement& found = text_.statements[at];
+      if (states_value(found) && contains_any(found.name, carried) &&
+          found.figure.value.coefficient != 0) {
+        share.wholes.clear();
+        return;
+      }
     }
   }
 
