@@ -63,23 +63,6 @@ void join(Segment& segment, const Segment& next, std::string_view text) {
   segment.figure = joined.size() <= longest_figure && resembles_figure(joined);
 }
 
-/// 12, - 12 -, 第 12 页
-bool is_page_number(std::string_view text) {
-  constexpr std::string_view page_words = "第页共— -–/";
-  std::size_t digits = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto start = at;
-    const auto character = next_character(text, at);
-    if (character >= U'0' && character <= U'9') {
-      ++digits;
-    } else if (!is_space(character) &&
-               page_words.find(text.substr(start, at - start)) == std::string_view::npos) {
-      return false;
-    }
-  }
-  return digits > 0 && digits <= 6;
-}
-
 /// 栏次 1 2 3, or the numbers alone: at least two, counted from 1.
 bool numbers_columns(std::string_view text, const std::vector<Segment>& segments) {
   static constexpr std::array<std::string_view, 5> words = {"栏次", "行次", "类", "款", "项"};
@@ -126,6 +109,22 @@ LayoutLine::Kind kind_of(std::string_view text, const std::vector<Segment>& segm
 }
 
 }  // namespace
+
+bool is_page_number(std::string_view text) {
+  constexpr std::string_view page_words = "第页共—-–/";
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto start = at;
+    const auto character = next_character(text, at);
+    if (character >= U'0' && character <= U'9') {
+      ++digits;
+    } else if (!is_space(character) &&
+               page_words.find(text.substr(start, at - start)) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return digits > 0 && digits <= 6;
+}
 
 LayoutLine layout_line(std::string_view text, source::Span line) {
   LayoutLine result;

@@ -48,6 +48,9 @@ struct LayoutLine {
   std::vector<Segment> segments;
 };
 
+/// 12, - 12 -, 第 12 页
+[[nodiscard]] bool is_page_number(std::string_view text);
+
 [[nodiscard]] LayoutLine layout_line(std::string_view text, source::Span line);
 
 }  // namespace tieout::document

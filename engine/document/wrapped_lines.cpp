@@ -2,8 +2,10 @@
 #include "document/wrapped_lines.hpp"
 
 #include "document/characters.hpp"
+#include "document/layout_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -92,6 +94,27 @@ bool breaks_off(std::string_view line, std::string_view next) {
          !is_heading(line) && !begins_section(next) && !begins_item(next);
 }
 
+/// 占18|.22%: a number that the end of a line cuts.
+bool cuts_number(std::string_view line, std::string_view next) {
+  constexpr std::string_view digits = "0123456789";
+  if (line.empty() || next.size() < 2) return false;
+  const auto is_digit = [digits](char c) { return digits.find(c) != std::string_view::npos; };
+  return (is_digit(line.back()) && next[0] == '.' && is_digit(next[1])) ||
+         (line.size() > 1 && line.back() == '.' && is_digit(line[line.size() - 2]) &&
+          is_digit(next[0]));
+}
+
+/// Prose that stops in the middle of a sentence, as it does where a page ends.
+bool stops_at_page(std::string_view line, std::string_view next) {
+  static constexpr std::string_view marks[] = {"，", ",", "。", "；", "：", "、"};
+  constexpr std::size_t shortest = 15;  // characters
+  const bool prose = count_characters(line) >= shortest &&
+                     std::ranges::any_of(marks, [line](std::string_view mark) {
+                       return line.find(mark) != std::string_view::npos;
+                     });
+  return prose && breaks_off(line, next) && !ends_in_semicolon(line);
+}
+
 /// The width of a short text: two of its widest lines, which no other exceeds, break off.
 std::optional<std::size_t> width_of_few(std::string_view text, const std::vector<Measured>& all) {
   constexpr std::size_t share_broken = 8;  // of so many lines one breaks off at the width
@@ -163,11 +186,27 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
   const Measured* previous = nullptr;  // the line right above, if its paragraph may go on
   std::size_t margin = 0;
   if (width) margin = std::ranges::min(written, {}, &Measured::indent).indent;
-  for (const auto& line : all) {
+  const Measured* last = nullptr;  // the last line that was taken up
+  bool page_ended = false;         // ... and since then stood the number of its page
+  for (auto at = all.begin(); at != all.end(); ++at) {
+    const auto& line = *at;
     if (line.span.begin == line.span.end) {
       previous = nullptr;
       continue;
     }
+    if (std::exchange(page_ended, false)) {
+      std::get<ParagraphSketch>(sketches.back()).lines.push_back(line.span);
+      previous = last = &line;
+      continue;
+    }
+    if (last != nullptr && is_page_number(content(line))) {
+      const auto next = std::find_if(std::next(at), all.end(), [](const Measured& each) {
+        return each.span.begin < each.span.end;
+      });
+      page_ended = next != all.end() && stops_at_page(content(*last), content(*next));
+      if (page_ended) continue;
+    }
+    last = &line;
     bool goes_on = width && previous != nullptr && line.indent <= margin + 1 &&
                    !begins_section(content(line)) && !begins_item(content(line));
     if (goes_on) {
@@ -175,6 +214,7 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
       const bool ended = ends_sentence(words) && !ends_in_semicolon(words);
       goes_on = !ended && is_full(*previous, line, words, *width);
     }
+    goes_on = goes_on || (previous != nullptr && cuts_number(content(*previous), content(line)));
     if (goes_on) {
       std::get<ParagraphSketch>(sketches.back()).lines.push_back(line.span);
     } else {

@@ -59,6 +59,7 @@ class StatementBinder {
   /// Stands under a heading that narrows what the text speaks of, where the item is the whole's.
   [[nodiscard]] bool is_of_part(const Statement& found) {
     if (found.items.empty() || !found.items.front().row.empty()) return false;
+    if (!found.headed && is_generic(found.name) && follows_fund(found)) return true;
     const std::size_t section = text_.passages.list[found.passage].section;
     auto known = narrowed_.find(section);
     if (known == narrowed_.end()) {
@@ -67,6 +68,14 @@ class StatementBinder {
     }
     return known->second == Scope::unit ||
            (known->second == Scope::fund && !found.headed && is_generic(found.name));
+  }
+
+  /// 政府性基金…；本年支出0万元: what its sentence spoke of first.
+  [[nodiscard]] bool follows_fund(const Statement& found) const {
+    static constexpr std::string_view funds[] = {"政府性基金", "国有资本经营"};
+    const Span& span = text_.spans[text_.clauses[found.clause].span];
+    if (span.clauses.empty() || span.clauses.front() == found.clause) return false;
+    return contains_any(text_.clause_text(span.clauses.front()), funds);
   }
 
   /// 二、预算执行情况（自评得分10分）: of what the bracket stands behind, not of the report;

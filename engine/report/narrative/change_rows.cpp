@@ -276,7 +276,10 @@ std::optional<int> ChangeRows::base_year(const Change& change) const {
   if (change.base->kind != Base::Kind::year) return std::nullopt;
   if (change.base->year) return change.base->year;
   if (!text_.period) return std::nullopt;
-  return *text_.period + change.base->offset;
+  // 2024年接待费4万元，比上年减少1万元, in the accounts of 2023
+  const auto said =
+      change.currents.size() == 1 ? text_.statements[change.currents.front()].year : std::nullopt;
+  return said.value_or(*text_.period) + change.base->offset;
 }
 
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {

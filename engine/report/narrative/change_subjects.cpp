@@ -122,6 +122,13 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
     }
   }
   if (!change.each && !spoken.values.empty()) add_head_of_list(change, index);
+  // 人口90万人，其中…。老人20万人，占22%。与2010年相比减少5万人: of what the passage spoke of
+  // first.
+  if (!change.each && spoken.values.empty() && !change.head) {
+    for (const std::size_t at : text_.first_statements(found.passage, 1)) {
+      if (at < index && states_value(text_.statements[at])) change.head = at;
+    }
+  }
   std::erase_if(change.currents, [&](std::size_t at) {
     const Statement& value = text_.statements[at];
     return !is_exact_statement(value) || (change.amount && !comparable(value.figure, found.figure));

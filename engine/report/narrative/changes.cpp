@@ -108,7 +108,7 @@ class ChangeFinder {
                                                    "主要系", "主要用于", "事项"};
     if (!contains_any(text_.clause_text(clause), reasons)) return;
     explained_ = true;
-    only_explains_ = only_explains_ || values_.empty();
+    only_explains_ = only_explains_ || (values_.empty() && !last_);
     if (!text_.clauses[clause].base) base_.reset();
   }
 
@@ -131,6 +131,8 @@ class ChangeFinder {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
         if (found.named && follows_semicolon(text_, found.clause)) explained_ = false;
+        // 甲较上年减少5万元；乙67万元，上年为47万元，增加20万元
+        if (found.named && follows_semicolon(text_, found.clause)) base_name_.clear();
         // 主要原因是退休2人，减少工资8万元；较上年增加1万元: of no reason.
         if (!explained_ || only_explains_) values_.push_back(index);
       }
@@ -251,7 +253,10 @@ class ChangeFinder {
     const std::size_t clause = text_.statements[*prior_].clause;
     // 支出15万元，上年16万元，下降6.25%: nothing was left out.
     const bool beside = !text_.clauses[clause].base;
-    return clause == found.clause || (clause + 1 == found.clause && (change.amount || beside));
+    // 较上年90万元减少5万元，其中甲较上年减少3万元: of another, against its own.
+    const bool another = found.named && text_.clauses[found.clause].base;
+    return clause == found.clause ||
+           (clause + 1 == found.clause && !another && (change.amount || beside));
   }
 
   /// 减少3.50万元（-38.89%）, （下降38.89%）: a bracket of nothing but the rate.

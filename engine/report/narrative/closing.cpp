@@ -160,10 +160,15 @@ class Closer {
 
   /// The parts add up with those that the next sentences state.
   bool goes_on(Group& group) const {
+    std::vector<std::size_t> totals = {group.total};
+    totals.insert(totals.end(), group.other_totals.begin(), group.other_totals.end());
     std::vector<std::size_t> parts = group.parts;
     for (const std::size_t part : group.further) {
       parts.push_back(part);
-      if (!adds_up(text_, group.total, parts)) continue;
+      const auto total = std::ranges::find_if(
+          totals, [&](std::size_t each) { return adds_up(text_, each, parts); });
+      if (total == totals.end()) continue;
+      group.total = *total;
       group.parts = std::move(parts);
       group.closed = true;
       return true;
@@ -398,6 +403,19 @@ class Closer {
     const bool repeated =
         std::adjacent_find(family.parts.begin(), family.parts.end()) != family.parts.end();
     const bool whole_said = percents <= allowed && -percents <= allowed;
+    // 58人，其中党员36人，占62.07%；女24人，占41.38%: each is right, they overlap.
+    const auto fits = [&](std::size_t member) {
+      return makes_share(text_.statements[*shares_[member].part].figure,
+                         text_.statements[whole].figure,
+                         text_.statements[shares_[member].percent].figure);
+    };
+    if (!repeated && !adds_up_now(family) && std::ranges::all_of(members, fits)) {
+      for (Group& group : groups_) {
+        if (group.total != whole || group.certain || group.parts.size() > members.size()) continue;
+        group.doubtful = group.overlaps = true;
+      }
+      return;
+    }
     if (repeated || (!whole_said && !adds_up_now(family))) return;
     family.closed = true;
     for (Group& group : groups_) {

@@ -158,8 +158,8 @@ bool stand_apart(const Narrative& text, const Group& group) {
            statement.year == text.statements[group.total].year &&
            !contains_any(statement.name, overlapping);
   };
-  return !group.closed && group.form == Group::Form::among && group.exact && group.tidy &&
-         group.parts.size() > 1 && group.other_totals.empty() &&
+  return !group.closed && !group.overlaps && group.form == Group::Form::among && group.exact &&
+         group.tidy && group.parts.size() > 1 && group.other_totals.empty() &&
          text.statements[group.total].role == Role::amount && leads_sentence(text, group.total) &&
          std::ranges::all_of(group.parts, plain) &&
          (group.parts.size() == 2 || evenly_separated(text, group) || alike(text, group));

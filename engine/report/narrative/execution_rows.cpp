@@ -30,7 +30,14 @@ bool ExecutionRows::has_budget(const Execution& found, std::size_t rate) const {
 
 std::vector<std::size_t> ExecutionRows::budgets_of(const Execution& found, std::size_t rate) const {
   static constexpr std::string_view finals[] = {"全年", "调整"};
-  const std::string& words = text_.statements[rate].of;
+  std::string words = text_.statements[rate].of;
+  // 年初预算完成率|223%: its own words say of which.
+  const std::string_view own = text_.lead(rate);
+  for (const std::string_view kind : budget_kinds) {
+    if (words.empty() && own.find(std::string(kind) + "预算") != std::string_view::npos) {
+      words = kind;
+    }
+  }
   // 为年初预算20万元的75%: the amount stands with the rate.
   if (found.budgets.size() == 1 && text_.statements[found.budgets.front()].divides) {
     return found.budgets;

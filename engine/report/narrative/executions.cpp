@@ -93,9 +93,10 @@ class ExecutionFinder {
     }
   }
 
-  /// 执行率分别为, or of less than the year: 一季度执行率|22%.
+  /// 执行率分别为, 合计执行率, or of less than the year: 一季度执行率|22%.
   [[nodiscard]] static bool is_of_several_or_less(std::string_view lead) {
-    static constexpr std::string_view words[] = {"分别", "季度", "上半年", "半年度", "序时"};
+    static constexpr std::string_view words[] = {"分别", "季度", "上半年", "半年度",
+                                                 "序时", "合计", "综合",   "总执行率"};
     return contains_any(lead, words);
   }
 
@@ -255,7 +256,7 @@ class ExecutionFinder {
 
   void amount(std::size_t index) {
     const Statement& found = text_.statements[index];
-    if (!open_.rates.empty() && found.named &&
+    if (!open_.rates.empty() && (found.named || names_another(found)) &&
         found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
       close();  // 甲8657万元，执行率90%，乙1377万元，执行率97%
     }
@@ -268,6 +269,12 @@ class ExecutionFinder {
       open_.amount = index;
       amounts_.push_back(index);
     }
+  }
+
+  /// 甲：473万元，完成预算的91%；乙：|1618万元: a name in front of a colon.
+  [[nodiscard]] bool names_another(const Statement& found) const {
+    return open_.spent() && !is_generic(found.name) &&
+           stem_of(found.core) != stem_of(text_.statements[*open_.spent()].core);
   }
 
   /// 支出81万元，其中：甲|50万元

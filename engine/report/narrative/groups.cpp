@@ -169,7 +169,9 @@ class GroupFinder {
         totals.push_back(listed);
       }
     }
-    if (divides && divided_ && text_.statements[groups_[*divided_].total].passage == span.passage) {
+    const bool own_side = between.opener == Opener::sided && names_side(span, totals.front());
+    if (divides && divided_ && !own_side &&
+        text_.statements[groups_[*divided_].total].passage == span.passage) {
       const Group& other = groups_[*divided_];
       totals = {other.total};
       totals.insert(totals.end(), other.other_totals.begin(), other.other_totals.end());
@@ -180,6 +182,21 @@ class GroupFinder {
     if (divides) divided_ = groups_.size();
     start(Group::Form::among, totals.front(), between);
     groups_.back().other_totals.assign(totals.begin() + 1, totals.end());
+  }
+
+  /// 总支出90万元。支出构成：…: the total of that side alone.
+  [[nodiscard]] bool names_side(const Span& span, std::size_t total) const {
+    static constexpr std::string_view sides[] = {"收入", "支出"};
+    const std::string_view words = text_.clause_text(span.clauses.front());
+    const std::string& name = text_.statements[total].name;
+    std::size_t named = 0;
+    std::size_t meant = 0;
+    for (const std::string_view side : sides) {
+      const bool has = name.find(side) != std::string::npos;
+      if (has) ++named;
+      if (has && words.find(side) != std::string_view::npos) ++meant;
+    }
+    return named == 1 && meant == 1;
   }
 
   /// 支出90万元（甲…，乙…）; 支出90万元，占60%（其中甲…，乙…）: the percentage is of the amount

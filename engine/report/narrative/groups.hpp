@@ -34,6 +34,8 @@ struct Group {
   bool certain = false;   ///< the words leave no doubt of what belongs to the list
   bool closed = false;    ///< the parts must add to the total
   bool apart = false;     ///< open, but no part overlaps another
+  bool overlaps =
+      false;  ///< each part is the share of the total that is stated with it, all are more
   bool doubtful = false;  ///< they should, but the list may have been read wrong
 };
 

@@ -61,6 +61,14 @@ class PassageLists {
       if (passage > 0) totals = text_.first_statements(passage - 1, most_totals);
       const Statements own = text_.first_statements(passage, most_totals);
       totals.insert(totals.end(), own.begin(), own.end());
+      // 支出70万元用于：, the last words of a long passage: of what it states at its end.
+      constexpr std::size_t last_sentences = 6;
+      const std::size_t all = sentences.size();
+      for (std::size_t at = all - std::min(all, last_sentences); at < all; ++at) {
+        for (const std::size_t index : text_.statements_of(text_.spans[sentences[at]])) {
+          if (own.empty() || index > own.back()) totals.push_back(index);
+        }
+      }
     }
     std::erase_if(totals, [this](std::size_t index) { return !may_be_total(index); });
     return {std::move(totals), stated};

@@ -157,6 +157,10 @@ class ShareFinder {
       const Statement& candidate = text_.statements[statements[before - 1]];
       // 培训12期、800人次，完成目标10期的120%: what was to be 10 is counted alike.
       if (of_goal && candidate.figure.unit != goal->figure.unit) continue;
+      // 决算90万元，节余10万元，占预算的10%
+      if (candidate.role == Role::difference && before == at && !candidate.divides) {
+        return is_exact_statement(candidate) ? std::optional(statements[before - 1]) : std::nullopt;
+      }
       if (states_value(candidate) && candidate.role != Role::ratio &&
           candidate.role != Role::base && !candidate.divides) {
         return candidate.range ? std::nullopt : std::optional(statements[before - 1]);
@@ -197,15 +201,17 @@ class ShareFinder {
       } else if (!found_.empty() && continues(found_.back(), share)) {
         share.wholes = found_.back().wholes;
       }
-      if (share.wholes.empty()) share.wholes = topic(share);
-      if (share.wholes.empty()) share.wholes = leading_statement(share);
-      if (share.wholes.empty()) share.wholes = leading_passage(share);
+      bool named = false;  // 收入预算中，…: of what nothing else is
+      if (share.wholes.empty()) share.wholes = topic(share, named);
+      if (share.wholes.empty() && !named) share.wholes = leading_statement(share);
+      if (share.wholes.empty() && !named) share.wholes = leading_passage(share);
+      if (!total) drop_smaller(share);
       add_whole_of_others(share);
       return;
     }
     if (total && is_called(*total, share.whole_name)) {
       share.wholes = {*total};
-      leave_other_sum(share);
+      (void)leave_other_sum(share);
       return;
     }
     share.wholes = of_name(share, share.whole_name);
@@ -215,11 +221,18 @@ class ShareFinder {
         share.wholes.insert(share.wholes.begin(), *total);
       }
     }
+    // 甲总投资90万元，累计支付60万元，占总投资的67%, where another 总投资 of 30万元 came before.
+    if (!share.wholes.empty() && share.part) {
+      const Share before = share;
+      drop_smaller(share);
+      if (share.wholes.empty()) share.wholes = of_longer_name(share);
+      if (share.wholes.empty()) share.wholes = before.wholes;
+    }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
     if (share.wholes.empty()) share.wholes = planned_before(share);
     prefer_total(share);
     prefer_own_words(share, total);
-    leave_other_sum(share);
+    if (leave_other_sum(share)) return;
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -253,10 +266,14 @@ class ShareFinder {
     // 计划总投入90万元，已投入36万元，占40%: of what its own sentence states.
     for (const std::size_t at : text_.statements_of(text_.span_of(*share.part))) {
       if (at >= *share.part) break;
-      if (may_be_whole(share, at, true) && fits(share, at)) {
+      if (!totals_.contains(at) && may_be_whole(share, at, true) && fits(share, at)) {
         share.wholes.insert(share.wholes.begin(), at);
         return;
       }
+    }
+    if (completes_rate(share.percent)) {
+      share.wholes.clear();
+      return;
     }
     const std::size_t passage = text_.statements[share.percent].passage;
     const std::size_t first = found_.size() - std::min(found_.size(), farthest);
@@ -264,10 +281,8 @@ class ShareFinder {
       const Share& other = found_[at - 1];
       if (text_.statements[other.percent].passage != passage) break;
       // 支出90万元，占预算的90%。未支出10万元，占10%: of what nobody states.
-      const Statement& stated = text_.statements[other.percent];
-      const bool makes_all =
-          stated.figure.base() + text_.statements[share.percent].figure.base() == 1;
-      if (other.wholes.empty() && !other.cell && (stated.of.empty() || makes_all)) {
+      if (other.wholes.empty() && !other.cell &&
+          (text_.statements[other.percent].of.empty() || makes_all(other.percent))) {
         share.wholes.clear();
         return;
       }
@@ -281,16 +296,53 @@ class ShareFinder {
     }
   }
 
+  /// 支出90万元，占预算的90%。未支出10万元，占10%: of the budget, which nobody states.
+  [[nodiscard]] bool completes_rate(std::size_t percent) const {
+    constexpr std::size_t farthest = 6;  // statements back
+    const Statement& share = text_.statements[percent];
+    for (std::size_t at = percent; at > percent - std::min(percent, farthest); --at) {
+      const Statement& before = text_.statements[at - 1];
+      if (before.passage != share.passage) break;
+      if (before.role == Role::rate) return before.figure.base() + share.figure.base() == 1;
+    }
+    return false;
+  }
+
+  /// 社会保障支出90万元，占35%, where only 三公经费3万元 was stated before: no whole is less than
+  /// its part.
+  void drop_smaller(Share& share) const {
+    if (!share.part || text_.statements[share.percent].figure.base() > 1) return;
+    const figure::Figure& part = text_.statements[*share.part].figure;
+    std::erase_if(share.wholes, [&](std::size_t whole) {
+      return text_.statements[whole].figure.base() < part.base();
+    });
+  }
+
+  /// 占预算的90%。…占8%。…占2%: the shares from the first on that name no whole of their own.
+  [[nodiscard]] bool makes_all(std::size_t first) const {
+    constexpr std::size_t farthest = 60;  // statements
+    figure::Rational sum = text_.statements[first].figure.base();
+    const std::size_t last = std::min(text_.statements.size(), first + farthest);
+    for (std::size_t at = first + 1; at < last; ++at) {
+      const Statement& found = text_.statements[at];
+      if (found.passage != text_.statements[first].passage) break;
+      if (found.role != Role::share) continue;
+      if (!found.of.empty()) break;
+      sum += found.figure.base();
+    }
+    return sum == 1;
+  }
+
   /// 支出总计90万元。…占支出合计的20%；…年末结转5万元: the sum without what is carried over is
   /// stated nowhere.
-  void leave_other_sum(Share& share) const {
+  bool leave_other_sum(Share& share) const {
     constexpr std::string_view with = "总计";
     constexpr std::string_view without = "合计";
     static constexpr std::string_view carried[] = {"结转", "结余"};
     if (!share.part || share.wholes.size() != 1 || fits(share, share.wholes.front()) ||
         !share.whole_name.ends_with(without) ||
         !text_.statements[share.wholes.front()].name.ends_with(with)) {
-      return;
+      return false;
     }
     const std::size_t last = std::min(text_.statements.size(), share.percent + farthest_lead);
     for (std::size_t at = share.wholes.front(); at < last; ++at) {
@@ -298,9 +350,10 @@ class ShareFinder {
       if (states_value(found) && contains_any(found.name, carried) &&
           found.figure.value.coefficient != 0) {
         share.wholes.clear();
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /// 经费年初预算9万元，支出决算为7万元，其中：甲4万元，占总支出决算的57%: the sentence's own
@@ -428,12 +481,13 @@ class ShareFinder {
   }
 
   /// 三公经费支出决算中，出国费0万元，占0%: the whole is named before, its figure stands elsewhere.
-  [[nodiscard]] std::vector<std::size_t> topic(const Share& share) const {
+  [[nodiscard]] std::vector<std::size_t> topic(const Share& share, bool& named) const {
     if (!share.part) return {};
     const Span& span = text_.span_of(*share.part);
     for (const std::size_t clause : span.clauses) {
       if (text_.clauses[clause].first != text_.clauses[clause].last) break;
       const std::string name = name_in(topic_of(text_.clause_text(clause)).whole);
+      named = !name.empty() && !is_generic(name);
       if (!name.empty()) return of_name(share, name);
     }
     return {};
