@@ -215,6 +215,13 @@ std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t ind
   if (change.name.find(plan) == std::string::npos) query.avoided = Role::budget;
   if (change.amount) query.like = &found.figure;
   std::vector<std::size_t> currents = names_.find(query);
+  // 收入总计90万元，支出总计90万元。|与上年相比，收入总计减少5万元: in the next passage.
+  static constexpr std::string_view sums[] = {"总计", "合计", "本年"};
+  if (currents.empty() && query.reach == NameIndex::Query::Reach::passage &&
+      contains_any(change.name, sums)) {
+    query.reach = NameIndex::Query::Reach::section;
+    currents = names_.find(query);
+  }
   if (currents.empty()) currents = of_longer_name(change.name, index);
   std::erase_if(currents, [&](std::size_t at) {
     const Statement& candidate = text_.statements[at];

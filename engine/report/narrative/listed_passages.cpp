@@ -126,6 +126,7 @@ class PassageLists {
     const Statement& total = text_.statements[totals.back()];
     const auto own = heading_mark(text_.passage_text(passage));
     std::optional<int> rank;
+    std::string_view first_mark;  // 1.: where it comes again, another list begins
     Statements plain;
     std::size_t adding = 0;  // so many of them add to a total, if any do
     RunningSum sum;
@@ -145,7 +146,13 @@ class PassageLists {
         continue;
       }
       if (own && mark->rank <= own->rank) break;
-      if (!rank) rank = mark->rank;
+      const std::string_view words = text_.passage_text(next).substr(0, mark->bytes);
+      if (!rank) {
+        rank = mark->rank;
+        first_mark = words;
+      } else if (mark->rank == *rank && words == first_mark) {
+        break;
+      }
       if (mark->rank < *rank) break;
       if (mark->rank > *rank) continue;
       const auto part = first_value(next, total);

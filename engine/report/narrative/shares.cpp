@@ -16,14 +16,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t farthest_part = 10;  // statements before the percentage
-constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
-constexpr std::size_t shortest_end = 5;    // Han characters in which two names of a whole end
-constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
+constexpr std::size_t farthest_part = 10;    // statements before the percentage
+constexpr std::size_t farthest_lead = 20;    // statements from the start of the passage
+constexpr std::size_t shortest_end = 5;      // Han characters in which two names of a whole end
+constexpr std::size_t farthest_whole = 100;  // statements before a list of shares
+constexpr std::size_t longest_list = 60;     // passages from what they share to the last of them
 
 class ShareFinder {
  public:
@@ -33,6 +35,92 @@ class ShareFinder {
     for (const Group& group : groups) {
       for (const std::size_t part : group.parts) totals_.emplace(part, total_for(group, part));
     }
+  }
+
+  /// 资产5600万元…。甲180万元，占15%；乙1020万元，占85%。…1200万元: shares that name no whole and
+  /// fit the one that stands nearest in nothing are of another that all of them fit, or of their
+  /// sum.
+  void reconsider() {
+    for (std::size_t at = 0; at < found_.size();) {
+      std::size_t end = at + 1;
+      while (end < found_.size() && are_listed(found_[end - 1], found_[end])) ++end;
+      if (end - at > 1)
+        reconsider({found_.begin() + static_cast<std::ptrdiff_t>(at),
+                    found_.begin() + static_cast<std::ptrdiff_t>(end)});
+      at = end;
+    }
+  }
+
+  [[nodiscard]] bool are_listed(const Share& before, const Share& share) const {
+    const auto plain = [this](const Share& each) {
+      return each.part && text_.statements[each.percent].of.empty();
+    };
+    const bool alike = before.wholes.empty() || share.wholes.empty() ||
+                       before.wholes.front() == share.wholes.front();
+    return plain(before) && plain(share) && alike &&
+           text_.statements[share.percent].passage <= text_.statements[before.percent].passage + 1;
+  }
+
+  void reconsider(std::span<Share> list) {
+    const auto fit = [&](std::size_t whole) {
+      return [this, whole](const Share& share) { return fits(share, whole); };
+    };
+    const auto known =
+        std::ranges::find_if(list, [](const Share& share) { return !share.wholes.empty(); });
+    if (known == list.end()) return;
+    const std::size_t nearest = known->wholes.front();
+    if (std::ranges::all_of(list, fit(nearest))) return;
+    const bool of_list = std::ranges::any_of(
+        list, [this](const Share& share) { return total_of(share).has_value(); });
+    std::vector<std::size_t> parts;
+    figure::Rational missing = 1;
+    figure::Rational allowed = 0;
+    for (const Share& share : list) {
+      const figure::Figure& percent = text_.statements[share.percent].figure;
+      parts.push_back(*share.part);
+      missing -= percent.base();
+      allowed += percent.half_step();
+    }
+    const std::size_t last = first_behind(list.back());
+    const std::size_t first = parts.front() - std::min(parts.front(), farthest_whole);
+    for (std::size_t at = last; at > first; --at) {
+      if (!may_be_of_all(at - 1, parts) || !std::ranges::all_of(list, fit(at - 1))) continue;
+      // A list that says of what it is, or some of which fits what is near, is of something else
+      // only if it adds up to that.
+      if ((of_list || std::ranges::any_of(list, fit(nearest))) && !adds_up(text_, at - 1, parts))
+        continue;
+      for (Share& share : list) share.wholes = {at - 1};
+      return;
+    }
+    const bool whole = missing <= allowed && -missing <= allowed;
+    if (of_list || !whole || std::ranges::any_of(list, fit(nearest)) ||
+        is_nearly_sum(nearest, parts)) {
+      return;
+    }
+    for (Share& share : list) share.wholes.clear();
+  }
+
+  /// 90.45万元 where the parts come to 94.05万元: a misprint rather than something else.
+  [[nodiscard]] bool is_nearly_sum(std::size_t whole, const std::vector<std::size_t>& parts) const {
+    figure::Rational sum = 0;
+    for (const std::size_t part : parts) sum += text_.statements[part].figure.base();
+    const figure::Rational stated = text_.statements[whole].figure.base();
+    return stated * 2 > sum && sum * 2 > stated;
+  }
+
+  /// The first statement behind the passage of a share.
+  [[nodiscard]] std::size_t first_behind(const Share& share) const {
+    std::size_t at = share.percent;
+    const std::size_t passage = text_.statements[at].passage;
+    while (at < text_.statements.size() && text_.statements[at].passage == passage) ++at;
+    return at;
+  }
+
+  [[nodiscard]] bool may_be_of_all(std::size_t at, const std::vector<std::size_t>& parts) const {
+    const Statement& candidate = text_.statements[at];
+    return states_value(candidate) && is_exact_statement(candidate) &&
+           candidate.role != Role::base && std::ranges::count(parts, at) == 0 &&
+           comparable(candidate.figure, text_.statements[parts.front()].figure);
   }
 
   /// The total that a part is of: the one that the parts add to; one that is smaller than the part
@@ -58,6 +146,7 @@ class ShareFinder {
         if (text_.statements[statements[at]].role == Role::share) add(span, statements, at);
       }
     }
+    reconsider();
     imply_wholes(text_, divisions_, found_);
     return std::move(found_);
   }
@@ -292,6 +381,17 @@ class ShareFinder {
           share.wholes.insert(share.wholes.begin(), whole);
           return;
         }
+      }
+    }
+    // 支出预算90万元。其中，甲…。乙30万元，占33%: of what the passage spoke of first.
+    for (const std::size_t whole : text_.first_statements(passage, farthest_lead)) {
+      if (whole >= *share.part) break;
+      const Statement& candidate = text_.statements[whole];
+      if (states_value(candidate) && is_exact_statement(candidate) && !totals_.contains(whole) &&
+          comparable(candidate.figure, text_.statements[*share.part].figure) &&
+          fits(share, whole)) {
+        share.wholes.insert(share.wholes.begin(), whole);
+        return;
       }
     }
   }
