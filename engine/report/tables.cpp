@@ -2,6 +2,7 @@
 #include "report/tables.hpp"
 
 #include "document/characters.hpp"
+#include "report/code_columns.hpp"
 #include "report/items_down.hpp"
 #include "report/preamble.hpp"
 #include "report/scope.hpp"
@@ -410,6 +411,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     own = std::ranges::any_of(best.bound, [this](const BoundHead& bound) {
       return !state_.table(bound.table).statements;
     });
+    find_code_columns(grid, best.head_rows.last, state_.schema(), best.bound);
     find_unread(grid, best, state_.schema(), state_.period);
     // Rows that are narrower than the heads lost cells, each its own.
     best.row_width =
