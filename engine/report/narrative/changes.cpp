@@ -66,6 +66,7 @@ class ChangeFinder {
     last_.reset();
     base_ = inherited;
     explained_ = false;
+    reasons_ended_ = false;
     only_explains_ = false;
     for (const std::size_t clause_index : span.clauses) {
       const Clause& clause = text_.clauses[clause_index];
@@ -78,6 +79,7 @@ class ChangeFinder {
       for (std::size_t index = clause.first; index < clause.last; ++index) {
         changed = statement(index, clause) || changed;
       }
+      reasons_ended_ = reasons_ended_ || clause.mark == U'；' || clause.mark == U';';
       if (!changed && clause.base && level(text_.clause_text(clause_index))) {
         level_change(clause_index, clause);
       }
@@ -108,6 +110,7 @@ class ChangeFinder {
                                                    "主要系", "主要用于", "事项"};
     if (!contains_any(text_.clause_text(clause), reasons)) return;
     explained_ = true;
+    reasons_ended_ = false;
     only_explains_ = only_explains_ || (values_.empty() && !last_);
     if (!text_.clauses[clause].base) base_.reset();
   }
@@ -130,7 +133,10 @@ class ChangeFinder {
       if (states_value(found) && found.role != Role::base) {
         // …，主要是人员增加；本年支出9万元，增加1万元，增长12.5%: the reasons end with the
         // semicolon.
-        if (found.named && follows_semicolon(text_, found.clause)) explained_ = false;
+        // （1）甲9万元，…原因是…；（2）乙|5万元: brackets may stand between.
+        if (found.named && (reasons_ended_ || follows_semicolon(text_, found.clause))) {
+          explained_ = false;
+        }
         // 甲较上年减少5万元；乙67万元，上年为47万元，增加20万元
         if (found.named && follows_semicolon(text_, found.clause)) base_name_.clear();
         // 主要原因是退休2人，减少工资8万元；较上年增加1万元: of no reason.
@@ -470,6 +476,7 @@ class ChangeFinder {
   std::optional<Change> last_;  ///< that the sentence began
   std::optional<std::size_t> prior_;
   bool explained_ = false;
+  bool reasons_ended_ = false;  ///< a semicolon came behind them
   bool only_explains_ = false;  ///< ... before it stated a figure
 };
 

@@ -217,11 +217,36 @@ bool bind_kinds(Narrative& text, const schema::Schema& schema, const Group& grou
   return false;
 }
 
+/// Whether an item divides into a kind of that name.
+bool has_kind(const schema::Item& item, std::string_view folded) {
+  return std::ranges::any_of(item.kinds, [folded](const std::vector<std::string>& names) {
+    return std::ranges::any_of(
+        names, [folded](const std::string& name) { return schema::folded(name) == folded; });
+  });
+}
+
+/// 实有66人，其中：在职46人、退休20人: a total that holds the kinds of another item (离退休人数) is
+/// more than the one that its name says.
+void release_wider_total(Narrative& text, const schema::Schema& schema, const Group& group) {
+  std::vector<BoundItem>& items = text.statements[group.total].items;
+  std::erase_if(items, [&](const BoundItem& bound) {
+    if (bound.table) return false;
+    return std::ranges::any_of(group.parts, [&](std::size_t part) {
+      const std::string name = schema::folded(text.statements[part].name);
+      for (std::size_t other = 0; other < schema.scalars.size(); ++other) {
+        if (other != bound.item && has_kind(schema.scalars[other], name)) return true;
+      }
+      return false;
+    });
+  });
+}
+
 }  // namespace
 
 void bind_parts(Narrative& text, const Binder& binder, const schema::Schema& schema,
                 const std::vector<Group>& groups) {
   for (const Group& group : groups) {
+    release_wider_total(text, schema, group);
     if (group.closed && !group.doubtful && bind_kinds(text, schema, group)) continue;
     const auto& totals = text.statements[group.total].items;
     for (const std::size_t part : group.parts) {

@@ -587,7 +587,7 @@ class ShareFinder {
     for (const std::size_t clause : span.clauses) {
       if (text_.clauses[clause].first != text_.clauses[clause].last) break;
       const std::string name = name_in(topic_of(text_.clause_text(clause)).whole);
-      named = !name.empty() && !is_generic(name);
+      named = !name.empty();
       if (!name.empty()) return of_name(share, name);
     }
     return {};
