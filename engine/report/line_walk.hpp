@@ -53,8 +53,9 @@ class LineWalk {
     for (std::size_t t = 0; t < schema.tables.size(); ++t) members_.emplace_back(layout.row(t));
   }
 
-  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it. It
-  /// must be UTF-8. What must follow it: see LineCursor.
+  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it.
+  /// What must follow it: see LineCursor. Of a line that is taken all is UTF-8 but perhaps what
+  /// Sink::text() was given: everything else is compared with what is known or read as a number.
   [[nodiscard]] bool walk(std::string_view line, Sink& sink) {
     if (line.size() > std::numeric_limits<std::uint32_t>::max() / 2) return false;
     entity_.clear();
@@ -155,7 +156,8 @@ class LineWalk {
   };
 
   static bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return std::ranges::all_of(
+        text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
   }
 
   /// Calls `take` with each member of an object; it takes the value.

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <rapidcheck.h>
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -427,6 +428,30 @@ TEST_CASE("a line is read as report data is") {
     }
   }));
   CHECK(read > 20);
+}
+
+TEST_CASE("a line that is no UTF-8 is left alone, wherever in it that is") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto taken = [&reader](const std::string& text) {
+    const bool added = reader.add(std::string_view(padded(text)).substr(0, text.size()));
+    reader.clear();
+    return added;
+  };
+  const std::string line =
+      R"({"schema": "department-spending", "entity": "甲½𠮷局", "period": "2023", "grade": "é优",)"
+      R"( "budget": "1.5万元", "public_budget": {"value": 1, "unit": "万元"}, "spending":)"
+      R"( [{"unit": "合计", "total": 1.5}, {"unit": "下\u5c5e\"乙", "total": 2}], "functions":)"
+      R"( [{"code": "201", "name": "一般公共服务支出（含政务公开、审计、统计、档案、信访与机关事务管理）"}],)"
+      R"( "procurement": 3})";
+  REQUIRE(taken(line));
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    for (const int byte : {0x80, 0xC0, 0xE4, 0xED, 0xF0, 0xFF}) {
+      std::string broken = line;
+      broken[at] = static_cast<char>(byte);
+      CAPTURE(broken);
+      CHECK((simdjson::validate_utf8(broken) || !taken(broken)));
+    }
+  }
 }
 
 TEST_CASE("a figure is read whole, however many digits it has and where its point stands") {
