@@ -134,6 +134,26 @@ class LineWalk {
         cursor.expect(':');
         *expected_ = &all_[*found];
       }
+      return met();
+    }
+
+    /// The same of the member that follows a comma; null: none does.
+    Member* following(LineCursor& cursor) {
+      // Mostly the expected one does, and nothing stands between.
+      const char* const at = cursor.at();
+      if (*at == ',' && *expected_ != nullptr && (*expected_)->is_at(at + 1)) {
+        cursor.skip(1 + (*expected_)->key.size());
+        return &met();
+      }
+      return cursor.take(',') ? &next(cursor) : nullptr;
+    }
+    void finish() const {
+      if (required_ > 0) throw Beyond();
+    }
+
+   private:
+    /// The expected member is there.
+    Member& met() {
       Member& member = **expected_;
       expected_ = &member.next;
       if (member.met == object_) throw Beyond();
@@ -142,11 +162,6 @@ class LineWalk {
       return member;
     }
 
-    void finish() const {
-      if (required_ > 0) throw Beyond();
-    }
-
-   private:
     const Fields* fields_;
     std::vector<Member> all_;
     std::uint64_t object_ = 0;
@@ -166,9 +181,11 @@ class LineWalk {
     members.begin();
     cursor.expect('{');
     if (!cursor.take('}')) {
+      Member* member = &members.next(cursor);
       do {
-        take(members.next(cursor));
-      } while (cursor.take(','));
+        take(*member);
+        member = members.following(cursor);
+      } while (member != nullptr);
       cursor.expect('}');
     }
     members.finish();
