@@ -2,16 +2,15 @@
 #pragma once
 
 #include "report/column_layout.hpp"
+#include "report/expected_text.hpp"
 #include "report/json_date.hpp"
 #include "report/line_cursor.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -73,36 +72,26 @@ class LineWalk {
   }
 
  private:
+  /// A unit that the figures of a member state themselves.
+  struct Stated {
+    const CellUnit* unit = nullptr;
+    std::size_t declared = 0;  ///< Field::declared(*unit)
+    ExpectedText end;          ///< its id, and the quote behind it
+  };
+
   /// A member of an object.
   struct Member {
     Member(const Fields& all, std::size_t index)
         : key('"' + all.names[index] + "\":"),
           field(&all.fields[index]),
-          required(all.required[index]) {
-      const std::size_t size = std::min(key.size(), sizeof begin);
-      std::memcpy(begin.data(), key.data(), size);
-      std::memset(mask.data(), 0xFF, size);
-    }
+          required(all.required[index]) {}
 
-    /// Does its key stand here? A line is readable for line_padding bytes more.
-    [[nodiscard]] bool is_at(const char* at) const {
-      std::array<std::uint64_t, 2> bytes;
-      std::memcpy(bytes.data(), at, sizeof bytes);
-      if (((bytes[0] ^ begin[0]) & mask[0]) != 0 || ((bytes[1] ^ begin[1]) & mask[1]) != 0) {
-        return false;
-      }
-      return key.size() <= sizeof begin ||
-             (key.size() <= line_padding && std::string_view(at, key.size()) == key);
-    }
-
-    std::array<std::uint64_t, 2> begin{};  ///< of the key
-    std::array<std::uint64_t, 2> mask{};   ///< of the bytes that it has
-    std::string key;                       ///< the name in its quotes, and the colon
+    ExpectedText key;  ///< the name in its quotes, and the colon
     const Field* field;
-    const CellUnit* stated = nullptr;  ///< the unit that its last figure stated itself
-    std::uint64_t met = 0;             ///< the last object that has it
-    Member* next = nullptr;            ///< what came behind it in the last object; null: not known
+    std::uint64_t met = 0;   ///< the last object that has it
+    Member* next = nullptr;  ///< what came behind it in the last object; null: not known
     bool required;
+    Stated stated;  ///< by its last figure that did
   };
 
   /// Which members of an object were met, and the one that probably comes next. Used for one
@@ -126,7 +115,7 @@ class LineWalk {
     /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
     /// an escape.
     Member& next(LineCursor& cursor) {
-      if (*expected_ != nullptr && (*expected_)->is_at(cursor.next())) {
+      if (*expected_ != nullptr && (*expected_)->key.is_at(cursor.next())) {
         cursor.skip((*expected_)->key.size());
       } else {
         const auto found = fields_->find(cursor.plain_text());
@@ -141,7 +130,7 @@ class LineWalk {
     Member* following(LineCursor& cursor) {
       // Mostly the expected one does, and nothing stands between.
       const char* const at = cursor.at();
-      if (*at == ',' && *expected_ != nullptr && (*expected_)->is_at(at + 1)) {
+      if (*at == ',' && *expected_ != nullptr && (*expected_)->key.is_at(at + 1)) {
         cursor.skip(1 + (*expected_)->key.size());
         return &met();
       }
@@ -305,7 +294,8 @@ class LineWalk {
     figure.unit = field.unit;
     figure.at = at;
     if (*at == '"') {
-      if (!read_as_before(cursor, at, member, figure)) read_text(cursor, member, figure);
+      if (read_as_before(cursor, at, member, figure)) return sink.number(field, figure);
+      read_text(cursor, member, figure);
     } else if (*at == '{') {
       read_object(cursor, member, figure);
     } else {
@@ -321,18 +311,15 @@ class LineWalk {
   /// something else. One comparison instead of a search for the end of the text.
   static bool read_as_before(LineCursor& cursor, const char* at, const Member& member,
                              WrittenFigure& figure) {
-    if (member.stated == nullptr) return false;
-    const std::string_view unit = member.stated->unit->id;
-    const WrittenNumber number = written::short_number(at + 1);
-    const char* const behind = at + 1 + number.size;
-    if (number.size == 0 || unit.empty() || unit.size() >= line_padding ||
-        std::string_view(behind, unit.size()) != unit || behind[unit.size()] != '"') {
-      return false;
-    }
-    figure.raw = {at + 1, number.size + unit.size()};
-    figure.number = number;
-    figure.unit = member.stated;
-    cursor.skip(1 + figure.raw.size() + 1);
+    const auto& [unit, declared, end] = member.stated;
+    if (unit == nullptr) return false;
+    figure.number = written::short_number(at + 1);
+    const std::size_t size = figure.number.size;
+    if (size == 0 || !end.is_at(at + 1 + size)) return false;
+    figure.raw = {at + 1, size + end.size() - 1};
+    figure.unit = unit;
+    figure.decimals = std::max<std::size_t>(figure.number.decimals, declared);
+    cursor.skip(1 + size + end.size());
     return true;
   }
 
@@ -370,13 +357,18 @@ class LineWalk {
 
   /// The unit that a figure states itself.
   [[nodiscard]] const CellUnit* unit(std::string_view id, Member& member) const {
-    if (member.stated != nullptr && member.stated->unit->id == id) return member.stated;
+    if (member.stated.unit != nullptr && member.stated.unit->unit->id == id) {
+      return member.stated.unit;
+    }
     const CellUnit* const found = layout_.unit(id);
     if (found == nullptr ||
         !figure::Dimension::fit(member.field->item->dimension, found->unit->dimension)) {
       throw Beyond();
     }
-    return member.stated = found;
+    if (!id.empty()) {
+      member.stated = {found, member.field->declared(*found), ExpectedText(std::string(id) + '"')};
+    }
+    return found;
   }
 
   const schema::Schema& schema_;

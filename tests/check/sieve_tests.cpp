@@ -477,6 +477,36 @@ TEST_CASE("a figure is read whole, however many digits it has and where its poin
   }
 }
 
+TEST_CASE("a figure's unit is its own, whatever the one before stated") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto taken = [&reader](const std::string& budget) {
+    const std::string text =
+        R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )" +
+        budget + "}";
+    return reader.add(std::string_view(padded(text)).substr(0, text.size()));
+  };
+  constexpr std::int64_t yuan = 10'000;  // in 0.0001 元
+  std::vector<std::int64_t> expected;
+  for (const auto& [budget, value] :
+       std::vector<std::pair<std::string, std::int64_t>>{{R"("2万元")", 20'000},
+                                                         {R"("2元")", 2},
+                                                         {R"("3元")", 3},
+                                                         {R"("3")", 30'000},
+                                                         {R"({"value": 4, "unit": "元"})", 4},
+                                                         {R"("4元")", 4},
+                                                         {R"("5")", 50'000},
+                                                         {"5", 50'000},
+                                                         {R"("6亿元")", 600'000'000}}) {
+    CAPTURE(budget);
+    CHECK(taken(budget));
+    expected.push_back(value * yuan);
+    CHECK_FALSE(taken(R"("1元元")"));
+    CHECK_FALSE(taken(R"({"value": 1, "unit": ""})"));
+  }
+  const auto& values = reader.batch().scalars[*spending_schema().scalar("budget")].values;
+  CHECK(std::vector(values.begin(), values.begin() + std::ssize(expected)) == expected);
+}
+
 TEST_CASE("members may come in another order, and others than in the report before") {
   report::ColumnReader reader(spending_schema(), units());
   const auto add = [&reader](const std::string& members) {
