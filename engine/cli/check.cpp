@@ -44,7 +44,8 @@ std::optional<Resumption> resumption_of(const Options& options) {
 }
 
 /// A stream is read a block at a time, each as large as the one before: what is freed is kept, and
-/// not given back to the system only to be asked for again.
+/// not given back to the system only to be asked for again. (jemalloc, where the program is linked
+/// with it, keeps it by itself.)
 void keep_freed_memory() {
 #ifdef __GLIBC__
   constexpr int kept = 1 << 26;

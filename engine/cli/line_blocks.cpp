@@ -16,8 +16,8 @@ using source::Message;
 
 namespace {
 
-constexpr std::size_t block_size = 1U << 20U;
-constexpr std::size_t step = 1U << 16U;  // of what breaks off within a step nothing is known
+constexpr std::size_t block_size = 1U << 19U;  // fits a second-level cache with its columns
+constexpr std::size_t step = 1U << 16U;        // of what breaks off within a step nothing is known
 
 }  // namespace
 

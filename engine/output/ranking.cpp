@@ -4,6 +4,7 @@
 #include "finding/printed.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -52,15 +53,15 @@ std::size_t gravest(const SeverityCounts& counts) {
   return static_cast<std::size_t>(found - counts.begin());
 }
 
-bool is_worse(const ReportResult& a, const ReportResult& b) {
+}  // namespace
+
+bool Worse::operator()(const ReportResult& a, const ReportResult& b) const {
   const auto grave_a = gravest(a.by_severity);
   const auto grave_b = gravest(b.by_severity);
   if (grave_a != grave_b) return grave_a < grave_b;
   if (a.at_stake != b.at_stake) return a.at_stake > b.at_stake;
   return a.by_severity > b.by_severity;
 }
-
-}  // namespace
 
 Rational at_stake(const finding::CheckedReport& report) {
   std::vector<std::pair<Rational, const source::Place*>> amounts;
@@ -146,13 +147,12 @@ void Ranking::add(const Ranking& part) {
 }
 
 bool Ranking::is_among_worst(const ReportResult& report) const {
-  return worst_.size() < most || is_worse(report, worst_.back());
+  return worst_.size() < most || Worse()(report, *worst_.rbegin());
 }
 
 void Ranking::place(ReportResult report) {
-  const auto behind = std::ranges::upper_bound(worst_, report, is_worse);
-  worst_.insert(behind, std::move(report));
-  if (worst_.size() > most) worst_.pop_back();
+  worst_.insert(std::move(report));  // behind those that are as bad
+  if (worst_.size() > most) worst_.erase(std::prev(worst_.end()));
 }
 
 std::vector<RuleFailures> Ranking::rules() const {

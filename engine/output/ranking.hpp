@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,12 @@ struct ReportResult {
 [[nodiscard]] finding::PrintedAmount stake_in_yuan(const figure::Rational& amount);
 [[nodiscard]] finding::PrintedAmount stake_in_ten_thousand(const figure::Rational& amount);
 
+/// Orders reports: those with the gravest finding first, of these those with most at stake, then
+/// those with most findings.
+struct Worse {
+  bool operator()(const ReportResult& a, const ReportResult& b) const;
+};
+
 /// Holds the worst reports and a count for each rule, however many reports there are.
 class Ranking {
  public:
@@ -64,9 +71,8 @@ class Ranking {
   /// Only the rules: what failed was no one report.
   void add_rules(const std::vector<RuleFailures>& rules);
 
-  /// Reports with findings graver than a note, at most `most` of them: those with the gravest
-  /// finding first, of these those with most at stake, then those with most findings.
-  [[nodiscard]] const std::vector<ReportResult>& worst() const { return worst_; }
+  /// Reports with findings graver than a note, at most `most` of them.
+  [[nodiscard]] const std::multiset<ReportResult, Worse>& worst() const { return worst_; }
   /// How many such reports there are.
   [[nodiscard]] std::size_t candidates() const { return candidates_; }
   /// The rules that failed, most checks first.
@@ -78,7 +84,7 @@ class Ranking {
   /// One that is among the worst.
   void place(ReportResult report);
 
-  std::vector<ReportResult> worst_;
+  std::multiset<ReportResult, Worse> worst_;
   std::size_t candidates_ = 0;
   std::map<std::string, RuleFailures> rules_;
 };

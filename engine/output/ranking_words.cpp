@@ -5,6 +5,7 @@
 #include "output/words.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 #include <utility>
 
@@ -30,10 +31,10 @@ std::string title(const char* all_id, const char* some_id, std::size_t shown, st
 }
 
 WordTable worst_reports(const Ranking& ranking, Language language) {
-  const auto shown = std::span(ranking.worst()).first(std::min(ranking.worst().size(), most_shown));
+  const auto shown = std::min(ranking.worst().size(), most_shown);
   WordTable table;
   table.title =
-      title("output.ranking", "output.ranking_some", shown.size(), ranking.candidates(), language);
+      title("output.ranking", "output.ranking_some", shown, ranking.candidates(), language);
   for (const auto severity : severities) {
     if (severity != language::Severity::note) {
       table.heads.push_back(word(severity_word(severity), language));
@@ -41,7 +42,7 @@ WordTable worst_reports(const Ranking& ranking, Language language) {
   }
   table.heads.push_back(word(Message("output.head_at_stake"), language));
   table.heads.push_back(word(Message("output.head_report"), language));
-  for (const auto& report : shown) {
+  for (const auto& report : std::views::take(ranking.worst(), shown)) {
     auto& row = table.rows.emplace_back();
     for (const auto severity : severities) {
       if (severity == language::Severity::note) continue;

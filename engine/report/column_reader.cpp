@@ -2,6 +2,7 @@
 #include "report/column_reader.hpp"
 
 #include "report/line_walk.hpp"
+#include "report/short_utf8.hpp"
 
 #include <utility>
 
@@ -27,7 +28,7 @@ class ColumnReader::Reader {
   bool add(std::string_view line) {
     settled_ = false;
     line_ = line.data();
-    const bool taken = simdjson::validate_utf8(line) && walk_.walk(line, *this);
+    const bool taken = walk_.walk(line, *this);
     if (!taken) forget_from(batch_.size());  // what was seen of it
     return taken;
   }
@@ -125,9 +126,12 @@ class ColumnReader::Reader {
   }
 
   void text(const Field& field, std::string_view text, const char* /*at*/) {
-    if (row_of_ == nullptr) return;
-    const schema::Table& table = schema_.tables[table_];
-    if (table.key && field.index == *table.key) row_of_->keys.back() = key_number(table, text);
+    const schema::Table* const table = row_of_ == nullptr ? nullptr : &schema_.tables[table_];
+    if (table != nullptr && table->key && field.index == *table->key) {
+      row_of_->keys.back() = key_number(*table, text);
+    } else {
+      check_utf8(text);
+    }
   }
 
   void boolean(const Field& /*field*/, bool /*value*/, const char* /*at*/) {}
@@ -141,12 +145,19 @@ class ColumnReader::Reader {
     std::uint32_t number = 0;
   };
 
+  /// Of a line only its texts are looked at, and of these not the labels that were met before: see
+  /// LineWalk::walk.
+  static void check_utf8(std::string_view text) {
+    if (!is_utf8(text)) throw Walk::Beyond();
+  }
+
   /// Rows of one report are mostly called as those of the last one.
   std::uint32_t key_number(const schema::Table& table, std::string_view label) {
     constexpr std::size_t most = 64;
     auto& labels = labels_[table_];
     const std::size_t position = row_ - row_of_->begins.back();
     if (position < labels.size() && labels[position].text == label) return labels[position].number;
+    check_utf8(label);
     const std::uint32_t number = keys_.number(table, table_, label);
     if (position >= most) return number;
     if (position >= labels.size()) labels.resize(position + 1);

@@ -2,6 +2,7 @@
 #include "report/json_date.hpp"
 
 #include "report/written_date.hpp"
+#include "source/byte_set.hpp"
 
 #include <fmt/format.h>
 
@@ -27,8 +28,10 @@ std::optional<Date> read_date(std::string_view text) {
 
 std::string year_of(std::string_view text) {
   constexpr std::size_t digits = 4;
-  const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  static constexpr source::ByteSet blanks(" \t");
+  static constexpr source::ByteSet all_digits("0123456789");
+  const std::size_t begin = blanks.first_beyond(text, 0);
+  const std::size_t end = all_digits.first_beyond(text, begin);
   return end - begin == digits ? std::string(text.substr(begin, digits)) : std::string();
 }
 

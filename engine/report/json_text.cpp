@@ -2,6 +2,7 @@
 #include "report/json_text.hpp"
 
 #include "report/eight_bytes.hpp"
+#include "report/short_utf8.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -118,7 +119,7 @@ JsonText& JsonText::any_key(std::string_view name) {
 
 void JsonText::text(std::string_view value) {
   const unsigned found = needs_of(value);
-  const bool is_good = (found & beyond_ascii) == 0 || trusts_ || simdjson::validate_utf8(value);
+  const bool is_good = (found & beyond_ascii) == 0 || trusts_ || report::is_utf8(value);
   if (is_good && (found & escape) == 0) return word(value);
   before_value();
   quote(value, is_good);

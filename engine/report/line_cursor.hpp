@@ -20,7 +20,7 @@ class LineCursor {
  public:
   struct Beyond {};
 
-  /// `line`: UTF-8, followed as line_padding says: no token goes on over a line break or NUL.
+  /// `line` is followed as line_padding says: no token goes on over a line break or NUL.
   LineCursor(std::string_view line, simdjson::dom::parser& parser)
       : at_(line.data()), parser_(&parser) {}
 

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "report/column_layout.hpp"
+#include "report/expected_text.hpp"
 #include "report/json_date.hpp"
 #include "report/line_cursor.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -53,8 +52,9 @@ class LineWalk {
     for (std::size_t t = 0; t < schema.tables.size(); ++t) members_.emplace_back(layout.row(t));
   }
 
-  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it. It
-  /// must be UTF-8. What must follow it: see LineCursor.
+  /// False: the line is broken, breaks the schema, or says more; the sink has seen a part of it.
+  /// What must follow it: see LineCursor. Of a line that is taken all is UTF-8 but perhaps what
+  /// Sink::text() was given: everything else is compared with what is known or read as a number.
   [[nodiscard]] bool walk(std::string_view line, Sink& sink) {
     if (line.size() > std::numeric_limits<std::uint32_t>::max() / 2) return false;
     entity_.clear();
@@ -72,36 +72,26 @@ class LineWalk {
   }
 
  private:
+  /// A unit that the figures of a member state themselves.
+  struct Stated {
+    const CellUnit* unit = nullptr;
+    std::size_t declared = 0;  ///< Field::declared(*unit)
+    ExpectedText end;          ///< its id, and the quote behind it
+  };
+
   /// A member of an object.
   struct Member {
     Member(const Fields& all, std::size_t index)
         : key('"' + all.names[index] + "\":"),
           field(&all.fields[index]),
-          required(all.required[index]) {
-      const std::size_t size = std::min(key.size(), sizeof begin);
-      std::memcpy(begin.data(), key.data(), size);
-      std::memset(mask.data(), 0xFF, size);
-    }
+          required(all.required[index]) {}
 
-    /// Does its key stand here? A line is readable for line_padding bytes more.
-    [[nodiscard]] bool is_at(const char* at) const {
-      std::array<std::uint64_t, 2> bytes;
-      std::memcpy(bytes.data(), at, sizeof bytes);
-      if (((bytes[0] ^ begin[0]) & mask[0]) != 0 || ((bytes[1] ^ begin[1]) & mask[1]) != 0) {
-        return false;
-      }
-      return key.size() <= sizeof begin ||
-             (key.size() <= line_padding && std::string_view(at, key.size()) == key);
-    }
-
-    std::array<std::uint64_t, 2> begin{};  ///< of the key
-    std::array<std::uint64_t, 2> mask{};   ///< of the bytes that it has
-    std::string key;                       ///< the name in its quotes, and the colon
+    ExpectedText key;  ///< the name in its quotes, and the colon
     const Field* field;
-    const CellUnit* stated = nullptr;  ///< the unit that its last figure stated itself
-    std::uint64_t met = 0;             ///< the last object that has it
-    Member* next = nullptr;            ///< what came behind it in the last object; null: not known
+    std::uint64_t met = 0;   ///< the last object that has it
+    Member* next = nullptr;  ///< what came behind it in the last object; null: not known
     bool required;
+    Stated stated;  ///< by its last figure that did
   };
 
   /// Which members of an object were met, and the one that probably comes next. Used for one
@@ -125,7 +115,7 @@ class LineWalk {
     /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
     /// an escape.
     Member& next(LineCursor& cursor) {
-      if (*expected_ != nullptr && (*expected_)->is_at(cursor.next())) {
+      if (*expected_ != nullptr && (*expected_)->key.is_at(cursor.next())) {
         cursor.skip((*expected_)->key.size());
       } else {
         const auto found = fields_->find(cursor.plain_text());
@@ -133,6 +123,26 @@ class LineWalk {
         cursor.expect(':');
         *expected_ = &all_[*found];
       }
+      return met();
+    }
+
+    /// The same of the member that follows a comma; null: none does.
+    Member* following(LineCursor& cursor) {
+      // Mostly the expected one does, and nothing stands between.
+      const char* const at = cursor.at();
+      if (*at == ',' && *expected_ != nullptr && (*expected_)->key.is_at(at + 1)) {
+        cursor.skip(1 + (*expected_)->key.size());
+        return &met();
+      }
+      return cursor.take(',') ? &next(cursor) : nullptr;
+    }
+    void finish() const {
+      if (required_ > 0) throw Beyond();
+    }
+
+   private:
+    /// The expected member is there.
+    Member& met() {
       Member& member = **expected_;
       expected_ = &member.next;
       if (member.met == object_) throw Beyond();
@@ -141,11 +151,6 @@ class LineWalk {
       return member;
     }
 
-    void finish() const {
-      if (required_ > 0) throw Beyond();
-    }
-
-   private:
     const Fields* fields_;
     std::vector<Member> all_;
     std::uint64_t object_ = 0;
@@ -155,7 +160,8 @@ class LineWalk {
   };
 
   static bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return std::ranges::all_of(
+        text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
   }
 
   /// Calls `take` with each member of an object; it takes the value.
@@ -164,9 +170,11 @@ class LineWalk {
     members.begin();
     cursor.expect('{');
     if (!cursor.take('}')) {
+      Member* member = &members.next(cursor);
       do {
-        take(members.next(cursor));
-      } while (cursor.take(','));
+        take(*member);
+        member = members.following(cursor);
+      } while (member != nullptr);
       cursor.expect('}');
     }
     members.finish();
@@ -286,7 +294,8 @@ class LineWalk {
     figure.unit = field.unit;
     figure.at = at;
     if (*at == '"') {
-      if (!read_as_before(cursor, at, member, figure)) read_text(cursor, member, figure);
+      if (read_as_before(cursor, at, member, figure)) return sink.number(field, figure);
+      read_text(cursor, member, figure);
     } else if (*at == '{') {
       read_object(cursor, member, figure);
     } else {
@@ -302,18 +311,15 @@ class LineWalk {
   /// something else. One comparison instead of a search for the end of the text.
   static bool read_as_before(LineCursor& cursor, const char* at, const Member& member,
                              WrittenFigure& figure) {
-    if (member.stated == nullptr) return false;
-    const std::string_view unit = member.stated->unit->id;
-    const WrittenNumber number = written::short_number(at + 1);
-    const char* const behind = at + 1 + number.size;
-    if (number.size == 0 || unit.empty() || unit.size() >= line_padding ||
-        std::string_view(behind, unit.size()) != unit || behind[unit.size()] != '"') {
-      return false;
-    }
-    figure.raw = {at + 1, number.size + unit.size()};
-    figure.number = number;
-    figure.unit = member.stated;
-    cursor.skip(1 + figure.raw.size() + 1);
+    const auto& [unit, declared, end] = member.stated;
+    if (unit == nullptr) return false;
+    figure.number = written::short_number(at + 1);
+    const std::size_t size = figure.number.size;
+    if (size == 0 || !end.is_at(at + 1 + size)) return false;
+    figure.raw = {at + 1, size + end.size() - 1};
+    figure.unit = unit;
+    figure.decimals = std::max<std::size_t>(figure.number.decimals, declared);
+    cursor.skip(1 + size + end.size());
     return true;
   }
 
@@ -351,13 +357,18 @@ class LineWalk {
 
   /// The unit that a figure states itself.
   [[nodiscard]] const CellUnit* unit(std::string_view id, Member& member) const {
-    if (member.stated != nullptr && member.stated->unit->id == id) return member.stated;
+    if (member.stated.unit != nullptr && member.stated.unit->unit->id == id) {
+      return member.stated.unit;
+    }
     const CellUnit* const found = layout_.unit(id);
     if (found == nullptr ||
         !figure::Dimension::fit(member.field->item->dimension, found->unit->dimension)) {
       throw Beyond();
     }
-    return member.stated = found;
+    if (!id.empty()) {
+      member.stated = {found, member.field->declared(*found), ExpectedText(std::string(id) + '"')};
+    }
+    return found;
   }
 
   const schema::Schema& schema_;

@@ -1,10 +1,12 @@
-// nlohmann's SAX parser judges the grammar; a scanner beside it walks the same text token by token
-// and knows where each one stands and how its number is written.
+// A scanner walks a text token by token and knows where each one stands and how its number is
+// written. simdjson judges the grammar beforehand; where it finds a fault, or the text is large,
+// nlohmann's SAX parser walks beside the scanner, and says where the fault is.
 #include "schema/json_tree.hpp"
 
 #include "source/byte_set.hpp"
 #include "source/message.hpp"
 
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -99,28 +101,32 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   Builder(const source::Source& text, const source::Limits& limits)
       : source_(text), limits_(limits), scanner_(text) {}
 
+  /// Reads the whole of a text that is JSON.
+  void read_good() {
+    do {
+      read_good(scanner_.next());
+    } while (!open_.empty());
+  }
+
   bool null() override { return add(scanner_.next(), std::monostate()); }
   bool boolean(bool value) override { return add(scanner_.next(), value); }
-  bool number_integer(number_integer_t) override { return number(); }
-  bool number_unsigned(number_unsigned_t) override { return number(); }
-  bool number_float(number_float_t, const string_t&) override { return number(); }
+  bool number_integer(number_integer_t) override { return number(scanner_.next()); }
+  bool number_unsigned(number_unsigned_t) override { return number(scanner_.next()); }
+  bool number_float(number_float_t, const string_t&) override { return number(scanner_.next()); }
   bool string(string_t& value) override { return add(scanner_.next(), std::move(value)); }
   bool binary(binary_t&) override { return false; }  // JSON text has none
 
-  bool start_object(std::size_t) override { return open(JsonObject()); }
-  bool start_array(std::size_t) override { return open(JsonArray()); }
+  bool start_object(std::size_t) override { return open(scanner_.next(), JsonObject()); }
+  bool start_array(std::size_t) override { return open(scanner_.next(), JsonArray()); }
   bool end_object() override {
-    refuse_repeated(std::get<JsonObject>(open_.back()->value));
+    refuse_repeated();
+    return end_array();
+  }
+  bool end_array() override {
+    (void)scanner_.next();
     return close();
   }
-  bool end_array() override { return close(); }
-
-  bool key(string_t& name) override {
-    const auto token = scanner_.next();
-    auto& object = std::get<JsonObject>(open_.back()->value);
-    object.push_back({std::move(name), token.line, token.column, {}});
-    return true;
-  }
+  bool key(string_t& name) override { return this->name(scanner_.next(), std::move(name)); }
 
   bool parse_error(std::size_t position, const std::string& /*last_token*/,
                    const nlohmann::detail::exception& error) override {
@@ -151,15 +157,64 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   [[nodiscard]] Json take() { return std::move(root_); }
 
  private:
+  void read_good(const Scanner::Token& token) {
+    switch (token.text.front()) {
+      case '{':
+        open(token, JsonObject());
+        break;
+      case '[':
+        open(token, JsonArray());
+        break;
+      case '}':
+        refuse_repeated();
+        close();
+        break;
+      case ']':
+        close();
+        break;
+      case '"':
+        is_name() ? name(token, text_of(token)) : add(token, text_of(token));
+        break;
+      case 't':
+      case 'f':
+        add(token, token.text.front() == 't');
+        break;
+      case 'n':
+        add(token, std::monostate());
+        break;
+      default:
+        number(token);
+    }
+  }
+
+  /// Is a string that comes now the name of a member?
+  [[nodiscard]] bool is_name() const {
+    return !named_ && !open_.empty() && std::holds_alternative<JsonObject>(open_.back()->value);
+  }
+
+  [[nodiscard]] static std::string text_of(const Scanner::Token& token) {
+    const auto plain = token.text.substr(1, token.text.size() - 2);
+    if (plain.find('\\') == std::string_view::npos) return std::string(plain);
+    return nlohmann::json::parse(token.text).get<std::string>();
+  }
+
+  bool name(const Scanner::Token& token, std::string name) {
+    auto& object = std::get<JsonObject>(open_.back()->value);
+    object.push_back({std::move(name), token.line, token.column, {}});
+    named_ = true;
+    return true;
+  }
+
   [[noreturn]] void fail(const Scanner::Token& token, Message message) const {
     throw Failure(
         std::move(message),
         source_.place(static_cast<std::size_t>(token.text.data() - source_.text().data())));
   }
 
-  void refuse_repeated(const JsonObject& object) {
+  /// In the object that ends.
+  void refuse_repeated() {
     by_name_.clear();
-    for (const JsonMember& member : object) {
+    for (const JsonMember& member : std::get<JsonObject>(open_.back()->value)) {
       by_name_.push_back(&member);
     }
     std::ranges::sort(by_name_, {}, [](const JsonMember* member) {
@@ -180,8 +235,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     throw Failure({"schema.json_name_twice", {{"name", excerpt(first->name)}}}, std::move(place));
   }
 
-  bool number() {
-    const auto token = scanner_.next();
+  bool number(const Scanner::Token& token) {
     last_ = token.text;
     if (token.text.size() > limits_.number_characters) {
       fail(token, {"schema.json_number_long",
@@ -198,8 +252,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   template <class Container>
-  bool open(Container container) {
-    const auto token = scanner_.next();
+  bool open(const Scanner::Token& token, Container container) {
     if (open_.size() >= limits_.json_depth) {
       fail(token, {"schema.json_deep", {{"limit", std::to_string(limits_.json_depth)}}});
     }
@@ -210,7 +263,6 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool close() {
-    (void)scanner_.next();
     open_.pop_back();
     return true;
   }
@@ -231,6 +283,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     }
     value->line = token.line;
     value->column = token.column;
+    named_ = false;
     return *value;
   }
 
@@ -241,8 +294,18 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   Json root_;
   std::vector<Json*> open_;
   std::vector<const JsonMember*> by_name_;  ///< of the object that is closed, kept for its memory
+  bool named_ = false;  ///< the next value is that of a member, whose name was read
   std::size_t values_ = 0;
 };
+
+/// Looked at in a fifth of the time that the other parser takes, with ten times as much memory:
+/// large texts are not.
+bool is_good(std::string_view text) {
+  constexpr std::size_t large = 1U << 20U;
+  if (text.size() > large || text.starts_with('\xEF')) return false;  // nor what begins with a mark
+  simdjson::dom::parser parser;
+  return parser.parse(text.data(), text.size()).error() == simdjson::SUCCESS;
+}
 
 }  // namespace
 
@@ -256,6 +319,10 @@ const Json* Json::member(std::string_view name) const {
 
 Json parse_json(const source::Source& text, const source::Limits& limits) {
   Builder builder(text, limits);
+  if (is_good(text.text())) {
+    builder.read_good();
+    return builder.take();
+  }
   // Every fault is thrown as a Failure: there is no result to look at.
   (void)nlohmann::json::sax_parse(text.text().begin(), text.text().end(), &builder);
   return builder.take();

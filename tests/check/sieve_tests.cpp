@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <rapidcheck.h>
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -429,6 +430,30 @@ TEST_CASE("a line is read as report data is") {
   CHECK(read > 20);
 }
 
+TEST_CASE("a line that is no UTF-8 is left alone, wherever in it that is") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto taken = [&reader](const std::string& text) {
+    const bool added = reader.add(std::string_view(padded(text)).substr(0, text.size()));
+    reader.clear();
+    return added;
+  };
+  const std::string line =
+      R"({"schema": "department-spending", "entity": "甲½𠮷局", "period": "2023", "grade": "é优",)"
+      R"( "budget": "1.5万元", "public_budget": {"value": 1, "unit": "万元"}, "spending":)"
+      R"( [{"unit": "合计", "total": 1.5}, {"unit": "下\u5c5e\"乙", "total": 2}], "functions":)"
+      R"( [{"code": "201", "name": "一般公共服务支出（含政务公开、审计、统计、档案、信访与机关事务管理）"}],)"
+      R"( "procurement": 3})";
+  REQUIRE(taken(line));
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    for (const int byte : {0x80, 0xC0, 0xE4, 0xED, 0xF0, 0xFF}) {
+      std::string broken = line;
+      broken[at] = static_cast<char>(byte);
+      CAPTURE(broken);
+      CHECK((simdjson::validate_utf8(broken) || !taken(broken)));
+    }
+  }
+}
+
 TEST_CASE("a figure is read whole, however many digits it has and where its point stands") {
   const source::Limits limits;
   const report::ColumnLayout layout(spending_schema(), units());
@@ -450,6 +475,36 @@ TEST_CASE("a figure is read whole, however many digits it has and where its poin
       CHECK(report::to_json(*report).dump() == report::to_json(report_of(text)).dump());
     }
   }
+}
+
+TEST_CASE("a figure's unit is its own, whatever the one before stated") {
+  report::ColumnReader reader(spending_schema(), units());
+  const auto taken = [&reader](const std::string& budget) {
+    const std::string text =
+        R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )" +
+        budget + "}";
+    return reader.add(std::string_view(padded(text)).substr(0, text.size()));
+  };
+  constexpr std::int64_t yuan = 10'000;  // in 0.0001 元
+  std::vector<std::int64_t> expected;
+  for (const auto& [budget, value] :
+       std::vector<std::pair<std::string, std::int64_t>>{{R"("2万元")", 20'000},
+                                                         {R"("2元")", 2},
+                                                         {R"("3元")", 3},
+                                                         {R"("3")", 30'000},
+                                                         {R"({"value": 4, "unit": "元"})", 4},
+                                                         {R"("4元")", 4},
+                                                         {R"("5")", 50'000},
+                                                         {"5", 50'000},
+                                                         {R"("6亿元")", 600'000'000}}) {
+    CAPTURE(budget);
+    CHECK(taken(budget));
+    expected.push_back(value * yuan);
+    CHECK_FALSE(taken(R"("1元元")"));
+    CHECK_FALSE(taken(R"({"value": 1, "unit": ""})"));
+  }
+  const auto& values = reader.batch().scalars[*spending_schema().scalar("budget")].values;
+  CHECK(std::vector(values.begin(), values.begin() + std::ssize(expected)) == expected);
 }
 
 TEST_CASE("members may come in another order, and others than in the report before") {

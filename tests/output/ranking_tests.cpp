@@ -99,9 +99,8 @@ TEST_CASE("however many reports there are, no more than the worst are held") {
   }
   REQUIRE(ranking.worst().size() == Ranking::most);
   CHECK(ranking.candidates() == 1000);
-  for (std::size_t i = 0; i < Ranking::most; ++i) {
-    CHECK(ranking.worst()[i].at_stake == 999 - static_cast<int>(i));
-  }
+  int stake = 999;
+  for (const auto& report : ranking.worst()) CHECK(report.at_stake == stake--);
 }
 
 TEST_CASE("rules by the checks that failed, over all reports") {
