@@ -21,6 +21,14 @@ struct LinedSection {
     std::vector<source::Span> figures;  ///< one for all columns, or one each
   };
   std::vector<Level> levels;  ///< from the top
+  /// Columns below one head of several in the row above, the others of which have none below.
+  struct Divided {
+    std::size_t first = 0;  ///< column of figures
+    std::size_t count = 0;
+    std::size_t level = 0;  ///< the row of heads above
+  };
+  std::optional<Divided> divided{};
+  std::vector<source::Span> leaves{};  ///< the own heads of the columns of figures
 };
 
 /// The heads as sections; nothing if their number does not tell what stands over what: every row of

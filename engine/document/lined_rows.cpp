@@ -2,6 +2,7 @@
 #include "document/lined_rows.hpp"
 
 #include "document/characters.hpp"
+#include "document/row_wholes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,9 @@ struct Group {
   std::vector<std::size_t> codes;
   std::size_t name = 0;
   std::vector<std::size_t> figures;
+  std::size_t side = 0;  ///< the section that it belongs to
+  /// The columns of its figures; nothing if that cannot be said.
+  std::optional<std::vector<std::size_t>> places{};
 };
 
 class Reader {
@@ -30,11 +34,12 @@ class Reader {
     for (const auto& section : sections_) most_figures_ = std::max(most_figures_, section.figures);
   }
 
-  std::optional<LinedRows> read() {
-    if (sections_.size() > 2 || !read_groups()) return std::nullopt;
+  std::optional<LinedRows> read(StatedAmounts& stated) {
+    if (sections_.size() > 2 || !read_groups() || !find_sides()) return std::nullopt;
+    StatedAmounts own;
+    for (std::size_t side = 0; side < sections_.size(); ++side) note_stated(side, own);
+    for (std::size_t side = 0; side < sections_.size(); ++side) place(side, own, stated);
     LinedRows result{.rows = {}, .codes = coded() ? 1U : 0U, .behind = behind_};
-    const auto sides = sections_.size() > 1 ? sides_of() : std::vector<std::size_t>(groups_.size());
-    if (sides.size() != groups_.size()) return std::nullopt;
     std::vector<std::size_t> full(sections_.size(), 0);
     Row row;  // its cells up to the next section's
     std::size_t next_side = 0;
@@ -43,19 +48,16 @@ class Reader {
       if (!row.empty()) add_row(std::exchange(row, {}), result.rows);
       next_side = 0;
     };
-    for (std::size_t at = 0; at < groups_.size(); ++at) {
-      const auto& group = groups_[at];
-      const auto& section = sections_[sides[at]];
-      const auto count = group.figures.size();
-      if (count > section.figures) return std::nullopt;
-      if (sides[at] < next_side) finish();
-      if (count > 0 && count < section.figures) {
+    for (const auto& group : groups_) {
+      const auto& section = sections_[group.side];
+      if (group.side < next_side) finish();
+      if (!group.places) {
         finish();
         add_row(short_row(group), result.rows);
         continue;
       }
-      while (next_side < sides[at]) fill(next_side++, row);
-      if (count > 0) ++full[sides[at]];
+      while (next_side < group.side) fill(next_side++, row);
+      if (!group.figures.empty()) ++full[group.side];
       add_cells(group, section, row);
       ++next_side;
     }
@@ -63,6 +65,7 @@ class Reader {
     const bool enough =
         std::ranges::all_of(full, [](std::size_t count) { return count >= fewest_full_rows; });
     if (!enough || result.rows.size() < fewest_rows) return std::nullopt;
+    stated.add(own);
     return result;
   }
 
@@ -113,10 +116,15 @@ class Reader {
     } else if (coded()) {
       row.push_back(pieces_.blank_behind(group.name));
     }
-    for (const auto figure : group.figures) row.push_back({.paragraphs = {pieces_[figure].span}});
-    if (!group.figures.empty()) return;
+    auto last = group.name;  // piece
+    std::size_t next = 0;
     for (std::size_t column = 0; column < section.figures; ++column) {
-      row.push_back(pieces_.blank_behind(group.name));
+      if (next < group.figures.size() && (*group.places)[next] == column) {
+        last = group.figures[next++];
+        row.push_back({.paragraphs = {pieces_[last].span}});
+      } else {
+        row.push_back(pieces_.blank_behind(last));
+      }
     }
   }
 
@@ -197,9 +205,52 @@ class Reader {
     return is_text(next) && !says_total(words(next)) ? next : at;
   }
 
-  /// Which section each group belongs to; empty if it cannot be said of all.
-  [[nodiscard]] std::vector<std::size_t> sides_of() const {
-    return coded() ? alternating() : by_name();
+  /// What a section of one column states.
+  void note_stated(std::size_t side, StatedAmounts& stated) const {
+    if (coded() || sections_[side].figures > 1) return;
+    for (const auto& group : groups_) {
+      if (group.side != side) continue;
+      stated.add(words(group.name), group.figures.empty() ? std::optional(Amount{})
+                                                          : read_amount(words(group.figures[0])));
+    }
+  }
+
+  /// Finds the columns of the figures of a section.
+  void place(std::size_t side, const StatedAmounts& own, const StatedAmounts& others) {
+    auto columns = figure_columns(pieces_.text(), sections_[side]);
+    columns.stated = stated_columns(pieces_.text(), sections_[side], own);
+    const auto stated = stated_columns(pieces_.text(), sections_[side], others);
+    for (std::size_t column = 0; column < stated.size(); ++column) {
+      if (!columns.stated[column]) columns.stated[column] = stated[column];
+    }
+    std::vector<Group*> groups;
+    std::vector<ListedName> names;
+    std::vector<FigureRow> rows;
+    for (auto& group : groups_) {
+      if (group.side != side) continue;
+      groups.push_back(&group);
+      auto& name = names.emplace_back(ListedName{.code = {}, .name = words(group.name)});
+      for (const auto code : group.codes) name.code += words(code);
+      auto& row = rows.emplace_back();
+      for (const auto figure : group.figures) row.figures.push_back(read_amount(words(figure)));
+    }
+    const auto wholes = wholes_of(names);
+    for (std::size_t row = 0; row < rows.size(); ++row) rows[row].whole = wholes[row];
+    auto places = figure_places(columns, rows);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      groups[row]->places = std::move(places[row]);
+  }
+
+  /// Finds which section each group belongs to; false if it cannot be said of all.
+  bool find_sides() {
+    if (sections_.size() > 1) {
+      const auto sides = coded() ? alternating() : by_name();
+      if (sides.size() != groups_.size()) return false;
+      for (std::size_t at = 0; at < sides.size(); ++at) groups_[at].side = sides[at];
+    }
+    return std::ranges::all_of(groups_, [this](const Group& group) {
+      return group.figures.size() <= sections_[group.side].figures;
+    });
   }
 
   /// Sections that list codes are one list; a total begins no row on the right.
@@ -246,6 +297,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<LinedRows> lined_rows(const LinedBody& body) { return Reader(body).read(); }
+std::optional<LinedRows> lined_rows(const LinedBody& body, StatedAmounts& stated) {
+  return Reader(body).read(stated);
+}
 
 }  // namespace tieout::document

@@ -1,6 +1,7 @@
 // The rows of a table that stands a cell a line, below heads that are known.
 #pragma once
 
+#include "document/lined_columns.hpp"
 #include "document/lined_heads.hpp"
 #include "document/lined_words.hpp"
 
@@ -28,7 +29,9 @@ struct LinedBody {
 [[nodiscard]] std::optional<LinedRows> kept_rows(const LinedBody& body);
 
 /// The rows of a table whose blank cells may have been left out, up to its end; nothing if it
-/// cannot be said where each begins.
-[[nodiscard]] std::optional<LinedRows> lined_rows(const LinedBody& body);
+/// cannot be said where each begins. A row with less figures than columns has blank cells where
+/// what its table adds up to leaves one choice, what others stated included; else it is given
+/// without them. What it states itself is added to that.
+[[nodiscard]] std::optional<LinedRows> lined_rows(const LinedBody& body, StatedAmounts& stated);
 
 }  // namespace tieout::document

@@ -24,9 +24,10 @@ class Finder {
   [[nodiscard]] std::vector<FoundTable> find() const {
     std::vector<FoundTable> tables;
     std::size_t behind = 0;  // the piece behind the last table
+    StatedAmounts stated;
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
       if (!resembles_figure(words(at))) continue;
-      if (auto found = table_at(at, behind)) {
+      if (auto found = table_at(at, behind, stated)) {
         tables.push_back(std::move(*found));
         at = behind - 1;
         continue;
@@ -45,7 +46,8 @@ class Finder {
 
   /// The table whose first figure, or the code in front of its first name, is a piece; `behind`:
   /// the piece behind the table before it, then behind this.
-  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind) const {
+  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind,
+                                                   StatedAmounts& stated) const {
     const bool code = figure + 1 < pieces_.size() && is_code(words(figure)) &&
                       !resembles_figure(words(figure + 1));
     if (!code && figure == behind) return std::nullopt;
@@ -60,7 +62,7 @@ class Finder {
     if (!sections) return std::nullopt;
     const LinedBody lines{pieces_, {first, body}, *sections};
     auto body_rows = kept_rows(lines);
-    if (!body_rows) body_rows = lined_rows(lines);
+    if (!body_rows) body_rows = lined_rows(lines, stated);
     if (!body_rows) return std::nullopt;
     FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),
                                .spans_known = false},

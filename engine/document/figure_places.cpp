@@ -1,0 +1,307 @@
+// In which columns figures stand whose blank neighbours were left out.
+#include "document/figure_places.hpp"
+
+#include "document/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+using Value = std::int64_t;
+using Values = std::vector<Value>;  // by column; a blank cell is 0
+
+constexpr std::size_t most_columns = 20;
+constexpr std::size_t most_ways = 256;         // to place one row
+constexpr std::size_t most_sums = 4096;        // of the parts of one whole
+constexpr std::size_t most_parts = 512;        // of one whole
+constexpr std::size_t most_steps = 4'000'000;  // for one table
+constexpr Value most_value = Value{1} << 52;   // those of most_parts do not overflow
+
+Value power_of_ten(int power) {
+  Value result = 1;
+  for (; power > 0; --power) result *= 10;
+  return result;
+}
+
+/// A way to place a row: the columns of its figures, and what each column then has.
+struct Way {
+  std::vector<std::size_t> places;
+  Values values;
+};
+
+class Places {
+ public:
+  Places(const FigureColumns& columns, const std::vector<FigureRow>& rows)
+      : columns_(columns), rows_(rows), ways_(rows.size()), parts_(rows.size()) {
+    int decimals = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const auto& figure : rows[row].figures) {
+        if (figure) decimals = std::max(decimals, figure->decimals);
+      }
+      if (rows[row].whole) parts_[*rows[row].whole].push_back(row);
+    }
+    half_step_ = power_of_ten(Amount::most_decimals - decimals) / 2;
+  }
+
+  std::vector<std::optional<std::vector<std::size_t>>> find() {
+    std::vector<std::optional<std::vector<std::size_t>>> found(rows_.size());
+    if (columns_.count > 0 && columns_.count <= most_columns) {
+      for (std::size_t row = 0; row < rows_.size(); ++row) ways_[row] = ways_of(rows_[row]);
+      for (std::size_t row = 0; row < rows_.size(); ++row) {
+        if (rows_[row].whole) continue;
+        agree_with_parts(row);
+        agree_with_stated(row);
+        agree_with_whole(row);
+      }
+    }
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (ways_[row].size() == 1) {
+        found[row] = ways_[row].front().places;
+      } else if (rows_[row].figures.size() == columns_.count) {
+        found[row] = all_columns();
+      }
+    }
+    return found;
+  }
+
+ private:
+  const FigureColumns& columns_;
+  const std::vector<FigureRow>& rows_;
+  std::vector<std::vector<Way>> ways_;           // by row; none: nothing is known of it
+  std::vector<std::vector<std::size_t>> parts_;  // by row
+  std::vector<bool> agrees_ = std::vector<bool>(rows_.size(), false);  // with its parts
+  Value half_step_ = 0;
+  std::size_t steps_ = 0;
+
+  [[nodiscard]] std::vector<std::size_t> all_columns() const {
+    std::vector<std::size_t> all(columns_.count);
+    for (std::size_t column = 0; column < all.size(); ++column) all[column] = column;
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Way> ways_of(const FigureRow& row) const {
+    std::vector<Way> ways;
+    const auto count = row.figures.size();
+    const bool readable =
+        std::ranges::all_of(row.figures, [](const auto& figure) { return figure.has_value(); });
+    if (!readable || count > columns_.count || ways_to_choose(count) > most_ways) return ways;
+    std::vector<bool> chosen(columns_.count, false);
+    std::fill_n(chosen.begin(), count, true);
+    do {
+      Way way{.places = {}, .values = Values(columns_.count, 0)};
+      for (std::size_t column = 0; column < columns_.count; ++column) {
+        if (!chosen[column]) continue;
+        way.values[column] = row.figures[way.places.size()]->value;
+        way.places.push_back(column);
+      }
+      const bool full = count == columns_.count || count == 0;
+      const bool same =
+          std::ranges::any_of(ways, [&](const Way& other) { return other.values == way.values; });
+      if (full || (!same && keeps_relations(way))) ways.push_back(std::move(way));
+    } while (std::prev_permutation(chosen.begin(), chosen.end()));
+    return ways;
+  }
+
+  /// How many ways there are to choose so many columns; more than most_ways as that and one.
+  [[nodiscard]] std::size_t ways_to_choose(std::size_t count) const {
+    std::size_t ways = 1;
+    for (std::size_t chosen = 0; chosen < std::min(count, columns_.count - count); ++chosen) {
+      ways = ways * (columns_.count - chosen) / (chosen + 1);
+      if (ways > most_ways) return most_ways + 1;
+    }
+    return ways;
+  }
+
+  [[nodiscard]] bool keeps_relations(const Way& way) const {
+    return std::ranges::all_of(columns_.relations, [&](const std::vector<int>& factors) {
+      Value sum = 0;
+      Value allowed = 0;
+      for (std::size_t column = 0; column < columns_.count; ++column) {
+        sum += factors[column] * way.values[column];
+        if (factors[column] != 0 && way.values[column] != 0) allowed += half_step_;
+      }
+      return sum <= allowed && -sum <= allowed;
+    });
+  }
+
+  /// Which ways of the parts come together to one way of the whole.
+  struct Together {
+    bool possible = false;
+    std::vector<std::vector<bool>> ways;  ///< by part
+  };
+
+  /// The sums of the parts up to each that may still become the whole's.
+  [[nodiscard]] Together together(std::size_t whole, const Way& way) {
+    const auto& parts = parts_[whole];
+    const auto allowed = static_cast<Value>(parts.size() + 1) * half_step_;
+    const auto [least, most] = rests(parts);
+    std::vector<std::map<Values, bool>> sums(parts.size() + 1);  // whether they become it
+    const auto may_become = [&](const Values& sum, std::size_t part) {
+      for (std::size_t column = 0; column < columns_.count; ++column) {
+        const auto lacking = way.values[column] - sum[column];
+        if (lacking + allowed < least[part][column] || lacking - allowed > most[part][column]) {
+          return false;
+        }
+      }
+      return true;
+    };
+    sums.front().emplace(Values(columns_.count, 0), false);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      for (const auto& entry : sums[part]) {
+        for (const auto& own : ways_[parts[part]]) {
+          auto sum = added(entry.first, own.values);
+          if (may_become(sum, part + 1)) sums[part + 1].emplace(std::move(sum), false);
+        }
+      }
+      if (sums[part + 1].size() > most_sums) steps_ = most_steps + 1;
+      if (steps_ > most_steps) return {};
+    }
+    Together result{.possible = !sums.back().empty(), .ways = {}};
+    for (auto& entry : sums.back()) entry.second = true;
+    for (const auto part : parts) result.ways.emplace_back(ways_[part].size(), false);
+    for (auto part = parts.size(); part > 0; --part) {
+      for (auto& entry : sums[part - 1]) {
+        for (std::size_t own = 0; own < ways_[parts[part - 1]].size(); ++own) {
+          const auto next = sums[part].find(added(entry.first, ways_[parts[part - 1]][own].values));
+          if (next == sums[part].end() || !next->second) continue;
+          entry.second = true;
+          result.ways[part - 1][own] = true;
+        }
+      }
+    }
+    return result;
+  }
+
+  /// The least and the most that the parts from each on may add to a column.
+  [[nodiscard]] std::array<std::vector<Values>, 2> rests(
+      const std::vector<std::size_t>& parts) const {
+    std::array<std::vector<Values>, 2> bounds;
+    for (auto& bound : bounds) {
+      bound.assign(parts.size() + 1, Values(columns_.count, 0));
+    }
+    for (auto part = parts.size(); part > 0; --part) {
+      for (std::size_t column = 0; column < columns_.count; ++column) {
+        auto low = std::numeric_limits<Value>::max();
+        auto high = std::numeric_limits<Value>::min();
+        for (const auto& way : ways_[parts[part - 1]]) {
+          low = std::min(low, way.values[column]);
+          high = std::max(high, way.values[column]);
+        }
+        bounds[0][part - 1][column] = bounds[0][part][column] + low;
+        bounds[1][part - 1][column] = bounds[1][part][column] + high;
+      }
+    }
+    return bounds;
+  }
+
+  Values added(Values sum, const Values& values) {
+    ++steps_;
+    for (std::size_t column = 0; column < sum.size(); ++column) sum[column] += values[column];
+    return sum;
+  }
+
+  /// Leaves a row the ways that its parts can add up to, these having been left theirs.
+  void agree_with_parts(std::size_t row) {
+    const auto& parts = parts_[row];
+    for (const auto part : parts) agree_with_parts(part);
+    const bool known =
+        !ways_[row].empty() && !parts.empty() && parts.size() <= most_parts &&
+        std::ranges::none_of(parts, [this](std::size_t part) { return ways_[part].empty(); });
+    if (!known) return;
+    std::vector<Way> possible;
+    for (auto& way : ways_[row]) {
+      if (together(row, way).possible) possible.push_back(way);
+      if (steps_ > most_steps) return;
+    }
+    agrees_[row] = !possible.empty();
+    if (agrees_[row]) ways_[row] = std::move(possible);
+  }
+
+  /// Of several ways of the whole table, the one that another table states.
+  void agree_with_stated(std::size_t row) {
+    if (ways_[row].size() < 2 || columns_.stated.size() != columns_.count) return;
+    const Way* found = nullptr;
+    for (const auto& way : ways_[row]) {
+      bool met = false;
+      bool agrees = true;
+      for (std::size_t column = 0; column < columns_.count; ++column) {
+        const auto& stated = columns_.stated[column];
+        if (!stated) continue;
+        agrees = agrees && stated->value == way.values[column];
+        met = met || (stated->value != 0 && stated->value == way.values[column]);
+      }
+      if (!met || !agrees) continue;
+      if (found != nullptr) return;
+      found = &way;
+    }
+    if (found != nullptr) ways_[row] = {*found};
+  }
+
+  /// Leaves the parts of a row the ways that add up to those of the row.
+  void agree_with_whole(std::size_t row) {
+    const auto& parts = parts_[row];
+    if (agrees_[row] && steps_ <= most_steps) {
+      std::vector<std::vector<bool>> kept;
+      for (const auto part : parts) kept.emplace_back(ways_[part].size(), false);
+      for (const auto& way : ways_[row]) {
+        const auto found = together(row, way);
+        if (steps_ > most_steps) return;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+          for (std::size_t own = 0; own < kept[part].size(); ++own) {
+            if (found.ways[part][own]) kept[part][own] = true;
+          }
+        }
+      }
+      for (std::size_t part = 0; part < parts.size(); ++part) {
+        std::size_t own = 0;
+        std::erase_if(ways_[parts[part]], [&](const Way&) { return !kept[part][own++]; });
+      }
+    }
+    for (const auto part : parts) agree_with_whole(part);
+  }
+};
+
+}  // namespace
+
+std::optional<Amount> read_amount(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> minuses = {"-", "－", "−"};
+  text = trimmed(text);
+  if (!resembles_figure(text)) return std::nullopt;
+  const bool none = text.find_first_of("0123456789") == std::string_view::npos;
+  const auto* minus = std::ranges::find_if(
+      minuses, [text](std::string_view each) { return text.starts_with(each); });
+  const bool negative = minus != minuses.end();
+  if (negative) text.remove_prefix(minus->size());
+  if (none) return count_characters(text) <= 1 ? std::optional(Amount{}) : std::nullopt;
+  Amount amount;
+  bool point = false;
+  for (const char byte : text) {
+    if (byte == ',' && !point) continue;
+    if (byte == '.' && !point) {
+      point = true;
+      continue;
+    }
+    if (byte < '0' || byte > '9' || amount.value > most_value) return std::nullopt;
+    amount.value = 10 * amount.value + (byte - '0');
+    if (point) ++amount.decimals;
+  }
+  if (amount.decimals > Amount::most_decimals) return std::nullopt;
+  const auto factor = power_of_ten(Amount::most_decimals - amount.decimals);
+  if (amount.value > most_value / factor) return std::nullopt;
+  amount.value *= negative ? -factor : factor;
+  return amount;
+}
+
+std::vector<std::optional<std::vector<std::size_t>>> figure_places(
+    const FigureColumns& columns, const std::vector<FigureRow>& rows) {
+  return Places(columns, rows).find();
+}
+
+}  // namespace tieout::document

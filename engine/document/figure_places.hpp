@@ -1,0 +1,46 @@
+// Rows of figures whose blank cells were left out: in which columns their figures stand, told from
+// what the columns and the rows of such a table add up to.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tieout::document {
+
+/// An exact amount of four decimals at most; a mark of none (-, 无) is 0.
+struct Amount {
+  static constexpr int most_decimals = 4;
+  std::int64_t value = 0;  ///< in units of the fourth decimal
+  int decimals = 0;        ///< as written
+};
+
+/// The amount that a cell states; nothing for any other text.
+[[nodiscard]] std::optional<Amount> read_amount(std::string_view text);
+
+/// A row's figures, from the left.
+struct FigureRow {
+  std::vector<std::optional<Amount>> figures;
+  std::optional<std::size_t> whole;  ///< the row that it is a part of: no circles
+};
+
+/// What is known of a table's columns of figures.
+struct FigureColumns {
+  std::size_t count = 0;
+  /// For each relation of a row a factor for each column: the products add up to 0.
+  std::vector<std::vector<int>> relations;
+  /// What the row of the whole has in a column, as another table states it.
+  std::vector<std::optional<Amount>> stated;
+};
+
+/// The columns of each row's figures; nothing for a row of which that cannot be said. A row with as
+/// many figures as there are columns has one in each, whatever they add up to. Fewer are placed if
+/// one way alone agrees with the relations of the row, with its whole and with its parts; ways that
+/// give every column the same amount are one. A whole whose parts do not add up to it says nothing
+/// of them. Work is bounded: where there are too many ways none is chosen.
+[[nodiscard]] std::vector<std::optional<std::vector<std::size_t>>> figure_places(
+    const FigureColumns& columns, const std::vector<FigureRow>& rows);
+
+}  // namespace tieout::document
