@@ -370,6 +370,7 @@ class LaidOut {
     auto counted = find_counted_table(text_, lines_, rest);
     auto listed = find_spread_tables(text_, lines_, rest);
     std::ranges::move(find_lined_tables(text_, lines_, rest), std::back_inserter(listed));
+    std::ranges::move(find_worded_tables(text_, lines_, rest), std::back_inserter(listed));
     std::ranges::move(find_listed_tables(text_, lines_, rest), std::back_inserter(listed));
     std::ranges::stable_sort(listed, {}, [](const FoundTable& found) { return found.lines.first; });
     auto next_listed = listed.begin();

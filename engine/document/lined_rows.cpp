@@ -96,7 +96,7 @@ class Reader {
   }
 
   [[nodiscard]] CellSketch key_of(const Group& group) const {
-    if (group.codes.empty()) return {.paragraphs = {pieces_[group.name].span}};
+    if (group.codes.empty()) return pieces_.cell(group.name);
     CellSketch key;
     for (const auto code : group.codes) key.paragraphs.push_back(pieces_[code].span);
     return key;
@@ -112,7 +112,7 @@ class Reader {
   void add_cells(const Group& group, const LinedSection& section, Row& row) const {
     row.push_back(key_of(group));
     if (!group.codes.empty()) {
-      row.push_back({.paragraphs = {pieces_[group.name].span}});
+      row.push_back(pieces_.cell(group.name));
     } else if (coded()) {
       row.push_back(pieces_.blank_behind(group.name));
     }
@@ -183,7 +183,8 @@ class Reader {
       return coded() && name_behind_code(piece) > piece;
     };
     while (group.figures.size() < most_figures_ && next < pieces_.size() &&
-           resembles_figure(words(next)) && !begins_row(next)) {
+           pieces_.may_share_row(group.name, next) && resembles_figure(words(next)) &&
+           !begins_row(next)) {
       group.figures.push_back(next++);
     }
     // A name alone is a row whose figures are blank if it is one for certain.
@@ -266,6 +267,16 @@ class Reader {
     return sides;
   }
 
+  /// Of two names on one line the first is on the left.
+  [[nodiscard]] Side side_in_row(std::size_t group) const {
+    const auto with = [&](std::size_t other) {
+      return other < groups_.size() && pieces_[groups_[group].name].row &&
+             pieces_.may_share_row(groups_[group].name, groups_[other].name);
+    };
+    if (with(group + 1)) return Side::income;
+    return group > 0 && with(group - 1) ? Side::spending : Side::unknown;
+  }
+
   [[nodiscard]] std::vector<std::size_t> by_name() const {
     const bool told = side_of(pieces_.words(sections_[0].title)) == Side::income &&
                       side_of(pieces_.words(sections_[1].title)) == Side::spending;
@@ -281,6 +292,7 @@ class Reader {
       auto side = side_of(name);
       const auto same = [&](std::size_t other) { return words(groups_[other].name) == name; };
       const auto count = groups_[at].figures.size();
+      if (const auto beside = side_in_row(at); beside != Side::unknown) side = beside;
       if (side == Side::unknown && at > 0 && same(at - 1) && sides.back() == 0) {
         side = Side::spending;
       } else if (side == Side::unknown && at + 1 < groups_.size() && same(at + 1)) {

@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 #include "document/lined_heads.hpp"
 #include "document/lined_rows.hpp"
+#include "document/worded_pieces.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -66,7 +67,7 @@ class Finder {
     if (!body_rows) return std::nullopt;
     FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),
                                .spans_known = false},
-                     .lines = {pieces_[first].line, pieces_[body_rows->behind - 1].line + 1}};
+                     .lines = {pieces_[first].line, pieces_.line_behind(body_rows->behind - 1)}};
     auto& rows = found.table.rows;
     if (rows.front().size() < fewest_) return std::nullopt;
     std::ranges::move(body_rows->rows, std::back_inserter(rows));
@@ -95,6 +96,11 @@ std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vect
     }
   }
   return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
+}
+
+std::vector<FoundTable> find_worded_tables(std::string_view text,
+                                           const std::vector<TextLine>& lines, LineRange stretch) {
+  return find_lined_tables(LinedPieces(text, worded_pieces(text, lines, stretch)), fewest_columns);
 }
 
 std::vector<FoundTable> find_lined_tables(LinedPieces pieces, std::size_t fewest) {

@@ -1,0 +1,216 @@
+// Lines whose words are the cells of a row.
+#include "document/worded_pieces.hpp"
+
+#include "document/characters.hpp"
+#include "document/figure_places.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace tieout::document {
+
+namespace {
+
+constexpr std::size_t longest_row = 400;  // bytes
+constexpr std::size_t longest_part = 20;  // characters of a line of a broken name
+
+/// A line's words.
+struct Row {
+  std::vector<LinedPiece> words;
+  std::size_t gap = 0;  // blank lines in front of it
+  bool whole = false;   // no words but a line: a sentence, a title, a note
+};
+
+class Rows {
+ public:
+  Rows(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch) : text_(text) {
+    std::size_t gap = 0;
+    for (auto line = stretch.first; line < stretch.last; ++line) {
+      const auto span = trimmed(text, lines[line].span);
+      if (span.begin == span.end) {
+        ++gap;
+      } else {
+        rows_.push_back(row_of(span, line));
+        rows_.back().gap = std::exchange(gap, 0);
+      }
+    }
+  }
+
+  std::vector<LinedPiece> pieces() && {
+    std::vector<LinedPiece> pieces;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      join_names(row);
+      auto& words = rows_[row].words;
+      for (auto& word : words) word.row = row;
+      if (!words.empty()) words.front().gap = rows_[row].gap;
+    }
+    for (auto& row : rows_) std::ranges::move(row.words, std::back_inserter(pieces));
+    return pieces;
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<Row> rows_;
+
+  [[nodiscard]] std::string_view content(const LinedPiece& word) const {
+    return text_.substr(word.span.begin, word.span.end - word.span.begin);
+  }
+
+  [[nodiscard]] bool is_figure(const LinedPiece& word) const {
+    return word.broken.empty() && resembles_figure(content(word));
+  }
+
+  [[nodiscard]] Row row_of(source::Span span, std::size_t line) const {
+    const auto whole = text_.substr(span.begin, span.end - span.begin);
+    Row row;
+    row.whole = span.end - span.begin > longest_row || speaks(whole);
+    if (row.whole) {
+      row.words.push_back({.span = span, .line = line});
+      return row;
+    }
+    for (auto at = span.begin; at < span.end;) {
+      auto end = at;
+      auto next = end;
+      while (end < span.end && !is_space(next_character(text_, next))) end = next;
+      add_word({.span = {at, end}, .line = line}, row);
+      for (at = end; at < span.end; at = next) {
+        next = at;
+        if (!is_space(next_character(text_, next))) break;
+      }
+    }
+    return row;
+  }
+
+  /// Words that a table's row does not have: those with marks of sentences and notes.
+  [[nodiscard]] static bool speaks(std::string_view line) {
+    static constexpr std::string_view marks[] = {"。", "；", "，", "？", "！", "：", ":"};
+    const auto from = line.starts_with("其中") ? std::string_view("其中：").size() : 0;
+    line.remove_prefix(std::min(from, line.size()));
+    return std::ranges::any_of(
+        marks, [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+  }
+
+  /// 1. in front of its name, 合 in front of 计: one word.
+  void add_word(LinedPiece word, Row& row) const {
+    if (!row.words.empty()) {
+      auto& last = row.words.back();
+      const auto before = content(last);
+      const bool letters = count_characters(before) == 1 && count_characters(content(word)) == 1 &&
+                           !resembles_figure(before) && !is_part(before);
+      const bool number = is_numbered(before) && (before.ends_with(".") || before.ends_with("、"));
+      if ((letters || number) && !resembles_figure(content(word))) {
+        last.span.end = word.span.end;
+        return;
+      }
+    }
+    row.words.push_back(std::move(word));
+  }
+
+  static bool is_part(std::string_view word) {
+    return word == "类" || word == "款" || word == "项";
+  }
+
+  /// A line that may be a part of a broken name.
+  [[nodiscard]] bool is_lone(std::size_t row) const {
+    if (row >= rows_.size() || rows_[row].whole || rows_[row].words.size() != 1) return false;
+    const auto& word = rows_[row].words.front();
+    return word.broken.empty() && is_text_cell(content(word)) &&
+           count_characters(content(word)) <= longest_part && !says_total(content(word));
+  }
+
+  [[nodiscard]] bool ends_in_figures(std::size_t row) const {
+    return row < rows_.size() && !rows_[row].words.empty() && is_figure(rows_[row].words.back());
+  }
+
+  /// Where the figures at the end of a row begin.
+  [[nodiscard]] std::size_t first_figure(const Row& row) const {
+    auto first = row.words.size();
+    while (first > 0 && is_figure(row.words[first - 1])) --first;
+    return first;
+  }
+
+  /// 208 05 01 in front of figures: how many words; 0 if there is no code.
+  [[nodiscard]] std::size_t codes_of(const Row& row) const {
+    if (row.words.empty()) return 0;
+    const auto code = content(row.words.front());
+    const bool whole = code.size() == 3 || code.size() == 5 || code.size() == 7;
+    if (!is_digits(code) || !whole || code.front() == '0') return 0;
+    std::size_t count = 1;
+    while (code.size() == 3 && count < std::min<std::size_t>(row.words.size(), 3) &&
+           is_digits(content(row.words[count])) && content(row.words[count]).size() == 2) {
+      ++count;
+    }
+    return count;
+  }
+
+  /// Whether the figures of a row lack a name in front.
+  [[nodiscard]] bool lacks_name(std::size_t row) const {
+    if (!ends_in_figures(row)) return false;
+    const auto first = first_figure(rows_[row]);
+    return first == 0 || (codes_of(rows_[row]) > 0 && first <= codes_of(rows_[row]));
+  }
+
+  /// Puts the parts of a name together that stand above and below its figures, or below its line.
+  void join_names(std::size_t row) {
+    if (row == 0 || !ends_in_figures(row)) return;
+    const bool above = is_lone(row - 1) && rows_[row].gap == 0;
+    const bool below = is_lone(row + 1) && rows_[row + 1].gap == 0 && !is_numbered_at(row + 1);
+    if (!below) return;
+    if (above && lacks_name(row)) {
+      insert_name(row, name_at(row));
+    } else if (above && is_numbered_at(row - 1)) {
+      insert_name(row, name_beside(row));
+    }
+  }
+
+  [[nodiscard]] bool is_numbered_at(std::size_t row) const {
+    return is_numbered(content(rows_[row].words.front()));
+  }
+
+  /// Where the name of a row's figures belongs: behind its code.
+  [[nodiscard]] std::size_t name_at(std::size_t row) const { return codes_of(rows_[row]); }
+
+  /// Where the name on the right of a row belongs of which the left one stands in full: in front of
+  /// figures that add up to their first, or of the last.
+  [[nodiscard]] std::size_t name_beside(std::size_t row) const {
+    const auto& words = rows_[row].words;
+    const auto first = first_figure(rows_[row]);
+    const auto adds_up = [&](std::size_t from) {
+      if (from + 2 > words.size()) return false;
+      const auto total = read_amount(content(words[from]));
+      std::int64_t sum = 0;
+      for (auto word = from + 1; word < words.size(); ++word) {
+        const auto part = read_amount(content(words[word]));
+        if (!part) return false;
+        sum += part->value;
+      }
+      return total && total->value == sum;
+    };
+    if (adds_up(first)) return first;
+    return first + 1 < words.size() ? first + 1 : first;
+  }
+
+  void insert_name(std::size_t row, std::size_t at) {
+    const auto above = rows_[row - 1].words.front();
+    const auto below = rows_[row + 1].words.front();
+    LinedPiece name{.span = above.span,
+                    .line = rows_[row].words.front().line,
+                    .broken = {above.span, below.span},
+                    .joined = std::string(content(above)) + std::string(content(below)),
+                    .last_line = below.line};
+    auto& words = rows_[row].words;
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), std::move(name));
+    rows_[row - 1].words.clear();
+    rows_[row + 1].words.clear();
+  }
+};
+
+}  // namespace
+
+std::vector<LinedPiece> worded_pieces(std::string_view text, const std::vector<TextLine>& lines,
+                                      LineRange stretch) {
+  return Rows(text, lines, stretch).pieces();
+}
+
+}  // namespace tieout::document
