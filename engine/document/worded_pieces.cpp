@@ -64,7 +64,7 @@ class Rows {
   [[nodiscard]] Row row_of(source::Span span, std::size_t line) const {
     const auto whole = text_.substr(span.begin, span.end - span.begin);
     Row row;
-    row.whole = span.end - span.begin > longest_row || speaks(whole);
+    row.whole = span.end - span.begin > longest_row || speaks(whole) || is_laid_out(whole);
     if (row.whole) {
       row.words.push_back({.span = span, .line = line});
       return row;
@@ -89,6 +89,17 @@ class Rows {
     line.remove_prefix(std::min(from, line.size()));
     return std::ranges::any_of(
         marks, [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+  }
+
+  /// Whether words stand farther apart than one space.
+  [[nodiscard]] static bool is_laid_out(std::string_view line) {
+    bool space = false;
+    for (std::size_t at = 0; at < line.size();) {
+      const bool next = is_space(next_character(line, at));
+      if (space && next) return true;
+      space = next;
+    }
+    return false;
   }
 
   /// 1. in front of its name, 合 in front of 计: one word.
