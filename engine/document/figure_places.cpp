@@ -54,12 +54,8 @@ class Places {
     std::vector<std::optional<std::vector<std::size_t>>> found(rows_.size());
     if (columns_.count > 0 && columns_.count <= most_columns) {
       for (std::size_t row = 0; row < rows_.size(); ++row) ways_[row] = ways_of(rows_[row]);
-      for (std::size_t row = 0; row < rows_.size(); ++row) {
-        if (rows_[row].whole) continue;
-        agree_with_parts(row);
-        agree_with_stated(row);
-        agree_with_whole(row);
-      }
+      agree();
+      agree_with_others();
     }
     for (std::size_t row = 0; row < rows_.size(); ++row) {
       if (ways_[row].size() == 1) {
@@ -76,7 +72,7 @@ class Places {
   const std::vector<FigureRow>& rows_;
   std::vector<std::vector<Way>> ways_;           // by row; none: nothing is known of it
   std::vector<std::vector<std::size_t>> parts_;  // by row
-  std::vector<bool> agrees_ = std::vector<bool>(rows_.size(), false);  // with its parts
+  std::vector<bool> agrees_;                     // by row: with its parts
   Value half_step_ = 0;
   std::size_t steps_ = 0;
 
@@ -224,24 +220,75 @@ class Places {
     if (agrees_[row]) ways_[row] = std::move(possible);
   }
 
-  /// Of several ways of the whole table, the one that another table states.
-  void agree_with_stated(std::size_t row) {
-    if (ways_[row].size() < 2 || columns_.stated.size() != columns_.count) return;
+  /// Leaves each row the ways that agree with its whole and its parts.
+  void agree() {
+    agrees_.assign(rows_.size(), false);
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (rows_[row].whole) continue;
+      agree_with_parts(row);
+      agree_with_whole(row);
+    }
+  }
+
+  /// Of several ways of a row takes the one that is stated elsewhere, if all then agree as before.
+  void agree_with_others() {
+    const auto before = ways_;
+    const auto agreed = agrees_;
+    bool chosen = false;
+    for (std::size_t row = 0; row < rows_.size(); ++row) chosen = choose_stated(row) || chosen;
+    if (!chosen) return;
+    agree();
+    if (agrees_ == agreed && steps_ <= most_steps) return;
+    ways_ = before;
+    agrees_ = agreed;
+  }
+
+  bool choose_stated(std::size_t row) {
+    if (ways_[row].size() < 2) return false;
     const Way* found = nullptr;
     for (const auto& way : ways_[row]) {
-      bool met = false;
-      bool agrees = true;
-      for (std::size_t column = 0; column < columns_.count; ++column) {
-        const auto& stated = columns_.stated[column];
-        if (!stated) continue;
-        agrees = agrees && stated->value == way.values[column];
-        met = met || (stated->value != 0 && stated->value == way.values[column]);
-      }
-      if (!met || !agrees) continue;
-      if (found != nullptr) return;
+      if (!is_stated(rows_[row], way) && !is_said(rows_[row], way)) continue;
+      if (found != nullptr) return false;
       found = &way;
     }
-    if (found != nullptr) ways_[row] = {*found};
+    if (found != nullptr) ways_[row] = std::vector<Way>{*found};
+    return found != nullptr;
+  }
+
+  /// Whether each column has what is stated of it, some column behind the first an amount.
+  [[nodiscard]] bool is_stated(const FigureRow& row, const Way& way) const {
+    if (row.stated.size() != columns_.count) return false;
+    bool met = false;
+    for (std::size_t column = 0; column < columns_.count; ++column) {
+      const auto& stated = row.stated[column];
+      if (!stated) continue;
+      if (stated->value != way.values[column]) return false;
+      met = met || (column > 0 && stated->value != 0);
+    }
+    return met;
+  }
+
+  /// Whether each amount is said of its column.
+  [[nodiscard]] bool is_said(const FigureRow& row, const Way& way) const {
+    if (row.said.size() != columns_.count) return false;
+    for (std::size_t column = 0; column < columns_.count; ++column) {
+      const auto value = way.values[column];
+      if (value == 0) continue;
+      const bool said = std::ranges::any_of(
+          row.said[column], [value](const Amount& amount) { return says(amount, value); });
+      if (!said) return false;
+    }
+    return true;
+  }
+
+  /// Whether an amount said in 万元, to its last digit, is one in 万元 or 元.
+  static bool says(const Amount& amount, Value value) {
+    constexpr Value ten_thousand = 10'000;
+    if (amount.value == value) return true;
+    const auto half = power_of_ten(Amount::most_decimals - amount.decimals) * ten_thousand / 2;
+    if (amount.value > most_value / ten_thousand || amount.value < 0) return false;
+    const auto difference = amount.value * ten_thousand - value;
+    return difference <= half && -difference <= half;
   }
 
   /// Leaves the parts of a row the ways that add up to those of the row.

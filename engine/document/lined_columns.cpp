@@ -13,23 +13,7 @@ namespace tieout::document {
 
 namespace {
 
-constexpr std::size_t most_names = 200;
-
-/// 1. 一、 （一）: what a name's number takes up of it.
-std::string_view without_number(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> ends = {"、", "）", ")", "."};
-  if (!is_numbered(name)) return name;
-  std::size_t begin = 0;
-  for (const auto end : ends) {
-    const auto at = name.find(end);
-    constexpr std::size_t longest_number = 15;  // bytes
-    if (at != std::string_view::npos && at <= longest_number) {
-      begin = std::max(begin, at + end.size());
-      break;
-    }
-  }
-  return trimmed(name.substr(begin));
-}
+constexpr std::string_view total_column = "合计";
 
 bool is_total(std::string_view head) {
   return says_total(head) || without_spaces(head).ends_with("小计");
@@ -89,34 +73,8 @@ std::optional<std::vector<int>> flow_of(const std::vector<std::string>& heads,
 
 }  // namespace
 
-void StatedAmounts::add(std::string_view name, std::optional<Amount> amount) {
-  auto words = without_spaces(without_number(name));
-  const auto known = amounts_.find(words);
-  if (known == amounts_.end()) {
-    if (amounts_.size() < most_names) amounts_.emplace(std::move(words), amount);
-  } else if (!amount || !known->second || amount->value != known->second->value) {
-    known->second.reset();
-  }
-}
-
-void StatedAmounts::add(const StatedAmounts& others) {
-  for (const auto& [name, amount] : others.amounts_) add(name, amount);
-}
-
-std::optional<Amount> StatedAmounts::of(std::string_view head) const {
-  if (const auto exact = amounts_.find(head); exact != amounts_.end()) return exact->second;
-  std::optional<Amount> sum;
-  for (const auto& [name, amount] : amounts_) {
-    if (!name.ends_with(head)) continue;
-    if (!amount) return std::nullopt;
-    if (!sum) sum = Amount{};
-    sum->value += amount->value;
-  }
-  return sum;
-}
-
 FigureColumns figure_columns(std::string_view text, const LinedSection& section) {
-  FigureColumns columns{.count = section.figures, .relations = {}, .stated = {}};
+  FigureColumns columns{.count = section.figures, .relations = {}};
   const auto heads = leaves_of(text, section);
   if (heads.size() != columns.count) return columns;
   const auto first = section.divided ? section.divided->first : 0;
@@ -131,14 +89,12 @@ FigureColumns figure_columns(std::string_view text, const LinedSection& section)
   return columns;
 }
 
-std::vector<std::optional<Amount>> stated_columns(std::string_view text,
-                                                  const LinedSection& section,
-                                                  const StatedAmounts& stated) {
-  std::vector<std::optional<Amount>> columns;
-  for (const auto& head : leaves_of(text, section)) {
-    columns.push_back(is_total(head) ? std::nullopt : stated.of(head));
+std::vector<std::string> column_words(std::string_view text, const LinedSection& section) {
+  auto words = leaves_of(text, section);
+  for (auto& word : words) {
+    if (is_total(word)) word = total_column;
   }
-  return columns;
+  return words;
 }
 
 }  // namespace tieout::document

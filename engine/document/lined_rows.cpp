@@ -2,6 +2,7 @@
 #include "document/lined_rows.hpp"
 
 #include "document/characters.hpp"
+#include "document/lined_columns.hpp"
 #include "document/row_wholes.hpp"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ class Reader {
   std::optional<LinedRows> read(StatedAmounts& stated) {
     if (sections_.size() > 2 || !read_groups() || !find_sides()) return std::nullopt;
     StatedAmounts own;
-    for (std::size_t side = 0; side < sections_.size(); ++side) note_stated(side, own);
+    for (std::size_t side = 0; side < sections_.size(); ++side) note_names(side, own);
     for (std::size_t side = 0; side < sections_.size(); ++side) place(side, own, stated);
     LinedRows result{.rows = {}, .codes = coded() ? 1U : 0U, .behind = behind_};
     std::vector<std::size_t> full(sections_.size(), 0);
@@ -65,6 +66,7 @@ class Reader {
     const bool enough =
         std::ranges::all_of(full, [](std::size_t count) { return count >= fewest_full_rows; });
     if (!enough || result.rows.size() < fewest_rows) return std::nullopt;
+    note_cells(own);
     stated.add(own);
     return result;
   }
@@ -207,39 +209,83 @@ class Reader {
   }
 
   /// What a section of one column states.
-  void note_stated(std::size_t side, StatedAmounts& stated) const {
+  void note_names(std::size_t side, StatedAmounts& stated) const {
     if (coded() || sections_[side].figures > 1) return;
     for (const auto& group : groups_) {
       if (group.side != side) continue;
-      stated.add(words(group.name), group.figures.empty() ? std::optional(Amount{})
-                                                          : read_amount(words(group.figures[0])));
+      stated.add_name(words(group.name), group.figures.empty()
+                                             ? std::optional(Amount{})
+                                             : read_amount(words(group.figures[0])));
+    }
+  }
+
+  [[nodiscard]] std::string code_of(const Group& group) const {
+    std::string code;
+    for (const auto part : group.codes) code += words(part);
+    return code;
+  }
+
+  /// What rows with codes state below each head.
+  void note_cells(StatedAmounts& stated) const {
+    for (const auto& group : groups_) {
+      if (group.codes.empty() || !group.places) continue;
+      std::vector<Amount> amounts(sections_[group.side].figures);
+      for (std::size_t figure = 0; figure < group.figures.size(); ++figure) {
+        const auto amount = read_amount(words(group.figures[figure]));
+        if (!amount) return;
+        amounts[(*group.places)[figure]] = *amount;
+      }
+      const auto heads = column_words(pieces_.text(), sections_[group.side]);
+      for (std::size_t column = 0; column < heads.size(); ++column) {
+        stated.add_cell(code_of(group), heads[column], amounts[column]);
+      }
     }
   }
 
   /// Finds the columns of the figures of a section.
   void place(std::size_t side, const StatedAmounts& own, const StatedAmounts& others) {
-    auto columns = figure_columns(pieces_.text(), sections_[side]);
-    columns.stated = stated_columns(pieces_.text(), sections_[side], own);
-    const auto stated = stated_columns(pieces_.text(), sections_[side], others);
-    for (std::size_t column = 0; column < stated.size(); ++column) {
-      if (!columns.stated[column]) columns.stated[column] = stated[column];
-    }
+    const auto heads = column_words(pieces_.text(), sections_[side]);
     std::vector<Group*> groups;
     std::vector<ListedName> names;
     std::vector<FigureRow> rows;
+    bool lacking = false;
     for (auto& group : groups_) {
       if (group.side != side) continue;
       groups.push_back(&group);
-      auto& name = names.emplace_back(ListedName{.code = {}, .name = words(group.name)});
-      for (const auto code : group.codes) name.code += words(code);
+      names.push_back({.code = code_of(group), .name = words(group.name)});
       auto& row = rows.emplace_back();
       for (const auto figure : group.figures) row.figures.push_back(read_amount(words(figure)));
+      lacking = lacking || (!row.figures.empty() && row.figures.size() < heads.size());
     }
     const auto wholes = wholes_of(names);
     for (std::size_t row = 0; row < rows.size(); ++row) rows[row].whole = wholes[row];
-    auto places = figure_places(columns, rows);
+    for (std::size_t row = 0; lacking && row < rows.size(); ++row) {
+      if (rows[row].figures.size() == heads.size()) continue;
+      for (const auto& head : heads) {
+        if (!names[row].code.empty()) {
+          rows[row].stated.push_back(others.of_cell(names[row].code, head));
+        } else if (says_total(names[row].name)) {
+          add_stated(head, own, others, rows[row]);
+        }
+      }
+    }
+    auto places = figure_places(figure_columns(pieces_.text(), sections_[side]), rows);
     for (std::size_t row = 0; row < rows.size(); ++row)
       groups[row]->places = std::move(places[row]);
+  }
+
+  /// What is stated of a column of the row of totals.
+  static void add_stated(std::string_view head, const StatedAmounts& own,
+                         const StatedAmounts& others, FigureRow& row) {
+    if (says_total(head)) {
+      row.stated.emplace_back();
+      auto& said = row.said.emplace_back();
+      for (const auto& figure : row.figures) said.push_back(figure.value_or(Amount{}));
+      return;
+    }
+    const auto stated = own.of_name(head);
+    row.stated.push_back(stated ? stated : others.of_name(head));
+    row.said.push_back(others.said(head));
   }
 
   /// Finds which section each group belongs to; false if it cannot be said of all.

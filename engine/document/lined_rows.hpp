@@ -1,9 +1,9 @@
 // The rows of a table that stands a cell a line, below heads that are known.
 #pragma once
 
-#include "document/lined_columns.hpp"
 #include "document/lined_heads.hpp"
 #include "document/lined_words.hpp"
+#include "document/stated_amounts.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -26,6 +26,7 @@ class Finder {
     std::vector<FoundTable> tables;
     std::size_t behind = 0;  // the piece behind the last table
     StatedAmounts stated;
+    stated.add_sentences(pieces_.run());
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
       if (!resembles_figure(words(at))) continue;
       if (auto found = table_at(at, behind, stated)) {

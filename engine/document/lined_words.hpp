@@ -60,6 +60,8 @@ class LinedPieces {
     const auto& each = pieces_[piece];
     return each.broken.empty() ? words(each.span) : std::string_view(each.joined);
   }
+  /// All of them without anything between: sentences were broken over lines.
+  [[nodiscard]] std::string run() const;
   /// The cell that a piece is.
   [[nodiscard]] CellSketch cell(std::size_t piece) const {
     const auto& each = pieces_[piece];

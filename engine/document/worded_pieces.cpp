@@ -162,25 +162,60 @@ class Rows {
     return first == 0 || (codes_of(rows_[row]) > 0 && first <= codes_of(rows_[row]));
   }
 
-  /// Puts the parts of a name together that stand above and below its figures, or below its line.
+  /// Puts the parts of a name together that stand above and below its row, or one below the other.
   void join_names(std::size_t row) {
-    if (row == 0 || !ends_in_figures(row)) return;
-    const bool above = is_lone(row - 1) && rows_[row].gap == 0;
-    const bool below = is_lone(row + 1) && rows_[row + 1].gap == 0 && !is_numbered_at(row + 1);
-    if (!below) return;
-    if (above && lacks_name(row)) {
-      insert_name(row, name_at(row));
-    } else if (above && is_numbered_at(row - 1)) {
-      insert_name(row, name_beside(row));
+    if (row == 0 || !goes_on(row + 1)) {
+      if (row > 0 && goes_on(row) && is_lone(row - 1) && is_numbered_at(row - 1)) join_above(row);
+      return;
     }
+    if (!is_lone(row - 1) || rows_[row].gap > 0 || rows_[row].words.empty()) return;
+    const auto& words = rows_[row].words;
+    if (lacks_name(row)) {
+      insert_name(row, codes_of(rows_[row]));
+    } else if (!is_numbered_at(row - 1)) {
+      return;
+    } else if (is_figure(words.front()) && codes_of(rows_[row]) == 0) {
+      insert_name(row, 0);
+    } else if (ends_in_figures(row)) {
+      insert_name(row, name_beside(row));
+    } else if (words.size() == 1 && is_numbered_at(row) && stand_beside(row)) {
+      insert_name(row, side_of(content(words.front())) == Side::income ? 1 : 0);
+    }
+  }
+
+  /// Whether a row may be the rest of a name that began above it.
+  [[nodiscard]] bool goes_on(std::size_t row) const {
+    return is_lone(row) && rows_[row].gap == 0 && !is_numbered_at(row);
+  }
+
+  /// Whether the name on a row stands beside the one that is broken around it: they have the same
+  /// number, or are income and spending.
+  [[nodiscard]] bool stand_beside(std::size_t row) const {
+    const auto own = content(rows_[row].words.front());
+    const auto other = content(rows_[row - 1].words.front());
+    const auto end = std::string(content(rows_[row + 1].words.front()));
+    constexpr std::string_view mark = "、";
+    const auto number = own.substr(0, own.find(mark));
+    const bool same = number.size() < own.size() && other.starts_with(number) &&
+                      other.substr(number.size()).starts_with(mark);
+    const auto side = side_of(std::string(other) + end);
+    const auto own_side = side_of(own);
+    return same || (side != own_side && side != Side::unknown && own_side != Side::unknown);
+  }
+
+  /// A name without figures, broken in two.
+  void join_above(std::size_t row) {
+    auto& above = rows_[row - 1].words.front();
+    const auto below = rows_[row].words.front();
+    above.broken = {above.span, below.span};
+    above.joined = std::string(content(above)) + std::string(content(below));
+    above.last_line = below.line;
+    rows_[row].words.clear();
   }
 
   [[nodiscard]] bool is_numbered_at(std::size_t row) const {
     return is_numbered(content(rows_[row].words.front()));
   }
-
-  /// Where the name of a row's figures belongs: behind its code.
-  [[nodiscard]] std::size_t name_at(std::size_t row) const { return codes_of(rows_[row]); }
 
   /// Where the name on the right of a row belongs of which the left one stands in full: in front of
   /// figures that add up to their first, or of the last.
