@@ -285,10 +285,13 @@ class Places {
   static bool says(const Amount& amount, Value value) {
     constexpr Value ten_thousand = 10'000;
     if (amount.value == value) return true;
-    const auto half = power_of_ten(Amount::most_decimals - amount.decimals) * ten_thousand / 2;
-    if (amount.value > most_value / ten_thousand || amount.value < 0) return false;
-    const auto difference = amount.value * ten_thousand - value;
-    return difference <= half && -difference <= half;
+    if (amount.value > most_value / ten_thousand || amount.value <= 0) return false;
+    const auto half = power_of_ten(Amount::most_decimals - amount.decimals) / 2;
+    const auto within = [](Value difference, Value allowed) {
+      return difference <= allowed && -difference <= allowed;
+    };
+    return within(amount.value - value, half) ||
+           within(amount.value * ten_thousand - value, half * ten_thousand);
   }
 
   /// Leaves the parts of a row the ways that add up to those of the row.
@@ -346,9 +349,59 @@ std::optional<Amount> read_amount(std::string_view text) {
   return amount;
 }
 
-std::vector<std::optional<std::vector<std::size_t>>> figure_places(
-    const FigureColumns& columns, const std::vector<FigureRow>& rows) {
-  return Places(columns, rows).find();
+namespace {
+
+using Found = std::vector<std::optional<std::vector<std::size_t>>>;
+
+/// The one row that others are parts of and that is no part itself; nothing if there are several.
+std::optional<std::size_t> whole_of_all(const std::vector<FigureRow>& rows) {
+  std::optional<std::size_t> found;
+  for (const auto& row : rows) {
+    if (!row.whole || rows[*row.whole].whole) continue;
+    if (found && *found != *row.whole) return std::nullopt;
+    found = row.whole;
+  }
+  return found;
+}
+
+template <typename Value>
+std::vector<Value> chosen(const std::vector<Value>& values,
+                          const std::vector<std::size_t>& columns) {
+  std::vector<Value> result;
+  for (const auto column : columns) {
+    if (column < values.size()) result.push_back(values[column]);
+  }
+  return result;
+}
+
+/// Where the whole leaves columns blank its parts have nothing in them: the table has the others
+/// alone.
+void place_in_columns_of_whole(const FigureColumns& columns, const std::vector<FigureRow>& rows,
+                               Found& found) {
+  const auto whole = whole_of_all(rows);
+  if (!whole || !found[*whole] || found[*whole]->empty()) return;
+  const auto used = *found[*whole];
+  if (used.size() == columns.count) return;
+  FigureColumns fewer{.count = used.size(), .relations = {}};
+  for (const auto& factors : columns.relations) fewer.relations.push_back(chosen(factors, used));
+  auto own = rows;
+  for (auto& row : own) {
+    row.stated = chosen(row.stated, used);
+    row.said = chosen(row.said, used);
+    if (row.whole && row.figures.size() > used.size()) return;
+  }
+  const auto within = Places(fewer, own).find();
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows[row].whole && within[row]) found[row] = chosen(used, *within[row]);
+  }
+}
+
+}  // namespace
+
+Found figure_places(const FigureColumns& columns, const std::vector<FigureRow>& rows) {
+  auto found = Places(columns, rows).find();
+  place_in_columns_of_whole(columns, rows, found);
+  return found;
 }
 
 }  // namespace tieout::document

@@ -42,7 +42,7 @@ struct FigureColumns {
 /// one way alone agrees with the relations of the row, with its whole and with its parts; ways that
 /// give every column the same amount are one. A whole whose parts do not add up to it says nothing
 /// of them. Of several ways that agree, the only one that is stated or said elsewhere is the row's.
-/// Work is bounded: where there are too many ways none is chosen.
+/// Columns that the row of the whole table leaves blank are blank in all of its parts. Work is bounded: where there are too many ways none is chosen.
 [[nodiscard]] std::vector<std::optional<std::vector<std::size_t>>> figure_places(
     const FigureColumns& columns, const std::vector<FigureRow>& rows);
 

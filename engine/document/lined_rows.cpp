@@ -6,6 +6,7 @@
 #include "document/row_wholes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tieout::document {
@@ -190,10 +191,21 @@ class Reader {
       group.figures.push_back(next++);
     }
     // A name alone is a row whose figures are blank if it is one for certain.
-    const bool row = !group.codes.empty() || is_numbered(words(group.name));
+    const bool row =
+        !group.codes.empty() || is_numbered(words(group.name)) || is_balance(words(group.name));
     if (group.figures.empty() && !row) return std::nullopt;
     at = next;
     return group;
+  }
+
+  /// 结余分配, 年初结转和结余: stands below the totals of income and spending, often without
+  /// figures.
+  [[nodiscard]] bool is_balance(std::string_view name) const {
+    static constexpr std::array<std::string_view, 3> parts = {"结余", "结转", "分配"};
+    return sections_.size() > 1 && !coded() && side_of(name) != Side::unknown &&
+           std::ranges::any_of(parts, [name](std::string_view part) {
+             return name.find(part) != std::string_view::npos;
+           });
   }
 
   /// The name that follows a code, whole (2080501) or in parts (208 05 01); `at` if none begins.
@@ -208,11 +220,12 @@ class Reader {
     return is_text(next) && !says_total(words(next)) ? next : at;
   }
 
-  /// What a section of one column states.
+  /// What a section of one column states, above its total: below stand balances of the same names.
   void note_names(std::size_t side, StatedAmounts& stated) const {
     if (coded() || sections_[side].figures > 1) return;
     for (const auto& group : groups_) {
       if (group.side != side) continue;
+      if (says_total(words(group.name))) return;
       stated.add_name(words(group.name), group.figures.empty()
                                              ? std::optional(Amount{})
                                              : read_amount(words(group.figures[0])));

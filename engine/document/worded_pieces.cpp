@@ -165,7 +165,7 @@ class Rows {
   /// Puts the parts of a name together that stand above and below its row, or one below the other.
   void join_names(std::size_t row) {
     if (row == 0 || !goes_on(row + 1)) {
-      if (row > 0 && goes_on(row) && is_lone(row - 1) && is_numbered_at(row - 1)) join_above(row);
+      if (row > 0 && may_go_on(row) && is_lone(row - 1) && is_numbered_at(row - 1)) join_above(row);
       return;
     }
     if (!is_lone(row - 1) || rows_[row].gap > 0 || rows_[row].words.empty()) return;
@@ -186,6 +186,16 @@ class Rows {
   /// Whether a row may be the rest of a name that began above it.
   [[nodiscard]] bool goes_on(std::size_t row) const {
     return is_lone(row) && rows_[row].gap == 0 && !is_numbered_at(row);
+  }
+
+  /// The same of a name without figures, which may leave their line blank where a list goes on.
+  [[nodiscard]] bool may_go_on(std::size_t row) const {
+    if (goes_on(row)) return true;
+    if (!is_lone(row) || rows_[row].gap > 1 || row + 1 >= rows_.size()) return false;
+    const auto& next = rows_[row + 1];
+    const bool list_goes_on =
+        is_numbered_at(row + 1) || (!next.words.empty() && says_total(content(next.words.front())));
+    return next.gap == 0 && !next.whole && list_goes_on && !is_numbered_at(row);
   }
 
   /// Whether the name on a row stands beside the one that is broken around it: they have the same
@@ -214,7 +224,8 @@ class Rows {
   }
 
   [[nodiscard]] bool is_numbered_at(std::size_t row) const {
-    return is_numbered(content(rows_[row].words.front()));
+    const auto& words = rows_[row].words;
+    return !words.empty() && is_numbered(content(words.front()));
   }
 
   /// Where the name on the right of a row belongs of which the left one stands in full: in front of
