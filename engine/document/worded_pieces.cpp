@@ -168,19 +168,81 @@ class Rows {
       if (row > 0 && may_go_on(row) && is_lone(row - 1) && is_numbered_at(row - 1)) join_above(row);
       return;
     }
-    if (!is_lone(row - 1) || rows_[row].gap > 0 || rows_[row].words.empty()) return;
-    const auto& words = rows_[row].words;
-    if (lacks_name(row)) {
-      insert_name(row, codes_of(rows_[row]));
-    } else if (!is_numbered_at(row - 1)) {
+    if (rows_[row].gap > 0 || rows_[row].words.empty()) return;
+    if (!is_lone(row - 1)) {
+      if (ends_below(row)) join_below(row);
       return;
-    } else if (is_figure(words.front()) && codes_of(rows_[row]) == 0) {
-      insert_name(row, 0);
-    } else if (ends_in_figures(row)) {
-      insert_name(row, name_beside(row));
-    } else if (words.size() == 1 && is_numbered_at(row) && stand_beside(row)) {
-      insert_name(row, side_of(content(words.front())) == Side::income ? 1 : 0);
     }
+    if (is_middle(row)) return join_middle(row);
+    if (const auto at = lacking_name(row)) insert_name(row, *at);
+  }
+
+  /// Where on a row the name belongs that stands above and below it; nothing if it lacks none.
+  [[nodiscard]] std::optional<std::size_t> lacking_name(std::size_t row) const {
+    const auto& words = rows_[row].words;
+    const auto codes = codes_of(rows_[row]);
+    if (codes > 0) return behind_bare_code(rows_[row]);
+    if (lacks_name(row)) return 0;
+    if (!is_numbered_at(row - 1)) return std::nullopt;
+    if (is_figure(words.front())) return 0;
+    if (ends_in_figures(row)) return name_beside(row);
+    if (words.size() != 1 || !is_numbered_at(row) || !stand_beside(row)) return std::nullopt;
+    return side_of(content(words.front())) == Side::income ? 1 : 0;
+  }
+
+  /// Behind the first code, or the one of the table beside it, that no name follows.
+  [[nodiscard]] std::optional<std::size_t> behind_bare_code(const Row& row) const {
+    const auto codes = codes_of(row);
+    if (codes == row.words.size() || is_figure(row.words[codes])) return codes;
+    constexpr std::size_t length = 5;  // 30206
+    const auto first = content(row.words.front());
+    for (auto word = codes + 1; codes == 1 && word < row.words.size(); ++word) {
+      const auto code = content(row.words[word]);
+      const bool beside = is_digits(code) && code.size() == length && code[0] == first[0];
+      const bool bare = word + 1 == row.words.size() || is_figure(row.words[word + 1]);
+      if (beside && bare) return word + 1;
+    }
+    return std::nullopt;
+  }
+
+  /// Whether a row has the middle of a name that begins above and ends below it.
+  [[nodiscard]] bool is_middle(std::size_t row) const {
+    const auto codes = codes_of(rows_[row]);
+    if (!ends_in_figures(row) || first_figure(rows_[row]) != codes + 1 || lacks_name(row + 2)) {
+      return false;
+    }
+    return codes > 0 ? !is_numbered_at(row - 1)
+                     : is_numbered_at(row - 1) && !is_numbered_at(row) &&
+                           !says_total(content(rows_[row].words.front()));
+  }
+
+  /// Whether the name on a row with a code ends on the line below it, where such a row follows.
+  [[nodiscard]] bool ends_below(std::size_t row) const {
+    const auto codes = codes_of(rows_[row]);
+    return codes > 0 && ends_in_figures(row) && first_figure(rows_[row]) == codes + 1 &&
+           row + 2 < rows_.size() && codes_of(rows_[row + 2]) > 0 && !lacks_name(row + 2);
+  }
+
+  void join_below(std::size_t row) {
+    auto& name = rows_[row].words[codes_of(rows_[row])];
+    join(name, {name, rows_[row + 1].words.front()});
+    rows_[row + 1].words.clear();
+  }
+
+  void join_middle(std::size_t row) {
+    auto& name = rows_[row].words[codes_of(rows_[row])];
+    join(name, {rows_[row - 1].words.front(), name, rows_[row + 1].words.front()});
+    rows_[row - 1].words.clear();
+    rows_[row + 1].words.clear();
+  }
+
+  /// Makes a name of its parts.
+  void join(LinedPiece& name, const std::vector<LinedPiece>& parts) const {
+    for (const auto& part : parts) {
+      name.broken.push_back(part.span);
+      name.joined += content(part);
+    }
+    name.last_line = parts.back().line;
   }
 
   /// Whether a row may be the rest of a name that began above it.
@@ -216,10 +278,7 @@ class Rows {
   /// A name without figures, broken in two.
   void join_above(std::size_t row) {
     auto& above = rows_[row - 1].words.front();
-    const auto below = rows_[row].words.front();
-    above.broken = {above.span, below.span};
-    above.joined = std::string(content(above)) + std::string(content(below));
-    above.last_line = below.line;
+    join(above, {above, rows_[row].words.front()});
     rows_[row].words.clear();
   }
 
@@ -250,12 +309,8 @@ class Rows {
 
   void insert_name(std::size_t row, std::size_t at) {
     const auto above = rows_[row - 1].words.front();
-    const auto below = rows_[row + 1].words.front();
-    LinedPiece name{.span = above.span,
-                    .line = rows_[row].words.front().line,
-                    .broken = {above.span, below.span},
-                    .joined = std::string(content(above)) + std::string(content(below)),
-                    .last_line = below.line};
+    LinedPiece name{.span = above.span, .line = rows_[row].words.front().line};
+    join(name, {above, rows_[row + 1].words.front()});
     auto& words = rows_[row].words;
     words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), std::move(name));
     rows_[row - 1].words.clear();
