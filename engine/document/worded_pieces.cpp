@@ -220,7 +220,8 @@ class Rows {
   [[nodiscard]] bool ends_below(std::size_t row) const {
     const auto codes = codes_of(rows_[row]);
     return codes > 0 && ends_in_figures(row) && first_figure(rows_[row]) == codes + 1 &&
-           row + 2 < rows_.size() && codes_of(rows_[row + 2]) > 0 && !lacks_name(row + 2);
+           row + 2 < rows_.size() && codes_of(rows_[row + 2]) > 0 && !lacks_name(row + 2) &&
+           !goes_on(row + 3);
   }
 
   void join_below(std::size_t row) {
