@@ -16,6 +16,7 @@ namespace {
 using Row = std::vector<CellSketch>;
 
 constexpr std::size_t fewest_rows = 3;
+constexpr std::size_t most_parts = 4;  // of a name
 constexpr std::size_t fewest_full_rows = 2;
 constexpr std::size_t most_between = 4;  // titles, notes and a page's number above heads come again
 
@@ -23,6 +24,7 @@ constexpr std::size_t most_between = 4;  // titles, notes and a page's number ab
 struct Group {
   std::vector<std::size_t> codes;
   std::size_t name = 0;
+  std::size_t name_behind = 0;  ///< the piece behind its last part: cells may be broken
   std::vector<std::size_t> figures;
   std::size_t side = 0;  ///< the section that it belongs to
   /// The columns of its figures; nothing if that cannot be said.
@@ -99,7 +101,7 @@ class Reader {
   }
 
   [[nodiscard]] CellSketch key_of(const Group& group) const {
-    if (group.codes.empty()) return pieces_.cell(group.name);
+    if (group.codes.empty()) return name_cell(group);
     CellSketch key;
     for (const auto code : group.codes) key.paragraphs.push_back(pieces_[code].span);
     return key;
@@ -115,7 +117,7 @@ class Reader {
   void add_cells(const Group& group, const LinedSection& section, Row& row) const {
     row.push_back(key_of(group));
     if (!group.codes.empty()) {
-      row.push_back(pieces_.cell(group.name));
+      row.push_back(name_cell(group));
     } else if (coded()) {
       row.push_back(pieces_.blank_behind(group.name));
     }
@@ -141,6 +143,7 @@ class Reader {
       }
       auto group = group_at(at);
       if (!group) break;
+      if (!groups_.empty() && may_be_rest(*group, groups_.back())) return false;
       const auto filled = !group->figures.empty();
       groups_.push_back(std::move(*group));
       if (filled) behind_ = at;
@@ -148,7 +151,7 @@ class Reader {
     while (!groups_.empty() && groups_.back().figures.empty()) groups_.pop_back();
     // 栏次 1 2 numbers the columns: no row of figures.
     std::erase_if(groups_, [this](const Group& group) {
-      const auto name = without_spaces(words(group.name));
+      const auto name = without_spaces(name_of(group));
       return name == "栏次" || name == "欄次";
     });
     return !groups_.empty() && pieces_.may_end_before(at) && ends_cleanly(at);
@@ -182,6 +185,8 @@ class Reader {
     }
     if (!is_text(next) || is_key_head(words(next))) return std::nullopt;
     group.name = next++;
+    while (next < group.name + most_parts && goes_on(group, next)) ++next;
+    group.name_behind = next;
     const auto begins_row = [this](std::size_t piece) {
       return coded() && name_behind_code(piece) > piece;
     };
@@ -190,12 +195,54 @@ class Reader {
            !begins_row(next)) {
       group.figures.push_back(next++);
     }
+    // What has no code beside others that do is their total, or else nobody knows what.
+    if (coded() && group.codes.empty() && !says_total(name_of(group))) return std::nullopt;
     // A name alone is a row whose figures are blank if it is one for certain.
     const bool row =
-        !group.codes.empty() || is_numbered(words(group.name)) || is_balance(words(group.name));
+        !group.codes.empty() || is_numbered(words(group.name)) || is_balance(name_of(group));
     if (group.figures.empty() && !row) return std::nullopt;
     at = next;
     return group;
+  }
+
+  /// Whether a piece is one more part of a name, which was broken.
+  [[nodiscard]] bool goes_on(const Group& group, std::size_t next) const {
+    const auto word = words(next);
+    if (!is_text(next) || !pieces_.may_share_row(group.name, next) || says_total(word) ||
+        is_numbered(word) || is_key_head(word) || is_balance(word) || behind_heads(next) > next) {
+      return false;
+    }
+    if (coded()) return !group.codes.empty();
+    static constexpr std::array<std::string_view, 5> ends = {"收入", "支出", "拨款", "资金",
+                                                             "预算"};
+    return is_numbered(words(group.name)) && !word.starts_with("其中") &&
+           std::ranges::none_of(
+               ends, [this, next](std::string_view end) { return words(next - 1).ends_with(end); });
+  }
+
+  /// Whether the name of a group may be the rest of the one before it, whose figures it then has.
+  [[nodiscard]] bool may_be_rest(const Group& group, const Group& before) const {
+    const auto name = name_of(group);
+    const bool own = coded() || is_numbered(name) || says_total(name) || is_balance(name) ||
+                     name.starts_with("其中");
+    if (own || !before.figures.empty() || !is_numbered(words(before.name))) return false;
+    const auto side = side_of(name);
+    return side == Side::unknown || side == side_of(name_of(before));
+  }
+
+  /// A name with all its parts.
+  [[nodiscard]] std::string name_of(const Group& group) const {
+    std::string name;
+    for (auto part = group.name; part < group.name_behind; ++part) name += words(part);
+    return name;
+  }
+
+  [[nodiscard]] CellSketch name_cell(const Group& group) const {
+    auto cell = pieces_.cell(group.name);
+    for (auto part = group.name + 1; part < group.name_behind; ++part) {
+      cell.paragraphs.push_back(pieces_[part].span);
+    }
+    return cell;
   }
 
   /// 结余分配, 年初结转和结余: stands below the totals of income and spending, often without
@@ -225,10 +272,9 @@ class Reader {
     if (coded() || sections_[side].figures > 1) return;
     for (const auto& group : groups_) {
       if (group.side != side) continue;
-      if (says_total(words(group.name))) return;
-      stated.add_name(words(group.name), group.figures.empty()
-                                             ? std::optional(Amount{})
-                                             : read_amount(words(group.figures[0])));
+      if (says_total(name_of(group))) return;
+      stated.add_name(name_of(group), group.figures.empty() ? std::optional(Amount{})
+                                                            : read_amount(words(group.figures[0])));
     }
   }
 
@@ -265,7 +311,7 @@ class Reader {
     for (auto& group : groups_) {
       if (group.side != side) continue;
       groups.push_back(&group);
-      names.push_back({.code = code_of(group), .name = words(group.name)});
+      names.push_back({.code = code_of(group), .name = name_of(group)});
       auto& row = rows.emplace_back();
       for (const auto figure : group.figures) row.figures.push_back(read_amount(words(figure)));
       lacking = lacking || (!row.figures.empty() && row.figures.size() < heads.size());
@@ -343,13 +389,13 @@ class Reader {
     const auto least = sections_[0].figures;
     const auto most = sections_[1].figures;
     const bool spending_full = std::ranges::all_of(groups_, [&](const Group& group) {
-      return side_of(words(group.name)) != Side::spending || group.figures.size() == most;
+      return side_of(name_of(group)) != Side::spending || group.figures.size() == most;
     });
     std::vector<std::size_t> sides;
     for (std::size_t at = 0; at < groups_.size(); ++at) {
-      const auto name = words(groups_[at].name);
+      const auto name = name_of(groups_[at]);
       auto side = side_of(name);
-      const auto same = [&](std::size_t other) { return words(groups_[other].name) == name; };
+      const auto same = [&](std::size_t other) { return name_of(groups_[other]) == name; };
       const auto count = groups_[at].figures.size();
       if (const auto beside = side_in_row(at); beside != Side::unknown) side = beside;
       if (side == Side::unknown && at > 0 && same(at - 1) && sides.back() == 0) {

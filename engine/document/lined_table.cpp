@@ -63,7 +63,8 @@ class Finder {
     const auto sections = lined_sections(pieces_.text(), heads);
     if (!sections) return std::nullopt;
     const LinedBody lines{pieces_, {first, body}, *sections};
-    auto body_rows = kept_rows(lines);
+    std::optional<LinedRows> body_rows;
+    if (!pieces_[body].row) body_rows = kept_rows(lines);
     if (!body_rows) body_rows = lined_rows(lines, stated);
     if (!body_rows) return std::nullopt;
     FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),

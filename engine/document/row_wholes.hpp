@@ -4,14 +4,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tieout::document {
 
 struct ListedName {
   std::string code;  ///< 2080501; empty without one
-  std::string_view name;
+  std::string name;
 };
 
 /// For each row the one that it is a part of: of codes the longest that begins it, of the highest

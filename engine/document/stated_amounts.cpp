@@ -15,6 +15,7 @@ constexpr std::size_t most_names = 200;
 constexpr std::size_t most_cells = 5000;
 constexpr std::size_t most_said = 1000;
 constexpr std::size_t longest_words = 60;  // bytes in front of an amount
+constexpr std::size_t shortest_head = 4;   // characters: 支出 ends the words of many
 
 /// 1. 一、 （一）: what a name's number takes up of it.
 std::string_view without_number(std::string_view name) {
@@ -89,6 +90,7 @@ void StatedAmounts::add(const StatedAmounts& others) {
 std::optional<Amount> StatedAmounts::of_name(std::string_view head) const {
   if (const auto exact = names_.find(head); exact != names_.end()) return exact->second;
   std::optional<Amount> sum;
+  if (count_characters(head) < shortest_head) return sum;
   for (const auto& [name, amount] : names_) {
     if (!name.ends_with(head)) continue;
     if (!amount) return std::nullopt;
@@ -105,6 +107,7 @@ std::optional<Amount> StatedAmounts::of_cell(std::string_view code, std::string_
 
 std::vector<Amount> StatedAmounts::said(std::string_view head) const {
   std::vector<Amount> amounts;
+  if (count_characters(head) < shortest_head) return amounts;
   for (const auto& [words, amount] : said_) {
     if (words.ends_with(head)) amounts.push_back(amount);
   }
