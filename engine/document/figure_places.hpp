@@ -2,23 +2,13 @@
 // what the columns and the rows of such a table add up to.
 #pragma once
 
+#include "document/amount.hpp"
+
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace tieout::document {
-
-/// An exact amount of four decimals at most; a mark of none (-, 无) is 0.
-struct Amount {
-  static constexpr int most_decimals = 4;
-  std::int64_t value = 0;  ///< in units of the fourth decimal
-  int decimals = 0;        ///< as written
-};
-
-/// The amount that a cell states; nothing for any other text.
-[[nodiscard]] std::optional<Amount> read_amount(std::string_view text);
 
 /// A row's figures, from the left.
 struct FigureRow {
@@ -42,7 +32,8 @@ struct FigureColumns {
 /// one way alone agrees with the relations of the row, with its whole and with its parts; ways that
 /// give every column the same amount are one. A whole whose parts do not add up to it says nothing
 /// of them. Of several ways that agree, the only one that is stated or said elsewhere is the row's.
-/// Columns that the row of the whole table leaves blank are blank in all of its parts. Work is bounded: where there are too many ways none is chosen.
+/// Columns that the row of the whole table leaves blank are blank in all of its parts. Work is
+/// bounded: where there are too many ways none is chosen.
 [[nodiscard]] std::vector<std::optional<std::vector<std::size_t>>> figure_places(
     const FigureColumns& columns, const std::vector<FigureRow>& rows);
 

@@ -1,8 +1,7 @@
 // The rows of a table that stands a cell a line, below heads that are known.
 #pragma once
 
-#include "document/lined_heads.hpp"
-#include "document/lined_words.hpp"
+#include "document/lined_groups.hpp"
 #include "document/stated_amounts.hpp"
 
 #include <cstddef>
@@ -15,13 +14,6 @@ struct LinedRows {
   std::vector<std::vector<CellSketch>> rows;
   std::size_t codes = 0;   ///< columns of codes of a coded section
   std::size_t behind = 0;  ///< the piece behind the last
-};
-
-/// What a table's rows are read from: the pieces of its heads and, behind them, of its body.
-struct LinedBody {
-  const LinedPieces& pieces;
-  LineRange heads;
-  const std::vector<LinedSection>& sections;
 };
 
 /// The rows of a table that left no cell out: blank ones are blank lines. Nothing if not every row
