@@ -70,6 +70,7 @@ class Reader {
   [[nodiscard]] std::size_t behind_heads(std::size_t at) const {
     const auto length = heads_.last - heads_.first;
     for (auto first = at; first < at + most_between && first + length <= pieces_.size(); ++first) {
+      if (first > at && is_other_title(first - 1)) return at;
       bool same = true;
       for (std::size_t head = 0; head < length && same; ++head) {
         same = words(first + head) == words(heads_.first + head);
@@ -77,6 +78,16 @@ class Reader {
       if (same) return first + length;
     }
     return at;
+  }
+
+  /// Whether a piece is the title of a table, and not of the one whose heads were read.
+  [[nodiscard]] bool is_other_title(std::size_t piece) const {
+    const auto word = words(piece);
+    if (!word.ends_with("表") || may_be_cell(word)) return false;
+    for (auto above = heads_.first; above > 0 && above + most_between > heads_.first; --above) {
+      if (words(above - 1) == word) return false;
+    }
+    return true;
   }
 
   /// The next name with its codes and figures; nothing where none begins.

@@ -62,28 +62,29 @@ class Reader {
     LinedRows result{.rows = {}, .codes = codes, .behind = cursor.piece};
     std::size_t width = 0;
     for (const auto& section : sections_) width += codes + 1 + section.figures;
-    bool inner = false;    // blank cells that are no row's last
-    std::size_t ends = 0;  // rows whose last cell is blank
+    bool inner = false;     // blank cells that are no row's last
+    std::size_t ends = 0;   // rows whose last cell is blank
+    std::size_t opens = 0;  // ... at the end of the text
     for (bool goes_on = true; goes_on;) {
       auto row = take_row(cursor, width);
       goes_on = cursor.blanks >= cursor.apart;
       cursor.blanks -= std::min(cursor.blanks, cursor.apart);
       const auto is_blank = [this](const CellSketch& cell) { return words(cell).empty(); };
       // At the end of the text the last cells may be blank: that shows nothing.
+      const bool open = row.size() < width;
       const bool own_inner = !row.empty() && std::any_of(row.begin(), row.end() - 1, is_blank);
-      const bool own_end = row.size() == width && is_blank(row.back());
       while (!row.empty() && row.size() < width && cursor.piece == pieces_.size()) {
         row.push_back(pieces_.blank_behind(cursor.piece - 1));
       }
       if (row.size() < width || !conforms(row, codes)) break;
       inner = inner || own_inner;
-      if (own_end) ++ends;
+      if (is_blank(row.back())) ++(open ? opens : ends);
       for (std::size_t cell = 0; cell < width; ++cell) row[cell].column = cell;
       result.rows.push_back(std::move(row));
       result.behind = cursor.piece;
     }
     // A blank line behind every row parts them, and is no cell.
-    const bool blank = inner || (ends > 0 && ends < result.rows.size());
+    const bool blank = inner || (ends > 0 && ends + opens < result.rows.size());
     const bool table =
         blank && result.rows.size() >= fewest_rows && pieces_.may_end_before(result.behind);
     return table ? std::optional(std::move(result)) : std::nullopt;

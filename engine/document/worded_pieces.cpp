@@ -216,12 +216,15 @@ class Rows {
                            !says_total(content(rows_[row].words.front()));
   }
 
-  /// Whether the name on a row with a code ends on the line below it, where such a row follows.
+  /// Whether the name on a row with a code ends on the line below it, where such a row follows: a
+  /// line between them may begin its name, but not both.
   [[nodiscard]] bool ends_below(std::size_t row) const {
     const auto codes = codes_of(rows_[row]);
-    return codes > 0 && ends_in_figures(row) && first_figure(rows_[row]) == codes + 1 &&
-           row + 2 < rows_.size() && codes_of(rows_[row + 2]) > 0 && !lacks_name(row + 2) &&
-           !goes_on(row + 3);
+    if (codes == 0 || !ends_in_figures(row) || first_figure(rows_[row]) != codes + 1) return false;
+    const bool between = is_lone(row + 2);
+    const auto next = between ? row + 3 : row + 2;
+    if (next >= rows_.size() || codes_of(rows_[next]) == 0) return false;
+    return between || (!lacks_name(next) && !goes_on(next + 1));
   }
 
   void join_below(std::size_t row) {
