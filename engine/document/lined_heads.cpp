@@ -64,6 +64,18 @@ std::vector<Spans> parted(std::string_view text, const Spans& row) {
   return parts;
 }
 
+/// The lines that a head was broken over.
+Spans lines_of(std::string_view text, source::Span head) {
+  Spans lines;
+  while (head.begin < head.end) {
+    const auto end = std::min(text.find_first_of("\r\n", head.begin), head.end);
+    const auto line = trimmed(text, {head.begin, end});
+    if (line.begin < line.end) lines.push_back(line);
+    head.begin = end + 1;
+  }
+  return lines;
+}
+
 bool all_alike(std::string_view text, const Spans& heads) {
   return std::ranges::all_of(heads, [&](const source::Span& head) {
     return words(text, head) == words(text, heads.front());
@@ -188,6 +200,13 @@ bool is_key_head(std::string_view head) {
          ends_with_any<3>(word, {"项目", "分类科目", "功能分类"});
 }
 
+bool breaks_off(std::string_view head) {
+  const auto word = without_spaces(head);
+  return !is_key_head(word) &&
+         !ends_with_any<14>(word, {"收入", "支出", "合计", "小计", "总计", "拨款", "预算", "数",
+                                   "费", "结余", "结转", "余额", "金额", "资金"});
+}
+
 std::optional<std::vector<LinedSection>> lined_sections(std::string_view text, const Spans& heads) {
   if (heads.empty()) return std::nullopt;
   auto levels = levels_of(text, heads);
@@ -245,7 +264,7 @@ std::vector<std::vector<CellSketch>> lined_head_rows(std::string_view text,
   for (const auto& section : sections) {
     const auto own_codes = section.coded ? codes : 0;
     const auto figures = first + own_codes + 1;
-    if (titled) rows.front()[first].paragraphs = {section.title};
+    if (titled) rows.front()[first].paragraphs = lines_of(text, section.title);
     for (std::size_t level = 0; level < section.levels.size(); ++level) {
       auto& row = rows[level + (titled ? 1 : 0)];
       std::size_t part = 0;
@@ -255,7 +274,7 @@ std::vector<std::vector<CellSketch>> lined_head_rows(std::string_view text,
         if (is_name_head(word)) column = first + own_codes;
         if (is_part(word)) column = first + part++;
         if (is_part(word) && part > own_codes) continue;
-        if (!is_part(word) || codes > 1) row[column].paragraphs = {key};
+        if (!is_part(word) || codes > 1) row[column].paragraphs = lines_of(text, key);
       }
       const auto& divided = section.divided;
       const auto& heads = section.levels[level].figures;
@@ -263,7 +282,7 @@ std::vector<std::vector<CellSketch>> lined_head_rows(std::string_view text,
         auto column = figures + at;
         if (divided && level == divided->level && at > divided->first) column += divided->count - 1;
         if (divided && level > divided->level) column += divided->first;
-        row[column].paragraphs = {heads[at]};
+        row[column].paragraphs = lines_of(text, heads[at]);
       }
     }
     first = figures + section.figures;

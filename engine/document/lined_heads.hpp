@@ -39,6 +39,9 @@ struct LinedSection {
 /// Whether a head is that of names or codes of rows.
 [[nodiscard]] bool is_key_head(std::string_view word);
 
+/// Whether a head does not end as heads of figures do: its cell may have been broken.
+[[nodiscard]] bool breaks_off(std::string_view head);
+
 /// Rows of heads, blank cells put in, for `codes` columns of codes in each coded section.
 [[nodiscard]] std::vector<std::vector<CellSketch>> lined_head_rows(
     std::string_view text, const std::vector<LinedSection>& sections, std::size_t codes);

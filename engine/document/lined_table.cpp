@@ -58,23 +58,51 @@ class Finder {
     while (first > behind && body - first < most_heads && is_text_cell(words(first - 1))) {
       --first;
     }
-    std::vector<source::Span> heads;
-    for (auto piece = first; piece < body; ++piece) heads.push_back(pieces_[piece].span);
-    const auto sections = lined_sections(pieces_.text(), heads);
-    if (!sections) return std::nullopt;
-    const LinedBody lines{pieces_, {first, body}, *sections};
-    std::optional<LinedRows> body_rows;
-    if (!pieces_[body].row) body_rows = kept_rows(lines);
-    if (!body_rows) body_rows = lined_rows(lines, stated);
-    if (!body_rows) return std::nullopt;
-    FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),
+    auto read = read_below(heads_of({first, body}, true), {first, body}, stated);
+    if (!read) read = read_below(heads_of({first, body}, false), {first, body}, stated);
+    if (!read) return std::nullopt;
+    auto& [sections, body_rows] = *read;
+    FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), sections, body_rows.codes),
                                .spans_known = false},
-                     .lines = {pieces_[first].line, pieces_.line_behind(body_rows->behind - 1)}};
+                     .lines = {pieces_[first].line, pieces_.line_behind(body_rows.behind - 1)}};
     auto& rows = found.table.rows;
     if (rows.front().size() < fewest_) return std::nullopt;
-    std::ranges::move(body_rows->rows, std::back_inserter(rows));
-    behind = body_rows->behind;
+    std::ranges::move(body_rows.rows, std::back_inserter(rows));
+    behind = body_rows.behind;
     return found;
+  }
+
+  struct Read {
+    std::vector<LinedSection> sections;
+    LinedRows rows;
+  };
+
+  /// The heads; broken ones whole, if they are to be joined.
+  [[nodiscard]] std::vector<source::Span> heads_of(LineRange pieces, bool join) const {
+    std::vector<source::Span> heads;
+    bool open = false;
+    for (auto piece = pieces.first; piece < pieces.last; ++piece) {
+      const auto span = pieces_[piece].span;
+      if (open) {
+        heads.back().end = span.end;
+      } else {
+        heads.push_back(span);
+      }
+      open = join && !pieces_[piece].row && breaks_off(pieces_.words(heads.back()));
+    }
+    return heads;
+  }
+
+  [[nodiscard]] std::optional<Read> read_below(const std::vector<source::Span>& heads,
+                                               LineRange pieces, StatedAmounts& stated) const {
+    auto sections = lined_sections(pieces_.text(), heads);
+    if (!sections) return std::nullopt;
+    const LinedBody lines{pieces_, pieces, *sections};
+    std::optional<LinedRows> rows;
+    if (!pieces_[pieces.last].row) rows = kept_rows(lines);
+    if (!rows) rows = lined_rows(lines, stated);
+    if (!rows) return std::nullopt;
+    return Read{.sections = std::move(*sections), .rows = std::move(*rows)};
   }
 
   /// 208, 20805, 2080501: what begins a row in front of its name.
