@@ -19,6 +19,7 @@ class Reader {
   explicit Reader(const LinedBody& body)
       : pieces_(body.pieces), heads_(body.heads), sections_(body.sections) {
     for (const auto& section : sections_) most_figures_ = std::max(most_figures_, section.figures);
+    all_numbered_ = !coded() && are_all_numbered();
   }
 
   std::optional<LinedGroups> read() && {
@@ -53,6 +54,7 @@ class Reader {
   const std::vector<LinedSection>& sections_;
   std::size_t most_figures_ = 0;
   std::vector<LinedGroup> groups_;
+  bool all_numbered_ = false;  // names, but for totals and balances
 
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
 
@@ -128,6 +130,8 @@ class Reader {
       return false;
     }
     if (coded()) return !group.codes.empty();
+    if (all_numbered_ && is_numbered(words(group.names.first))) return true;
+    if (begins_balance(next - 1) && next == group.names.first + 1) return true;
     static constexpr std::array<std::string_view, 5> ends = {"收入", "支出", "拨款", "资金",
                                                              "预算"};
     return is_numbered(words(group.names.first)) && !word.starts_with("其中") &&
@@ -135,12 +139,26 @@ class Reader {
                ends, [this, next](std::string_view end) { return words(next - 1).ends_with(end); });
   }
 
+  /// Whether what follows figures is numbered, so that other names only go on.
+  [[nodiscard]] bool are_all_numbered() const {
+    for (auto piece = heads_.last; piece < pieces_.size(); ++piece) {
+      const auto word = words(piece);
+      if (resembles_figure(word)) continue;
+      if (!may_be_cell(word)) break;
+      const bool own =
+          is_numbered(word) || says_total(word) || is_balance(word) || begins_balance(piece);
+      if (!own && (piece == heads_.last || resembles_figure(words(piece - 1)))) return false;
+    }
+    return true;
+  }
+
   /// Whether the name of a group may be the rest of the one before it, whose figures it then has.
   [[nodiscard]] bool may_be_rest(const LinedGroup& group, const LinedGroup& before) const {
     const auto name = group.name(pieces_);
     const bool own = coded() || is_numbered(name) || says_total(name) || is_balance(name) ||
                      name.starts_with("其中");
-    if (own || !before.figures.empty() || !is_numbered(words(before.names.first))) return false;
+    const bool open = is_numbered(words(before.names.first)) || is_balance(before.name(pieces_));
+    if (own || !before.figures.empty() || !open) return false;
     const auto side = side_of(name);
     return side == Side::unknown || side == side_of(before.name(pieces_));
   }
@@ -153,6 +171,16 @@ class Reader {
            std::ranges::any_of(parts, [name](std::string_view part) {
              return name.find(part) != std::string_view::npos;
            });
+  }
+
+  /// Whether a piece is the first part of such a name that was broken in two.
+  [[nodiscard]] bool begins_balance(std::size_t piece) const {
+    const auto word = words(piece);
+    if (!is_text(piece) || !is_text(piece + 1) || is_numbered(word) || says_total(word) ||
+        is_balance(word) || is_balance(words(piece + 1))) {
+      return false;
+    }
+    return is_balance(std::string(word) + std::string(words(piece + 1)));
   }
 
   /// The name that follows a code, whole (2080501) or in parts (208 05 01); `at` if none begins.
