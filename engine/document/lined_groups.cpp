@@ -39,10 +39,7 @@ class Reader {
     }
     while (!groups_.empty() && groups_.back().figures.empty()) groups_.pop_back();
     // 栏次 1 2 numbers the columns: no row of figures.
-    std::erase_if(groups_, [this](const LinedGroup& group) {
-      const auto name = without_spaces(group.name(pieces_));
-      return name == "栏次" || name == "欄次";
-    });
+    std::erase_if(groups_, [this](const LinedGroup& group) { return numbers_columns(group); });
     const bool table = !groups_.empty() && pieces_.may_end_before(at) && ends_cleanly(at);
     if (!table) return std::nullopt;
     return LinedGroups{.groups = std::move(groups_), .behind = behind};
@@ -61,6 +58,11 @@ class Reader {
   [[nodiscard]] bool is_text(std::size_t piece) const { return is_text_cell(words(piece)); }
 
   [[nodiscard]] bool coded() const { return sections_.front().coded; }
+
+  [[nodiscard]] bool numbers_columns(const LinedGroup& group) const {
+    const auto name = without_spaces(group.name(pieces_));
+    return name == "栏次" || name == "欄次";
+  }
 
   /// Whether what ended the rows is no figure too many, but for a page's number.
   [[nodiscard]] bool ends_cleanly(std::size_t at) const {
@@ -113,7 +115,8 @@ class Reader {
       group.figures.push_back(next++);
     }
     // What has no code beside others that do is their total, or else nobody knows what.
-    if (coded() && group.codes.empty() && !says_total(group.name(pieces_))) return std::nullopt;
+    const bool known = says_total(group.name(pieces_)) || numbers_columns(group);
+    if (coded() && group.codes.empty() && !known) return std::nullopt;
     // A name alone is a row whose figures are blank if it is one for certain.
     const bool row = !group.codes.empty() || is_numbered(words(group.names.first)) ||
                      is_balance(group.name(pieces_));
