@@ -3,6 +3,7 @@
 
 #include "document/characters.hpp"
 #include "document/lined_heads.hpp"
+#include "document/lined_numbers.hpp"
 #include "document/lined_rows.hpp"
 #include "document/worded_pieces.hpp"
 
@@ -125,12 +126,14 @@ std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vect
       pieces.push_back({span, line, std::exchange(gap, 0)});
     }
   }
+  pieces = without_row_numbers(text, std::move(pieces));
   return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 
 std::vector<FoundTable> find_worded_tables(std::string_view text,
                                            const std::vector<TextLine>& lines, LineRange stretch) {
-  return find_lined_tables(LinedPieces(text, worded_pieces(text, lines, stretch)), fewest_columns);
+  auto pieces = without_row_numbers(text, worded_pieces(text, lines, stretch));
+  return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 
 std::vector<FoundTable> find_lined_tables(LinedPieces pieces, std::size_t fewest) {
