@@ -16,10 +16,9 @@ using Value = std::int64_t;
 using Values = std::vector<Value>;  // by column; a blank cell is 0
 
 constexpr std::size_t most_columns = 20;
-constexpr std::size_t most_ways = 256;         // to place one row
-constexpr std::size_t most_sums = 4096;        // of the parts of one whole
-constexpr std::size_t most_parts = 512;        // of one whole
-constexpr std::size_t most_steps = 4'000'000;  // for one table
+constexpr std::size_t most_ways = 256;   // to place one row
+constexpr std::size_t most_sums = 4096;  // of the parts of one whole
+constexpr std::size_t most_parts = 512;  // of one whole
 
 /// A way to place a row: the columns of its figures, and what each column then has.
 struct Way {
@@ -29,8 +28,8 @@ struct Way {
 
 class Places {
  public:
-  Places(const FigureColumns& columns, const std::vector<FigureRow>& rows)
-      : columns_(columns), rows_(rows), ways_(rows.size()), parts_(rows.size()) {
+  Places(const FigureColumns& columns, const std::vector<FigureRow>& rows, std::size_t& sums)
+      : columns_(columns), rows_(rows), ways_(rows.size()), parts_(rows.size()), left_(sums) {
     int decimals = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       for (const auto& figure : rows[row].figures) {
@@ -65,7 +64,8 @@ class Places {
   std::vector<std::vector<std::size_t>> parts_;  // by row
   std::vector<bool> agrees_;                     // by row: with its parts
   Value half_step_ = 0;
-  std::size_t steps_ = 0;
+  std::size_t& left_;      // sums that may still be made
+  bool given_up_ = false;  // there are too many of them
 
   [[nodiscard]] std::vector<std::size_t> all_columns() const {
     std::vector<std::size_t> all(columns_.count);
@@ -147,8 +147,8 @@ class Places {
           if (may_become(sum, part + 1)) sums[part + 1].emplace(std::move(sum), false);
         }
       }
-      if (sums[part + 1].size() > most_sums) steps_ = most_steps + 1;
-      if (steps_ > most_steps) return {};
+      given_up_ = given_up_ || left_ == 0 || sums[part + 1].size() > most_sums;
+      if (given_up_) return {};
     }
     Together result{.possible = !sums.back().empty(), .ways = {}};
     for (auto& entry : sums.back()) entry.second = true;
@@ -189,7 +189,7 @@ class Places {
   }
 
   Values added(Values sum, const Values& values) {
-    ++steps_;
+    if (left_ > 0) --left_;
     for (std::size_t column = 0; column < sum.size(); ++column) sum[column] += values[column];
     return sum;
   }
@@ -205,7 +205,7 @@ class Places {
     std::vector<Way> possible;
     for (auto& way : ways_[row]) {
       if (together(row, way).possible) possible.push_back(way);
-      if (steps_ > most_steps) return;
+      if (given_up_) return;
     }
     agrees_[row] = !possible.empty();
     if (agrees_[row]) ways_[row] = std::move(possible);
@@ -229,7 +229,7 @@ class Places {
     for (std::size_t row = 0; row < rows_.size(); ++row) chosen = choose_stated(row) || chosen;
     if (!chosen) return;
     agree();
-    if (agrees_ == agreed && steps_ <= most_steps) return;
+    if (agrees_ == agreed && !given_up_) return;
     ways_ = before;
     agrees_ = agreed;
   }
@@ -288,12 +288,12 @@ class Places {
   /// Leaves the parts of a row the ways that add up to those of the row.
   void agree_with_whole(std::size_t row) {
     const auto& parts = parts_[row];
-    if (agrees_[row] && steps_ <= most_steps) {
+    if (agrees_[row] && !given_up_) {
       std::vector<std::vector<bool>> kept;
       for (const auto part : parts) kept.emplace_back(ways_[part].size(), false);
       for (const auto& way : ways_[row]) {
         const auto found = together(row, way);
-        if (steps_ > most_steps) return;
+        if (given_up_) return;
         for (std::size_t part = 0; part < parts.size(); ++part) {
           for (std::size_t own = 0; own < kept[part].size(); ++own) {
             if (found.ways[part][own]) kept[part][own] = true;
@@ -339,7 +339,7 @@ std::vector<Value> chosen(const std::vector<Value>& values,
 /// Where the whole leaves columns blank its parts have nothing in them: the table has the others
 /// alone.
 void place_in_columns_of_whole(const FigureColumns& columns, const std::vector<FigureRow>& rows,
-                               Found& found) {
+                               std::size_t& sums, Found& found) {
   const auto whole = whole_of_all(rows);
   if (!whole || !found[*whole] || found[*whole]->empty()) return;
   const auto used = *found[*whole];
@@ -352,7 +352,7 @@ void place_in_columns_of_whole(const FigureColumns& columns, const std::vector<F
     row.said = chosen(row.said, used);
     if (row.whole && row.figures.size() > used.size()) return;
   }
-  const auto within = Places(fewer, own).find();
+  const auto within = Places(fewer, own, sums).find();
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows[row].whole && within[row]) found[row] = chosen(used, *within[row]);
   }
@@ -360,9 +360,10 @@ void place_in_columns_of_whole(const FigureColumns& columns, const std::vector<F
 
 }  // namespace
 
-Found figure_places(const FigureColumns& columns, const std::vector<FigureRow>& rows) {
-  auto found = Places(columns, rows).find();
-  place_in_columns_of_whole(columns, rows, found);
+Found figure_places(const FigureColumns& columns, const std::vector<FigureRow>& rows,
+                    std::size_t& sums) {
+  auto found = Places(columns, rows, sums).find();
+  place_in_columns_of_whole(columns, rows, sums, found);
   return found;
 }
 

@@ -35,6 +35,6 @@ struct FigureColumns {
 /// Columns that the row of the whole table leaves blank are blank in all of its parts. Work is
 /// bounded: where there are too many ways none is chosen.
 [[nodiscard]] std::vector<std::optional<std::vector<std::size_t>>> figure_places(
-    const FigureColumns& columns, const std::vector<FigureRow>& rows);
+    const FigureColumns& columns, const std::vector<FigureRow>& rows, std::size_t& sums);
 
 }  // namespace tieout::document

@@ -11,13 +11,14 @@ namespace tieout::document {
 
 namespace {
 
-constexpr std::size_t most_parts = 4;    // of a name
+constexpr std::size_t most_parts = 4;        // of a name
+constexpr std::size_t most_looked_at = 400;  // pieces of a table
 constexpr std::size_t most_between = 4;  // titles, notes and a page's number above heads come again
 
 class Reader {
  public:
   explicit Reader(const LinedBody& body)
-      : pieces_(body.pieces), heads_(body.heads), sections_(body.sections) {
+      : pieces_(body.pieces), heads_(body.heads), sections_(body.sections), effort_(body.effort) {
     for (const auto& section : sections_) most_figures_ = std::max(most_figures_, section.figures);
     all_numbered_ = !coded() && are_all_numbered();
   }
@@ -30,6 +31,8 @@ class Reader {
         at = after;
         continue;
       }
+      if (effort_.groups == 0) return std::nullopt;
+      --effort_.groups;
       auto group = group_at(at);
       if (!group) break;
       if (!groups_.empty() && may_be_rest(*group, groups_.back())) return std::nullopt;
@@ -49,6 +52,7 @@ class Reader {
   const LinedPieces& pieces_;
   LineRange heads_;
   const std::vector<LinedSection>& sections_;
+  LinedEffort& effort_;
   std::size_t most_figures_ = 0;
   std::vector<LinedGroup> groups_;
   bool all_numbered_ = false;  // names, but for totals and balances
@@ -144,7 +148,8 @@ class Reader {
 
   /// Whether what follows figures is numbered, so that other names only go on.
   [[nodiscard]] bool are_all_numbered() const {
-    for (auto piece = heads_.last; piece < pieces_.size(); ++piece) {
+    const auto last = std::min(pieces_.size(), heads_.last + most_looked_at);
+    for (auto piece = heads_.last; piece < last; ++piece) {
       const auto word = words(piece);
       if (resembles_figure(word)) continue;
       if (!may_be_cell(word)) break;

@@ -11,11 +11,18 @@
 
 namespace tieout::document {
 
+/// What may still be done for the tables of a text, most of which might be none.
+struct LinedEffort {
+  std::size_t groups = 0;  ///< to read
+  std::size_t sums = 0;    ///< to add up
+};
+
 /// What a table's rows are read from: the pieces of its heads and, behind them, of its body.
 struct LinedBody {
   const LinedPieces& pieces;
   LineRange heads;
   const std::vector<LinedSection>& sections;
+  LinedEffort& effort;
 };
 
 /// Pieces of one name.

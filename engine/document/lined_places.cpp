@@ -13,7 +13,7 @@ namespace {
 class Placer {
  public:
   Placer(const LinedBody& body, std::vector<LinedGroup>& groups)
-      : pieces_(body.pieces), sections_(body.sections), groups_(groups) {}
+      : pieces_(body.pieces), sections_(body.sections), effort_(body.effort), groups_(groups) {}
 
   StatedAmounts place(const StatedAmounts& others) {
     StatedAmounts own;
@@ -26,6 +26,7 @@ class Placer {
  private:
   const LinedPieces& pieces_;
   const std::vector<LinedSection>& sections_;
+  LinedEffort& effort_;
   std::vector<LinedGroup>& groups_;
 
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
@@ -88,7 +89,8 @@ class Placer {
         }
       }
     }
-    auto places = figure_places(figure_columns(pieces_.text(), sections_[side]), rows);
+    auto places =
+        figure_places(figure_columns(pieces_.text(), sections_[side]), rows, effort_.sums);
     for (std::size_t row = 0; row < rows.size(); ++row)
       groups[row]->places = std::move(places[row]);
   }

@@ -17,7 +17,10 @@ namespace tieout::document {
 namespace {
 
 constexpr std::size_t most_heads = 40;
-constexpr std::size_t fewest_columns = 3;  // where only lines part the cells
+constexpr std::size_t most_readings = 2;        // of a piece, on average
+constexpr std::size_t least_readings = 20'000;  // of all
+constexpr std::size_t most_sums = 4'000'000;    // of figures that might be parts of others
+constexpr std::size_t fewest_columns = 3;       // where only lines part the cells
 
 class Finder {
  public:
@@ -26,11 +29,13 @@ class Finder {
   [[nodiscard]] std::vector<FoundTable> find() const {
     std::vector<FoundTable> tables;
     std::size_t behind = 0;  // the piece behind the last table
-    StatedAmounts stated;
-    stated.add_sentences(pieces_.run());
+    Known known{
+        .stated = {},
+        .effort = {.groups = most_readings * pieces_.size() + least_readings, .sums = most_sums}};
+    known.stated.add_sentences(pieces_.run());
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
       if (!resembles_figure(words(at))) continue;
-      if (auto found = table_at(at, behind, stated)) {
+      if (auto found = table_at(at, behind, known)) {
         tables.push_back(std::move(*found));
         at = behind - 1;
         continue;
@@ -45,12 +50,18 @@ class Finder {
   LinedPieces pieces_;
   std::size_t fewest_;  // columns
 
+  /// What the tables so far leave to those behind them.
+  struct Known {
+    StatedAmounts stated;
+    LinedEffort effort;
+  };
+
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
 
   /// The table whose first figure, or the code in front of its first name, is a piece; `behind`:
   /// the piece behind the table before it, then behind this.
   [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind,
-                                                   StatedAmounts& stated) const {
+                                                   Known& known) const {
     const bool code = figure + 1 < pieces_.size() && is_code(words(figure)) &&
                       !resembles_figure(words(figure + 1));
     if (!code && figure == behind) return std::nullopt;
@@ -59,8 +70,10 @@ class Finder {
     while (first > behind && body - first < most_heads && is_text_cell(words(first - 1))) {
       --first;
     }
-    auto read = read_below(heads_of({first, body}, true), {first, body}, stated);
-    if (!read) read = read_below(heads_of({first, body}, false), {first, body}, stated);
+    const auto joined = heads_of({first, body}, true);
+    const auto heads = heads_of({first, body}, false);
+    auto read = read_below(joined, {first, body}, known);
+    if (!read && joined.size() < heads.size()) read = read_below(heads, {first, body}, known);
     if (!read) return std::nullopt;
     auto& [sections, body_rows] = *read;
     FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), sections, body_rows.codes),
@@ -95,13 +108,13 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<Read> read_below(const std::vector<source::Span>& heads,
-                                               LineRange pieces, StatedAmounts& stated) const {
+                                               LineRange pieces, Known& known) const {
     auto sections = lined_sections(pieces_.text(), heads);
     if (!sections) return std::nullopt;
-    const LinedBody lines{pieces_, pieces, *sections};
+    const LinedBody lines{pieces_, pieces, *sections, known.effort};
     std::optional<LinedRows> rows;
     if (!pieces_[pieces.last].row) rows = kept_rows(lines);
-    if (!rows) rows = lined_rows(lines, stated);
+    if (!rows) rows = lined_rows(lines, known.stated);
     if (!rows) return std::nullopt;
     return Read{.sections = std::move(*sections), .rows = std::move(*rows)};
   }

@@ -100,6 +100,16 @@ TEST_SUITE("cells one below the other, blank ones left out") {
                  "总计\n9.00\n总计\n9.00\n"));
   }
 
+  TEST_CASE("heads may be broken over lines") {
+    CHECK(shown("项目\n本年支\n出合计\n基本支出\n项目支出\n对附属单位\n补助支出\n"
+                "科目编码\n科目名称\n"
+                "合计\n9.00\n6.00\n3.00\n0.00\n"
+                "208\n养老支出\n7.00\n6.00\n1.00\n0.00\n"
+                "221\n住房支出\n2.00\n0.00\n2.00\n0.00\n")
+              .starts_with("table\n[1:1 项目][1:3 ][2:1 本年支*3:1 出合计][4:1 基本支出]"
+                           "[5:1 项目支出][6:1 对附属单位*7:1 补助支出]\n"));
+  }
+
   TEST_CASE("heads below one of several; what flows through a row") {
     const auto read = shown(
         "项目\n年初结转和结余\n本年收入\n本年支出\n年末结转和结余\n"
@@ -261,6 +271,34 @@ TEST_SUITE("rows on a line, single spaces between cells") {
           std::string::npos);
     CHECK(read.find("[12:1 四、自然资源*13:1 气象支出]") != std::string::npos);
     CHECK(read.find("[15:1 使用结余][15:5 ][15:6 结余分配]") != std::string::npos);
+  }
+}
+
+TEST_SUITE("numbers of rows and columns") {
+  TEST_CASE("行次 and what is below it are no figures; names may be blank beside them") {
+    std::string table = "收入\n支出\n项目\n行次\n金额\n项目\n行次\n金额\n栏次\n1\n栏次\n2\n";
+    table += "一、财政拨款收入\n1\n9.00\n一、教育支出\n11\n4.00\n";
+    table += "二、事业收入\n2\n二、文化支出\n12\n3.00\n";
+    table += "三、其他收入\n3\n1.00\n三、卫生支出\n13\n";
+    table += "4\n四、住房支出\n14\n3.00\n5\n五、其他支出\n15\n";
+    table += "本年收入合计\n6\n10.00\n本年支出合计\n16\n10.00\n";
+    table += "总计\n8\n10.00\n总计\n18\n10.00\n";
+    const auto read = shown(table);
+    CHECK(read.find("[1:1 收入][6:3 ][2:1 支出][6:3 ]\n") != std::string::npos);
+    CHECK(read.find("[19:1 二、事业收入][19:7 ][21:1 二、文化支出][23:1 3.00]\n") !=
+          std::string::npos);
+    CHECK(read.find("[30:1 四、住房支出][32:1 3.00]\n") != std::string::npos);
+    CHECK(read.find("[42:1 总计][44:1 10.00][45:1 总计][47:1 10.00]\n") != std::string::npos);
+  }
+
+  TEST_CASE("栏次 is no row of a table with codes") {
+    const auto read = shown(heads + "栏次\n1\n2\n3\n" +
+                            "合计\n9.00\n6.00\n3.00\n"
+                            "208\n养老支出\n7.00\n6.00\n1.00\n"
+                            "221\n住房支出\n2.00\n2.00\n");
+    CHECK(read.find("栏次") == std::string::npos);
+    CHECK(read.find("[20:1 221][21:1 住房支出][22:1 2.00][22:5 ][23:1 2.00]\n") !=
+          std::string::npos);
   }
 }
 
