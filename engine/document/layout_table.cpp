@@ -393,6 +393,12 @@ class LaidOut {
 
 void read_laid_out(std::string_view text, const std::vector<TextLine>& lines, LineRange stretch,
                    const LayoutOf& layout_of, std::vector<Sketch>& sketches) {
+  // Columns that single spaces lay out are chance.
+  for (auto& found : find_worded_tables(text, lines, stretch)) {
+    LaidOut(text, lines, {stretch.first, found.lines.first}, layout_of).read(sketches);
+    sketches.emplace_back(std::move(found.table));
+    stretch.first = found.lines.last;
+  }
   LaidOut(text, lines, stretch, layout_of).read(sketches);
 }
 

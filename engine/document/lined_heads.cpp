@@ -2,6 +2,7 @@
 #include "document/lined_heads.hpp"
 
 #include "document/characters.hpp"
+#include "document/lined_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,18 @@ std::vector<Spans> parted(std::string_view text, const Spans& row) {
   return parts;
 }
 
+/// The lines that a head was broken over.
+Spans lines_of(std::string_view text, source::Span head) {
+  Spans lines;
+  while (head.begin < head.end) {
+    const auto end = std::min(text.find_first_of("\r\n", head.begin), head.end);
+    const auto line = trimmed(text, {head.begin, end});
+    if (line.begin < line.end) lines.push_back(line);
+    head.begin = end + 1;
+  }
+  return lines;
+}
+
 bool all_alike(std::string_view text, const Spans& heads) {
   return std::ranges::all_of(heads, [&](const source::Span& head) {
     return words(text, head) == words(text, heads.front());
@@ -87,8 +100,60 @@ bool add_level(std::string_view text, const Spans& heads, LinedSection& section)
   return true;
 }
 
-/// How many columns of figures the rows of heads ask for; 0 if they do not agree.
-std::size_t figures_of(std::string_view text, const LinedSection& section) {
+/// Whether what a lower head is a part of may be an upper one: 基本支出 of 本年支出, 购置费 of
+/// 公务用车购置及运行费.
+bool may_divide(std::string_view upper, std::string_view lower) {
+  constexpr std::array<std::string_view, 2> spending = {"支出", "费"};
+  if (upper.ends_with(spending[0]) && lower.ends_with(spending[0])) return true;
+  if (!lower.ends_with(spending[1])) return false;
+  lower.remove_suffix(spending[1].size());
+  std::size_t met = 0;
+  for (std::size_t at = 0; at < upper.size() && met < lower.size();) {
+    const auto begin = at;
+    static_cast<void>(next_character(upper, at));
+    const auto character = upper.substr(begin, at - begin);
+    if (lower.substr(met).starts_with(character)) met += character.size();
+  }
+  return met == lower.size();
+}
+
+/// The one head of the upper row that the lower row, 合计 and parts of it, divides.
+std::optional<std::size_t> divided_head(std::string_view text, const Spans& upper,
+                                        const Spans& lower) {
+  const auto first = without_spaces(words(text, lower.front()));
+  if (lower.size() < 2 || (!says_total(first) && first != "小计")) return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t at = 0; at < upper.size(); ++at) {
+    const bool all = std::all_of(lower.begin() + 1, lower.end(), [&](const source::Span& head) {
+      return may_divide(without_spaces(words(text, upper[at])), without_spaces(words(text, head)));
+    });
+    if (!all) continue;
+    if (found) return std::nullopt;
+    found = at;
+  }
+  return found;
+}
+
+/// The rows of heads of figures, each named once for all columns but one, and one that divides it.
+bool read_divided(std::string_view text, LinedSection& section) {
+  std::vector<std::size_t> rows;
+  for (std::size_t level = 0; level < section.levels.size(); ++level) {
+    if (!section.levels[level].figures.empty()) rows.push_back(level);
+  }
+  if (rows.size() != 2) return false;
+  const auto& upper = section.levels[rows[0]].figures;
+  const auto& lower = section.levels[rows[1]].figures;
+  const auto at = divided_head(text, upper, lower);
+  if (!at || upper.size() + lower.size() - 1 > most_figures) return false;
+  section.divided = {.first = *at, .count = lower.size(), .level = rows[0]};
+  section.leaves = upper;
+  const auto divided = section.leaves.begin() + static_cast<std::ptrdiff_t>(*at);
+  section.leaves.insert(section.leaves.erase(divided), lower.begin(), lower.end());
+  return true;
+}
+
+/// The heads of the columns of figures; none if the rows of heads do not agree.
+void read_leaves(std::string_view text, LinedSection& section) {
   const Spans* leaves = nullptr;
   std::size_t rows = 0;
   for (const auto& level : section.levels) {
@@ -96,13 +161,22 @@ std::size_t figures_of(std::string_view text, const LinedSection& section) {
     leaves = &level.figures;
     ++rows;
   }
-  if (leaves == nullptr || leaves->size() > most_figures) return 0;
+  if (leaves == nullptr || leaves->size() > most_figures) return;
   const bool fits = std::ranges::all_of(section.levels, [&](const auto& level) {
     const auto count = level.figures.size();
     return count == 0 || &level.figures == leaves || (count == 1 && rows == 2) ||
            (count == leaves->size() && all_alike(text, *leaves));
   });
-  return fits ? leaves->size() : 0;
+  if (!fits) {
+    read_divided(text, section);
+  } else {
+    // 决算数 below each is no head of its own.
+    const auto own = std::ranges::find_if(section.levels, [&](const auto& level) {
+      return level.figures.size() == leaves->size() && !all_alike(text, level.figures);
+    });
+    section.leaves = own == section.levels.end() ? *leaves : own->figures;
+  }
+  section.figures = section.leaves.size();
 }
 
 /// 决算数 below each head of figures stands on a row of its own, below all others.
@@ -124,6 +198,13 @@ bool is_key_head(std::string_view head) {
   const auto word = without_spaces(head);
   return is_part(word) || is_code_head(word) || is_name_head(word) || word == "科目" ||
          ends_with_any<3>(word, {"项目", "分类科目", "功能分类"});
+}
+
+bool breaks_off(std::string_view head) {
+  const auto word = without_spaces(head);
+  return !is_key_head(word) &&
+         !ends_with_any<14>(word, {"收入", "支出", "合计", "小计", "总计", "拨款", "预算", "数",
+                                   "费", "结余", "结转", "余额", "金额", "资金"});
 }
 
 std::optional<std::vector<LinedSection>> lined_sections(std::string_view text, const Spans& heads) {
@@ -150,7 +231,7 @@ std::optional<std::vector<LinedSection>> lined_sections(std::string_view text, c
   for (std::size_t part = 0; part < count; ++part) {
     auto& section = sections[part];
     if (!titles.empty()) section.title = titles[part];
-    section.figures = figures_of(text, section);
+    read_leaves(text, section);
     const bool same = section.coded == sections.front().coded;
     if (section.figures == 0 || !same || section.parts == 1) return std::nullopt;
     if (count == 1) set_apart_shared(text, section);
@@ -183,7 +264,7 @@ std::vector<std::vector<CellSketch>> lined_head_rows(std::string_view text,
   for (const auto& section : sections) {
     const auto own_codes = section.coded ? codes : 0;
     const auto figures = first + own_codes + 1;
-    if (titled) rows.front()[first].paragraphs = {section.title};
+    if (titled) rows.front()[first].paragraphs = lines_of(text, section.title);
     for (std::size_t level = 0; level < section.levels.size(); ++level) {
       auto& row = rows[level + (titled ? 1 : 0)];
       std::size_t part = 0;
@@ -193,10 +274,15 @@ std::vector<std::vector<CellSketch>> lined_head_rows(std::string_view text,
         if (is_name_head(word)) column = first + own_codes;
         if (is_part(word)) column = first + part++;
         if (is_part(word) && part > own_codes) continue;
-        if (!is_part(word) || codes > 1) row[column].paragraphs = {key};
+        if (!is_part(word) || codes > 1) row[column].paragraphs = lines_of(text, key);
       }
-      for (std::size_t at = 0; at < section.levels[level].figures.size(); ++at) {
-        row[figures + at].paragraphs = {section.levels[level].figures[at]};
+      const auto& divided = section.divided;
+      const auto& heads = section.levels[level].figures;
+      for (std::size_t at = 0; at < heads.size(); ++at) {
+        auto column = figures + at;
+        if (divided && level == divided->level && at > divided->first) column += divided->count - 1;
+        if (divided && level > divided->level) column += divided->first;
+        row[column].paragraphs = lines_of(text, heads[at]);
       }
     }
     first = figures + section.figures;

@@ -21,6 +21,14 @@ struct LinedSection {
     std::vector<source::Span> figures;  ///< one for all columns, or one each
   };
   std::vector<Level> levels;  ///< from the top
+  /// Columns below one head of several in the row above, the others of which have none below.
+  struct Divided {
+    std::size_t first = 0;  ///< column of figures
+    std::size_t count = 0;
+    std::size_t level = 0;  ///< the row of heads above
+  };
+  std::optional<Divided> divided{};
+  std::vector<source::Span> leaves{};  ///< the own heads of the columns of figures
 };
 
 /// The heads as sections; nothing if their number does not tell what stands over what: every row of
@@ -30,6 +38,9 @@ struct LinedSection {
 
 /// Whether a head is that of names or codes of rows.
 [[nodiscard]] bool is_key_head(std::string_view word);
+
+/// Whether a head does not end as heads of figures do: its cell may have been broken.
+[[nodiscard]] bool breaks_off(std::string_view head);
 
 /// Rows of heads, blank cells put in, for `codes` columns of codes in each coded section.
 [[nodiscard]] std::vector<std::vector<CellSketch>> lined_head_rows(

@@ -27,6 +27,7 @@ class Reader {
     // A blank cell is one more line, or as many as another cell takes.
     auto rows = with_blanks_of(1);
     if (!rows && gap_ > 0) rows = with_blanks_of(gap_ + 1);
+    if (!rows && gap_ == 0) rows = with_blanks_of(1, 1);
     return rows;
   }
 
@@ -41,15 +42,17 @@ class Reader {
     std::size_t piece = 0;
     std::size_t blanks = 0;  // blank cells in front of it
     std::size_t lines = 1;   // of a blank cell
+    std::size_t apart = 0;   // blank lines that part rows
   };
 
-  [[nodiscard]] std::optional<LinedRows> with_blanks_of(std::size_t lines) const {
+  [[nodiscard]] std::optional<LinedRows> with_blanks_of(std::size_t lines,
+                                                        std::size_t apart = 0) const {
     const auto& section = sections_.front();
-    if (!section.coded) return rows_from({heads_.last, 0, lines}, 0);
+    if (!section.coded) return rows_from({heads_.last, 0, lines, apart}, 0);
     for (const auto codes : {std::max<std::size_t>(section.parts, 1), std::size_t{1}}) {
       // 类 款 项 may stand in front of the first row, its codes' cells.
       for (const auto before : {std::size_t{0}, section.parts}) {
-        if (auto rows = rows_from({heads_.last - before, 0, lines}, codes)) return rows;
+        if (auto rows = rows_from({heads_.last - before, 0, lines, apart}, codes)) return rows;
       }
     }
     return std::nullopt;
@@ -59,21 +62,29 @@ class Reader {
     LinedRows result{.rows = {}, .codes = codes, .behind = cursor.piece};
     std::size_t width = 0;
     for (const auto& section : sections_) width += codes + 1 + section.figures;
-    bool blank = false;
-    while (true) {
+    bool inner = false;     // blank cells that are no row's last
+    std::size_t ends = 0;   // rows whose last cell is blank
+    std::size_t opens = 0;  // ... at the end of the text
+    for (bool goes_on = true; goes_on;) {
       auto row = take_row(cursor, width);
+      goes_on = cursor.blanks >= cursor.apart;
+      cursor.blanks -= std::min(cursor.blanks, cursor.apart);
+      const auto is_blank = [this](const CellSketch& cell) { return words(cell).empty(); };
       // At the end of the text the last cells may be blank: that shows nothing.
-      const bool own_blank =
-          std::ranges::any_of(row, [this](const CellSketch& cell) { return words(cell).empty(); });
+      const bool open = row.size() < width;
+      const bool own_inner = !row.empty() && std::any_of(row.begin(), row.end() - 1, is_blank);
       while (!row.empty() && row.size() < width && cursor.piece == pieces_.size()) {
         row.push_back(pieces_.blank_behind(cursor.piece - 1));
       }
       if (row.size() < width || !conforms(row, codes)) break;
-      blank = blank || own_blank;
+      inner = inner || own_inner;
+      if (is_blank(row.back())) ++(open ? opens : ends);
       for (std::size_t cell = 0; cell < width; ++cell) row[cell].column = cell;
       result.rows.push_back(std::move(row));
       result.behind = cursor.piece;
     }
+    // A blank line behind every row parts them, and is no cell.
+    const bool blank = inner || (ends > 0 && ends + opens < result.rows.size());
     const bool table =
         blank && result.rows.size() >= fewest_rows && pieces_.may_end_before(result.behind);
     return table ? std::optional(std::move(result)) : std::nullopt;

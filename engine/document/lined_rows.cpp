@@ -2,6 +2,7 @@
 #include "document/lined_rows.hpp"
 
 #include "document/characters.hpp"
+#include "document/lined_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,27 +15,21 @@ using Row = std::vector<CellSketch>;
 
 constexpr std::size_t fewest_rows = 3;
 constexpr std::size_t fewest_full_rows = 2;
-constexpr std::size_t most_between = 4;  // titles, notes and a page's number above heads come again
-
-/// Pieces of one name: its codes, itself, its figures.
-struct Group {
-  std::vector<std::size_t> codes;
-  std::size_t name = 0;
-  std::vector<std::size_t> figures;
-};
 
 class Reader {
  public:
   explicit Reader(const LinedBody& body)
-      : pieces_(body.pieces), heads_(body.heads), sections_(body.sections) {
-    for (const auto& section : sections_) most_figures_ = std::max(most_figures_, section.figures);
-  }
+      : body_(body), pieces_(body.pieces), sections_(body.sections) {}
 
-  std::optional<LinedRows> read() {
-    if (sections_.size() > 2 || !read_groups()) return std::nullopt;
+  std::optional<LinedRows> read(StatedAmounts& stated) {
+    if (sections_.size() > 2) return std::nullopt;
+    auto read = lined_groups(body_);
+    if (!read) return std::nullopt;
+    groups_ = std::move(read->groups);
+    behind_ = read->behind;
+    if (!find_sides()) return std::nullopt;
+    const auto own = place_figures(body_, groups_, stated);
     LinedRows result{.rows = {}, .codes = coded() ? 1U : 0U, .behind = behind_};
-    const auto sides = sections_.size() > 1 ? sides_of() : std::vector<std::size_t>(groups_.size());
-    if (sides.size() != groups_.size()) return std::nullopt;
     std::vector<std::size_t> full(sections_.size(), 0);
     Row row;  // its cells up to the next section's
     std::size_t next_side = 0;
@@ -43,19 +38,16 @@ class Reader {
       if (!row.empty()) add_row(std::exchange(row, {}), result.rows);
       next_side = 0;
     };
-    for (std::size_t at = 0; at < groups_.size(); ++at) {
-      const auto& group = groups_[at];
-      const auto& section = sections_[sides[at]];
-      const auto count = group.figures.size();
-      if (count > section.figures) return std::nullopt;
-      if (sides[at] < next_side) finish();
-      if (count > 0 && count < section.figures) {
+    for (const auto& group : groups_) {
+      const auto& section = sections_[group.side];
+      if (group.side < next_side) finish();
+      if (!group.places) {
         finish();
         add_row(short_row(group), result.rows);
         continue;
       }
-      while (next_side < sides[at]) fill(next_side++, row);
-      if (count > 0) ++full[sides[at]];
+      while (next_side < group.side) fill(next_side++, row);
+      if (!group.figures.empty()) ++full[group.side];
       add_cells(group, section, row);
       ++next_side;
     }
@@ -63,20 +55,18 @@ class Reader {
     const bool enough =
         std::ranges::all_of(full, [](std::size_t count) { return count >= fewest_full_rows; });
     if (!enough || result.rows.size() < fewest_rows) return std::nullopt;
+    stated.add(own);
     return result;
   }
 
  private:
+  const LinedBody& body_;
   const LinedPieces& pieces_;
-  LineRange heads_;
   const std::vector<LinedSection>& sections_;
-  std::size_t most_figures_ = 0;
-  std::vector<Group> groups_;
+  std::vector<LinedGroup> groups_;
   std::size_t behind_ = 0;
 
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
-
-  [[nodiscard]] bool is_text(std::size_t piece) const { return is_text_cell(words(piece)); }
 
   [[nodiscard]] bool coded() const { return sections_.front().coded; }
 
@@ -92,114 +82,57 @@ class Reader {
       row.push_back(pieces_.blank_behind(behind_ - 1));
   }
 
-  [[nodiscard]] CellSketch key_of(const Group& group) const {
-    if (group.codes.empty()) return {.paragraphs = {pieces_[group.name].span}};
+  [[nodiscard]] CellSketch name_cell(const LinedGroup& group) const {
+    auto cell = pieces_.cell(group.names.first);
+    for (auto part = group.names.first + 1; part < group.names.last; ++part) {
+      cell.paragraphs.push_back(pieces_[part].span);
+    }
+    return cell;
+  }
+
+  [[nodiscard]] CellSketch key_of(const LinedGroup& group) const {
+    if (group.codes.empty()) return name_cell(group);
     CellSketch key;
     for (const auto code : group.codes) key.paragraphs.push_back(pieces_[code].span);
     return key;
   }
 
   /// Nothing tells which of the figures are blank: the row is shorter than the others.
-  [[nodiscard]] Row short_row(const Group& group) const {
+  [[nodiscard]] Row short_row(const LinedGroup& group) const {
     Row row = {key_of(group)};
     for (const auto figure : group.figures) row.push_back({.paragraphs = {pieces_[figure].span}});
     return row;
   }
 
-  void add_cells(const Group& group, const LinedSection& section, Row& row) const {
+  void add_cells(const LinedGroup& group, const LinedSection& section, Row& row) const {
     row.push_back(key_of(group));
     if (!group.codes.empty()) {
-      row.push_back({.paragraphs = {pieces_[group.name].span}});
+      row.push_back(name_cell(group));
     } else if (coded()) {
-      row.push_back(pieces_.blank_behind(group.name));
+      row.push_back(pieces_.blank_behind(group.names.last - 1));
     }
-    for (const auto figure : group.figures) row.push_back({.paragraphs = {pieces_[figure].span}});
-    if (!group.figures.empty()) return;
+    auto last = group.names.last - 1;  // piece
+    std::size_t next = 0;
     for (std::size_t column = 0; column < section.figures; ++column) {
-      row.push_back(pieces_.blank_behind(group.name));
+      if (next < group.figures.size() && (*group.places)[next] == column) {
+        last = group.figures[next++];
+        row.push_back({.paragraphs = {pieces_[last].span}});
+      } else {
+        row.push_back(pieces_.blank_behind(last));
+      }
     }
   }
 
-  bool read_groups() {
-    auto at = heads_.last;
-    behind_ = at;
-    while (at < pieces_.size()) {
-      if (const auto after = behind_heads(at); after > at) {
-        at = after;
-        continue;
-      }
-      auto group = group_at(at);
-      if (!group) break;
-      const auto filled = !group->figures.empty();
-      groups_.push_back(std::move(*group));
-      if (filled) behind_ = at;
+  /// Finds which section each group belongs to; false if it cannot be said of all.
+  bool find_sides() {
+    if (sections_.size() > 1) {
+      const auto sides = coded() ? alternating() : by_name();
+      if (sides.size() != groups_.size()) return false;
+      for (std::size_t at = 0; at < sides.size(); ++at) groups_[at].side = sides[at];
     }
-    while (!groups_.empty() && groups_.back().figures.empty()) groups_.pop_back();
-    // 栏次 1 2 numbers the columns: no row of figures.
-    std::erase_if(groups_, [this](const Group& group) {
-      const auto name = without_spaces(words(group.name));
-      return name == "栏次" || name == "欄次";
+    return std::ranges::all_of(groups_, [this](const LinedGroup& group) {
+      return group.figures.size() <= sections_[group.side].figures;
     });
-    return !groups_.empty() && pieces_.may_end_before(at) && ends_cleanly(at);
-  }
-
-  /// Whether what ended the rows is no figure too many, but for a page's number.
-  [[nodiscard]] bool ends_cleanly(std::size_t at) const {
-    const auto word = words(at);
-    return word.empty() || !resembles_figure(word);
-  }
-
-  /// The piece behind heads that come again, a page's number and titles in front of them.
-  [[nodiscard]] std::size_t behind_heads(std::size_t at) const {
-    const auto length = heads_.last - heads_.first;
-    for (auto first = at; first < at + most_between && first + length <= pieces_.size(); ++first) {
-      bool same = true;
-      for (std::size_t head = 0; head < length && same; ++head) {
-        same = words(first + head) == words(heads_.first + head);
-      }
-      if (same) return first + length;
-    }
-    return at;
-  }
-
-  /// The next name with its codes and figures; nothing where none begins.
-  std::optional<Group> group_at(std::size_t& at) const {
-    Group group;
-    auto next = at;
-    if (const auto name = coded() ? name_behind_code(at) : at; name > at) {
-      for (; next < name; ++next) group.codes.push_back(next);
-    }
-    if (!is_text(next) || is_key_head(words(next))) return std::nullopt;
-    group.name = next++;
-    const auto begins_row = [this](std::size_t piece) {
-      return coded() && name_behind_code(piece) > piece;
-    };
-    while (group.figures.size() < most_figures_ && next < pieces_.size() &&
-           resembles_figure(words(next)) && !begins_row(next)) {
-      group.figures.push_back(next++);
-    }
-    // A name alone is a row whose figures are blank if it is one for certain.
-    const bool row = !group.codes.empty() || is_numbered(words(group.name));
-    if (group.figures.empty() && !row) return std::nullopt;
-    at = next;
-    return group;
-  }
-
-  /// The name that follows a code, whole (2080501) or in parts (208 05 01); `at` if none begins.
-  [[nodiscard]] std::size_t name_behind_code(std::size_t at) const {
-    const auto code = words(at);
-    const bool whole = code.size() == 3 || code.size() == 5 || code.size() == 7;
-    if (!is_digits(code) || !whole || code.front() == '0') return at;
-    auto next = at + 1;
-    while (code.size() == 3 && next < at + 3 && is_digits(words(next)) && words(next).size() == 2) {
-      ++next;
-    }
-    return is_text(next) && !says_total(words(next)) ? next : at;
-  }
-
-  /// Which section each group belongs to; empty if it cannot be said of all.
-  [[nodiscard]] std::vector<std::size_t> sides_of() const {
-    return coded() ? alternating() : by_name();
   }
 
   /// Sections that list codes are one list; a total begins no row on the right.
@@ -215,21 +148,32 @@ class Reader {
     return sides;
   }
 
+  /// Of two names on one line the first is on the left.
+  [[nodiscard]] Side side_in_row(std::size_t group) const {
+    const auto with = [&](std::size_t other) {
+      return other < groups_.size() && pieces_[groups_[group].names.first].row &&
+             pieces_.may_share_row(groups_[group].names.first, groups_[other].names.first);
+    };
+    if (with(group + 1)) return Side::income;
+    return group > 0 && with(group - 1) ? Side::spending : Side::unknown;
+  }
+
   [[nodiscard]] std::vector<std::size_t> by_name() const {
     const bool told = side_of(pieces_.words(sections_[0].title)) == Side::income &&
                       side_of(pieces_.words(sections_[1].title)) == Side::spending;
     if (!told) return {};
     const auto least = sections_[0].figures;
     const auto most = sections_[1].figures;
-    const bool spending_full = std::ranges::all_of(groups_, [&](const Group& group) {
-      return side_of(words(group.name)) != Side::spending || group.figures.size() == most;
+    const bool spending_full = std::ranges::all_of(groups_, [&](const LinedGroup& group) {
+      return side_of(group.name(pieces_)) != Side::spending || group.figures.size() == most;
     });
     std::vector<std::size_t> sides;
     for (std::size_t at = 0; at < groups_.size(); ++at) {
-      const auto name = words(groups_[at].name);
+      const auto name = groups_[at].name(pieces_);
       auto side = side_of(name);
-      const auto same = [&](std::size_t other) { return words(groups_[other].name) == name; };
+      const auto same = [&](std::size_t other) { return groups_[other].name(pieces_) == name; };
       const auto count = groups_[at].figures.size();
+      if (const auto beside = side_in_row(at); beside != Side::unknown) side = beside;
       if (side == Side::unknown && at > 0 && same(at - 1) && sides.back() == 0) {
         side = Side::spending;
       } else if (side == Side::unknown && at + 1 < groups_.size() && same(at + 1)) {
@@ -246,6 +190,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<LinedRows> lined_rows(const LinedBody& body) { return Reader(body).read(); }
+std::optional<LinedRows> lined_rows(const LinedBody& body, StatedAmounts& stated) {
+  return Reader(body).read(stated);
+}
 
 }  // namespace tieout::document

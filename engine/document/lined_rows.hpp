@@ -1,8 +1,8 @@
 // The rows of a table that stands a cell a line, below heads that are known.
 #pragma once
 
-#include "document/lined_heads.hpp"
-#include "document/lined_words.hpp"
+#include "document/lined_groups.hpp"
+#include "document/stated_amounts.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -16,19 +16,14 @@ struct LinedRows {
   std::size_t behind = 0;  ///< the piece behind the last
 };
 
-/// What a table's rows are read from: the pieces of its heads and, behind them, of its body.
-struct LinedBody {
-  const LinedPieces& pieces;
-  LineRange heads;
-  const std::vector<LinedSection>& sections;
-};
-
 /// The rows of a table that left no cell out: blank ones are blank lines. Nothing if not every row
 /// has as many cells, or none is blank.
 [[nodiscard]] std::optional<LinedRows> kept_rows(const LinedBody& body);
 
 /// The rows of a table whose blank cells may have been left out, up to its end; nothing if it
-/// cannot be said where each begins.
-[[nodiscard]] std::optional<LinedRows> lined_rows(const LinedBody& body);
+/// cannot be said where each begins. A row with less figures than columns has blank cells where
+/// what its table adds up to leaves one choice, what others stated included; else it is given
+/// without them. What it states itself is added to that.
+[[nodiscard]] std::optional<LinedRows> lined_rows(const LinedBody& body, StatedAmounts& stated);
 
 }  // namespace tieout::document

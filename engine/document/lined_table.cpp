@@ -3,7 +3,9 @@
 
 #include "document/characters.hpp"
 #include "document/lined_heads.hpp"
+#include "document/lined_numbers.hpp"
 #include "document/lined_rows.hpp"
+#include "document/worded_pieces.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,7 +17,10 @@ namespace tieout::document {
 namespace {
 
 constexpr std::size_t most_heads = 40;
-constexpr std::size_t fewest_columns = 3;  // where only lines part the cells
+constexpr std::size_t most_readings = 2;        // of a piece, on average
+constexpr std::size_t least_readings = 20'000;  // of all
+constexpr std::size_t most_sums = 4'000'000;    // of figures that might be parts of others
+constexpr std::size_t fewest_columns = 3;       // where only lines part the cells
 
 class Finder {
  public:
@@ -24,9 +29,13 @@ class Finder {
   [[nodiscard]] std::vector<FoundTable> find() const {
     std::vector<FoundTable> tables;
     std::size_t behind = 0;  // the piece behind the last table
+    Known known{
+        .stated = {},
+        .effort = {.groups = most_readings * pieces_.size() + least_readings, .sums = most_sums}};
+    known.stated.add_sentences(pieces_.run());
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
       if (!resembles_figure(words(at))) continue;
-      if (auto found = table_at(at, behind)) {
+      if (auto found = table_at(at, behind, known)) {
         tables.push_back(std::move(*found));
         at = behind - 1;
         continue;
@@ -41,11 +50,18 @@ class Finder {
   LinedPieces pieces_;
   std::size_t fewest_;  // columns
 
+  /// What the tables so far leave to those behind them.
+  struct Known {
+    StatedAmounts stated;
+    LinedEffort effort;
+  };
+
   [[nodiscard]] std::string_view words(std::size_t piece) const { return pieces_.words(piece); }
 
   /// The table whose first figure, or the code in front of its first name, is a piece; `behind`:
   /// the piece behind the table before it, then behind this.
-  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind) const {
+  [[nodiscard]] std::optional<FoundTable> table_at(std::size_t figure, std::size_t& behind,
+                                                   Known& known) const {
     const bool code = figure + 1 < pieces_.size() && is_code(words(figure)) &&
                       !resembles_figure(words(figure + 1));
     if (!code && figure == behind) return std::nullopt;
@@ -54,22 +70,53 @@ class Finder {
     while (first > behind && body - first < most_heads && is_text_cell(words(first - 1))) {
       --first;
     }
-    std::vector<source::Span> heads;
-    for (auto piece = first; piece < body; ++piece) heads.push_back(pieces_[piece].span);
-    const auto sections = lined_sections(pieces_.text(), heads);
-    if (!sections) return std::nullopt;
-    const LinedBody lines{pieces_, {first, body}, *sections};
-    auto body_rows = kept_rows(lines);
-    if (!body_rows) body_rows = lined_rows(lines);
-    if (!body_rows) return std::nullopt;
-    FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), *sections, body_rows->codes),
+    const auto joined = heads_of({first, body}, true);
+    const auto heads = heads_of({first, body}, false);
+    auto read = read_below(joined, {first, body}, known);
+    if (!read && joined.size() < heads.size()) read = read_below(heads, {first, body}, known);
+    if (!read) return std::nullopt;
+    auto& [sections, body_rows] = *read;
+    FoundTable found{.table = {.rows = lined_head_rows(pieces_.text(), sections, body_rows.codes),
                                .spans_known = false},
-                     .lines = {pieces_[first].line, pieces_[body_rows->behind - 1].line + 1}};
+                     .lines = {pieces_[first].line, pieces_.line_behind(body_rows.behind - 1)}};
     auto& rows = found.table.rows;
     if (rows.front().size() < fewest_) return std::nullopt;
-    std::ranges::move(body_rows->rows, std::back_inserter(rows));
-    behind = body_rows->behind;
+    std::ranges::move(body_rows.rows, std::back_inserter(rows));
+    behind = body_rows.behind;
     return found;
+  }
+
+  struct Read {
+    std::vector<LinedSection> sections;
+    LinedRows rows;
+  };
+
+  /// The heads; broken ones whole, if they are to be joined.
+  [[nodiscard]] std::vector<source::Span> heads_of(LineRange pieces, bool join) const {
+    std::vector<source::Span> heads;
+    bool open = false;
+    for (auto piece = pieces.first; piece < pieces.last; ++piece) {
+      const auto span = pieces_[piece].span;
+      if (open) {
+        heads.back().end = span.end;
+      } else {
+        heads.push_back(span);
+      }
+      open = join && !pieces_[piece].row && breaks_off(pieces_.words(heads.back()));
+    }
+    return heads;
+  }
+
+  [[nodiscard]] std::optional<Read> read_below(const std::vector<source::Span>& heads,
+                                               LineRange pieces, Known& known) const {
+    auto sections = lined_sections(pieces_.text(), heads);
+    if (!sections) return std::nullopt;
+    const LinedBody lines{pieces_, pieces, *sections, known.effort};
+    std::optional<LinedRows> rows;
+    if (!pieces_[pieces.last].row) rows = kept_rows(lines);
+    if (!rows) rows = lined_rows(lines, known.stated);
+    if (!rows) return std::nullopt;
+    return Read{.sections = std::move(*sections), .rows = std::move(*rows)};
   }
 
   /// 208, 20805, 2080501: what begins a row in front of its name.
@@ -92,6 +139,13 @@ std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vect
       pieces.push_back({span, line, std::exchange(gap, 0)});
     }
   }
+  pieces = without_row_numbers(text, std::move(pieces));
+  return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
+}
+
+std::vector<FoundTable> find_worded_tables(std::string_view text,
+                                           const std::vector<TextLine>& lines, LineRange stretch) {
+  auto pieces = without_row_numbers(text, worded_pieces(text, lines, stretch));
   return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 

@@ -17,6 +17,11 @@ namespace tieout::document {
                                                         const std::vector<TextLine>& lines,
                                                         LineRange stretch);
 
+/// The same of lines that are rows: single spaces part their cells, blank ones were left out.
+[[nodiscard]] std::vector<FoundTable> find_worded_tables(std::string_view text,
+                                                         const std::vector<TextLine>& lines,
+                                                         LineRange stretch);
+
 /// The same of pieces whose gaps are the blank cells in front of them, of `fewest` columns or more.
 [[nodiscard]] std::vector<FoundTable> find_lined_tables(LinedPieces pieces, std::size_t fewest);
 

@@ -73,6 +73,12 @@ bool LinedPieces::may_end_before(std::size_t piece) const {
   return true;
 }
 
+std::string LinedPieces::run() const {
+  std::string run;
+  for (const auto& piece : pieces_) run += words(piece.span);
+  return run;
+}
+
 CellSketch LinedPieces::blank_behind(std::size_t piece) const {
   const auto end = pieces_[piece].span.end;
   return {.paragraphs = {{end, end}}};

@@ -3,7 +3,10 @@
 
 #include "document/text_lines.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,11 +31,15 @@ namespace tieout::document {
 enum class Side { unknown, income, spending };
 [[nodiscard]] Side side_of(std::string_view name);
 
-/// A line that is not blank.
+/// A cell's text: a line that is not blank, or words of one.
 struct LinedPiece {
   source::Span span;
   std::size_t line = 0;
-  std::size_t gap = 0;  ///< blank lines in front of it
+  std::size_t gap = 0;                 ///< blank lines in front of it
+  std::optional<std::size_t> row{};    ///< where rows are told by lines: which one it is of
+  std::vector<source::Span> broken{};  ///< all its parts, where it was broken over lines
+  std::string joined{};                ///< their words
+  std::size_t last_line = 0;           ///< of those parts
 };
 
 /// The pieces of a stretch, in order.
@@ -49,7 +56,26 @@ class LinedPieces {
   }
   /// Of a piece; empty behind the last one.
   [[nodiscard]] std::string_view words(std::size_t piece) const {
-    return piece < pieces_.size() ? words(pieces_[piece].span) : std::string_view();
+    if (piece >= pieces_.size()) return {};
+    const auto& each = pieces_[piece];
+    return each.broken.empty() ? words(each.span) : std::string_view(each.joined);
+  }
+  /// All of them without anything between: sentences were broken over lines.
+  [[nodiscard]] std::string run() const;
+  /// The cell that a piece is.
+  [[nodiscard]] CellSketch cell(std::size_t piece) const {
+    const auto& each = pieces_[piece];
+    if (each.broken.empty()) return {.paragraphs = {each.span}};
+    return {.paragraphs = each.broken};
+  }
+  /// The line behind a piece.
+  [[nodiscard]] std::size_t line_behind(std::size_t piece) const {
+    return std::max(pieces_[piece].line, pieces_[piece].last_line) + 1;
+  }
+  /// Whether pieces may be of one row.
+  [[nodiscard]] bool may_share_row(std::size_t piece, std::size_t other) const {
+    return piece >= pieces_.size() || other >= pieces_.size() ||
+           pieces_[piece].row == pieces_[other].row;
   }
   /// Whether a table may be over before a piece: no row's figures follow.
   [[nodiscard]] bool may_end_before(std::size_t piece) const;
