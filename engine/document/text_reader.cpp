@@ -5,6 +5,7 @@
 #include "document/characters.hpp"
 #include "document/delimited_table.hpp"
 #include "document/exported_table.hpp"
+#include "document/packed_table.hpp"
 #include "document/row_numbers.hpp"
 #include "document/table_builder.hpp"
 #include "document/text_lines.hpp"
@@ -52,7 +53,8 @@ class Sketcher {
         return read_tabbed_table(text_, lines_, at, sketches_);
       case Shape::piped:
       case Shape::rule: {
-        const auto behind = read_barred(at, sketches_);
+        auto behind = read_barred(at, sketches_);
+        if (behind == at) behind = read_packed_table(text_, lines_, at, sketches_);
         return behind > at ? behind : read_piped_table(text_, lines_, at, sketches_);
       }
       case Shape::blank:
