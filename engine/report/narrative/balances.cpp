@@ -18,6 +18,11 @@ namespace {
 
 enum class Kind { other, arrived, added, taken_back, final, spent, left };
 
+constexpr std::size_t nearest_money = 20;  // statements from what is left back to its sum
+constexpr std::size_t most_sums = 6;       // that may be what there was
+constexpr std::size_t nearest_year = 60;   // statements from a year's end back to its totals ...
+constexpr std::size_t farthest_year = 6;   // ... and passages
+
 /// What the words before an amount of money say became of it.
 Kind kind_of(std::string_view lead) {
   static constexpr std::string_view left[] = {"结余",   "剩余",   "余额",   "结转", "未使用",
@@ -53,6 +58,11 @@ class BalanceFinder {
       for (const std::size_t sentence : text_.sentences[passage]) money(text_.spans[sentence]);
       points(passage);
     }
+    for (const Flow& flow : flows_) used_.insert(flow.uses.begin(), flow.uses.end());
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      if (!is_left(index) || used_.contains(index)) continue;
+      if (!left_of_money(index)) left_of_year(index);
+    }
   }
 
  private:
@@ -66,9 +76,120 @@ class BalanceFinder {
     static constexpr std::string_view words[] = {"上年", "年初",     "期初",    "以前年度", "累计",
                                                  "历年", "滚存",     "收入",    "利息",     "往年",
                                                  "去年", "年末结余", "其他资金"};
-    return contains_any(
+    return speaks_of(
         text_.passage_text(sentence.passage).substr(sentence.begin, sentence.end - sentence.begin),
         words);
+  }
+
+  /// 年初 alone, not 年初预算.
+  template <std::size_t count>
+  [[nodiscard]] static bool speaks_of(std::string_view words,
+                                      const std::string_view (&looked_for)[count]) {
+    constexpr std::string_view opening = "年初";
+    constexpr std::string_view plan = "年初预算";
+    for (const std::string_view each : looked_for) {
+      for (std::size_t at = words.find(each); at != std::string_view::npos;
+           at = words.find(each, at + each.size())) {
+        if (each != opening || !words.substr(at).starts_with(plan)) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_money(std::size_t index) const {
+    const figure::Unit* const unit = text_.statements[index].figure.unit;
+    return unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::physical;
+  }
+
+  [[nodiscard]] bool is_left(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    return is_money(index) && is_exact(found) && found.role == Role::amount &&
+           !parts_.contains(index) && kind_of(text_.lead(index)) == Kind::left;
+  }
+
+  /// 到位500万元。支出472.5万元，支出率94.5%，结余27.5万元: what there was stands in another
+  /// sentence of the passage.
+  bool left_of_money(std::size_t left) {
+    const Statement& rest = text_.statements[left];
+    std::optional<std::size_t> spent;
+    std::vector<std::size_t> sums;
+    const std::size_t last = left - std::min(left, nearest_money);
+    for (std::size_t at = left; at > last && sums.size() < most_sums; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage != rest.passage) break;
+      if (!is_money(at - 1) || !is_value(found) || !is_exact(found)) continue;
+      const Kind kind = found.role == Role::budget   ? Kind::arrived
+                        : found.role == Role::actual ? Kind::spent
+                                                     : kind_of(text_.lead(at - 1));
+      if (kind == Kind::spent && !parts_.contains(at - 1) && !spent) spent = at - 1;
+      const bool known = std::ranges::any_of(sums, [&](std::size_t other) {
+        return same_value(text_.statements[other].figure, found.figure);
+      });
+      if (kind == Kind::arrived && !known) sums.push_back(at - 1);
+    }
+    if (!spent) return false;
+    for (const std::size_t sum : sums) {
+      if (!makes({sum}, {*spent, left})) continue;
+      add({sum}, {*spent, left});
+      return true;
+    }
+    if (sums.size() != 1 || !is_sure(sums.front(), *spent, left)) return false;
+    add({sums.front()}, {*spent, left});
+    return true;
+  }
+
+  /// Said in one sentence with what was spent, of money that nothing was added to, and off by no
+  /// more than a misprint.
+  [[nodiscard]] bool is_sure(std::size_t sum, std::size_t spent, std::size_t left) const {
+    constexpr int least_part = 7;
+    static constexpr std::string_view others[] = {"追加", "调增", "调减", "上年", "年初", "累计",
+                                                  "收回", "利息", "历年", "其他", "自筹"};
+    const Statement& rest = text_.statements[left];
+    const Statement& used = text_.statements[spent];
+    const Statement& whole = text_.statements[sum];
+    if (text_.clauses[used.clause].span != text_.clauses[rest.clause].span ||
+        !comparable(used.figure, rest.figure) || !comparable(whole.figure, rest.figure) ||
+        speaks_of(text_.passage_text(rest.passage)
+                      .substr(whole.begin, text_.span_of(left).end - whole.begin),
+                  others)) {
+      return false;
+    }
+    const figure::Rational found = used.figure.base() + rest.figure.base();
+    const figure::Rational apart = found > whole.figure.base()
+                                       ? figure::Rational(found - whole.figure.base())
+                                       : figure::Rational(whole.figure.base() - found);
+    return apart * least_part <= whole.figure.base();
+  }
+
+  /// 收入总额90万元。…支出总额80万元。…年末结转10万元: the totals of the year in their chapter.
+  void left_of_year(std::size_t left) {
+    static constexpr std::string_view ends[] = {"收入总额", "收入总计", "收入合计", "总收入",
+                                                "收入决算", "决算收入", "收入",     "收入总数"};
+    static constexpr std::string_view uses[] = {"支出总额", "支出总计", "支出合计", "总支出",
+                                                "支出决算", "决算支出", "支出",     "支出总数"};
+    static constexpr std::string_view year_end[] = {"年末",       "年底",     "结转结余",
+                                                    "结转和结余", "结转下年", "结余"};
+    if (!contains_any(text_.lead(left), year_end)) return;
+    std::vector<std::size_t> received;
+    std::vector<std::size_t> spent;
+    const std::size_t last = left - std::min(left, nearest_year);
+    for (std::size_t at = left; at > last; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage + farthest_year < text_.statements[left].passage) break;
+      const bool value = found.role == Role::amount || found.role == Role::actual;
+      if (!is_money(at - 1) || !value || !is_exact(found) || parts_.contains(at - 1)) continue;
+      if (!suffix_of(found.name, ends).empty() && received.size() < most_sums) {
+        received.push_back(at - 1);
+      } else if (!suffix_of(found.name, uses).empty() && spent.size() < most_sums) {
+        spent.push_back(at - 1);
+      }
+    }
+    for (const std::size_t income : received) {
+      for (const std::size_t use : spent) {
+        if (!makes({income}, {use, left})) continue;
+        return add({income}, {use, left});
+      }
+    }
   }
 
   void money(const Span& sentence) {

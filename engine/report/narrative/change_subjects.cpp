@@ -58,6 +58,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       return;
     }
     static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
+    if (change.currents.empty()) change.currents = total_of_side(change.name, index);
     const bool open = stands_for_another(change.name) ||
                       (is_generic(found.name) && contains_any(found.name, roles));
     if (!change.currents.empty() || !open) return;
@@ -267,6 +268,35 @@ std::vector<std::size_t> ChangeSubjects::of_longer_name(std::string_view name,
     const std::string_view front =
         std::string_view(candidate.core).substr(0, candidate.core.size() - core.size());
     if (without_prefixes(front, dresses).empty()) return {at - 1};
+  }
+  return {};
+}
+
+std::vector<std::size_t> ChangeSubjects::total_of_side(std::string_view name,
+                                                       std::size_t index) const {
+  static constexpr std::string_view plain[] = {"收入", "支出", "总收入", "总支出"};
+  static constexpr std::string_view sums[] = {"合计", "总计", "总额", "总数", "总"};
+  constexpr std::string_view spent = "支出";
+  const std::string_view whole = suffix_of(name, plain);
+  static constexpr std::string_view dresses[] = {"总", "年度", "本年", "全年", "实际"};
+  if (whole.empty() ||
+      !without_prefixes(name.substr(0, name.size() - whole.size()), dresses).empty())
+    return {};
+  const std::string_view side = whole.ends_with(spent) ? "支出" : "收入";
+  const std::size_t last = index - std::min(index, farthest_name);
+  for (std::size_t at = index; at > last; --at) {
+    const Statement& candidate = text_.statements[at - 1];
+    if (candidate.passage != text_.statements[index].passage) break;
+    const std::size_t begin = candidate.name.rfind(side);
+    if (begin == std::string::npos || !states_value(candidate) || !is_exact_statement(candidate) ||
+        candidate.role == Role::base || candidate.role == Role::budget ||
+        !comparable(candidate.figure, text_.statements[index].figure)) {
+      continue;
+    }
+    const std::string_view behind = std::string_view(candidate.name).substr(begin + side.size());
+    const std::string_view front = std::string_view(candidate.name).substr(0, begin);
+    const bool total = front.ends_with("总") || !prefix_of(behind, sums).empty();
+    if (total) return {at - 1};
   }
   return {};
 }

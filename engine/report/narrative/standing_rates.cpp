@@ -1,0 +1,240 @@
+// Rates that their names define, where no sentence states all of their figures.
+#include "report/narrative/standing_rates.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/parts.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/wording.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t farthest = 3;      // passages from a rate back to its whole
+constexpr std::size_t nearest = 40;      // ... and statements
+constexpr std::size_t nearest_part = 6;  // statements from a rate back to its part
+constexpr std::size_t most_wholes = 8;   // that a rate may be of
+
+/// What is divided by what, by the words before the figures.
+struct RateKind {
+  std::vector<std::string_view> names;  ///< that end the words before the rate
+  std::vector<std::string_view> parts;
+  std::vector<std::string_view> wholes;
+};
+
+const std::vector<RateKind>& rate_kinds() {
+  static const std::vector<std::string_view> funds = {"预算", "投资", "安排", "下达", "批复",
+                                                      "到位", "总额", "资金", "指标", "拨入",
+                                                      "收到", "拨款", "计划", "投入", "项目"};
+  static const std::vector<RateKind> kinds = {
+      {{"到位率"},
+       {"到位", "收到", "拨入", "到账"},
+       {"预算", "投资", "安排", "下达", "批复", "计划", "总额", "资金", "投入"}},
+      {{"支付率", "支出率", "使用率", "拨付率", "执行率", "支付进度", "支出进度", "执行进度",
+        "预算执行总体进度", "资金支付完成率", "资金完成率", "付款率", "兑付率", "实际使用率"},
+       {"支付", "支出", "使用", "拨付", "执行", "列支", "兑付", "付款", "发放", "完成投资"},
+       funds},
+      {{"结余率", "结转率", "结转结余率", "结余结转率", "资金结余率"},
+       {"结余", "结转", "剩余", "未支出", "未使用"},
+       {"预算", "收入", "安排", "下达", "到位", "总额", "资金", "总计"}},
+      {{"得分率"}, {"得分", "得", "评分", "自评"}, {"满分", "分值", "权重", "总分", "指标"}},
+      {{"调整率"}, {"调整", "调增", "追加", "调减", "追减"}, {"年初", "批复"}},
+      {{"节约率", "资金节约率", "节支率"}, {"节约", "节支"}, {"预算", "概算", "控制价", "计划"}}};
+  return kinds;
+}
+
+class StandingRates {
+ public:
+  StandingRates(const Narrative& text, const std::vector<Group>& groups,
+                const schema::Schema& schema, Report& report)
+      : text_(text), schema_(schema), report_(report), table_(schema, report, "ratios") {
+    for (const Group& group : groups) {
+      if (group.closed) parts_.insert(group.parts.begin(), group.parts.end());
+    }
+  }
+
+  void run() {
+    find_taken();
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) rate(index);
+  }
+
+ private:
+  using Statements = std::vector<std::size_t>;
+
+  /// The percentages that some row states with the figures that they are of.
+  void find_taken() {
+    take("shares", "percent", {"part", "whole"});
+    take("executions", "rate", {"actual", "budget"});
+    take("changes", "percent", {});
+    take("ratios", "percent", {});
+    take("targets", "actual", {});
+  }
+
+  void take(std::string_view id, std::string_view rate,
+            std::initializer_list<std::string_view> needed) {
+    const auto index = schema_.table(id);
+    if (!index || *index >= report_.tables.size()) return;
+    const schema::Table& table = schema_.tables[*index];
+    const auto figure_in = [&](const Row& row, std::string_view column) {
+      const auto at = table.column(column);
+      return at ? std::get_if<figure::Figure>(&row.values[*at]) : nullptr;
+    };
+    for (const Row& row : report_.tables[*index].rows) {
+      const figure::Figure* const found = figure_in(row, rate);
+      const bool all = std::ranges::all_of(
+          needed, [&](std::string_view column) { return figure_in(row, column) != nullptr; });
+      if (found != nullptr && all) taken_.insert(found->place);
+    }
+  }
+
+  void rate(std::size_t index) {
+    const Statement& stated = text_.statements[index];
+    const bool percent = stated.figure.unit != nullptr && !stated.range &&
+                         !stated.figure.approximate &&
+                         stated.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    if (!percent || (stated.role != Role::ratio && stated.role != Role::rate) ||
+        taken_.contains(stated.figure.place)) {
+      return;
+    }
+    static constexpr std::string_view others[] = {"分别", "平均", "均", "序时", "目标", "应"};
+    const std::string_view lead = text_.lead(index);
+    if (contains_any(lead, others)) return;
+    const std::string_view words = without_copula(trimmed(lead));
+    for (const RateKind& kind : rate_kinds()) {
+      const std::string_view name = suffix_of(words, kind.names);
+      if (!name.empty()) return quotient(index, kind);
+    }
+  }
+
+  void quotient(std::size_t rate, const RateKind& kind) {
+    const auto part = part_of(rate, kind);
+    if (!part) return;
+    const Statements wholes = wholes_of(*part, kind);
+    const figure::Figure& stated = text_.statements[rate].figure;
+    const figure::Figure& share = text_.statements[*part].figure;
+    const auto fits = [&](std::size_t whole) {
+      return makes_share(share, text_.statements[whole].figure, stated);
+    };
+    if (const auto found = std::ranges::find_if(wholes, fits); found != wholes.end()) {
+      return write(rate, *part, *found);
+    }
+    // None fits: only if it cannot be of another one.
+    Statements sure = wholes;
+    std::erase_if(sure, [&](std::size_t whole) {
+      return parts_.contains(whole) ||
+             text_.statements[whole].passage != text_.statements[rate].passage ||
+             another_between(whole, rate, kind);
+    });
+    if (sure.size() == 1 && is_near(share, text_.statements[sure.front()].figure, stated)) {
+      write(rate, *part, sure.front());
+    }
+  }
+
+  /// 资金42万元，甲使用率100%；乙使用33万元，使用率84%: of what 乙 had.
+  [[nodiscard]] bool another_between(std::size_t whole, std::size_t rate,
+                                     const RateKind& kind) const {
+    for (std::size_t at = whole + 1; at < rate; ++at) {
+      const std::string_view words = without_copula(trimmed(text_.lead(at)));
+      if (is_ratio(text_.statements[at]) && !suffix_of(words, kind.names).empty()) return true;
+    }
+    return false;
+  }
+
+  /// The rate is what it would be but for some digits: another quotient is hardly as close.
+  [[nodiscard]] static bool is_near(const figure::Figure& part, const figure::Figure& whole,
+                                    const figure::Figure& rate) {
+    if (whole.value.coefficient == 0 || rate.value.coefficient == 0) return false;
+    const figure::Rational share = part.base() / whole.base();
+    const figure::Rational apart = share > rate.base() ? figure::Rational(share - rate.base())
+                                                       : figure::Rational(rate.base() - share);
+    constexpr int nearness = 7;  // a seventh of the rate
+    return apart * nearness <= rate.base();
+  }
+
+  [[nodiscard]] bool is_free_value(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    const bool moved = found.role == Role::change || found.role == Role::difference;
+    return (is_value(found) || moved) && is_exact_statement(found) && !found.range;
+  }
+
+  /// The nearest figure before that the rate is called after, nothing but rates between.
+  [[nodiscard]] std::optional<std::size_t> part_of(std::size_t rate, const RateKind& kind) const {
+    const Statement& stated = text_.statements[rate];
+    const std::size_t last = rate - std::min(rate, nearest_part);
+    for (std::size_t at = rate; at > last; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage != stated.passage) return std::nullopt;
+      if (is_ratio(found) || !is_free_value(at - 1)) continue;
+      const std::string_view lead = text_.lead(at - 1);
+      if (contains_any(lead, kind.parts) && !is_ratio(found)) return at - 1;
+      if (text_.clauses[found.clause].span != text_.clauses[stated.clause].span) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static bool is_ratio(const Statement& found) {
+    return found.figure.unit != nullptr &&
+           found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+  }
+
+  /// One of each value, the nearest first.
+  [[nodiscard]] Statements wholes_of(std::size_t part, const RateKind& kind) const {
+    const Statement& share = text_.statements[part];
+    Statements found;
+    const std::size_t last = part - std::min(part, nearest);
+    for (std::size_t at = part; at > last && found.size() < most_wholes; --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (whole.passage + farthest < share.passage || !same_section(whole, share)) break;
+      if (!is_free_value(at - 1) || !units_fit(whole.figure, share.figure) ||
+          whole.figure.value.coefficient <= 0) {
+        continue;
+      }
+      if (!contains_any(text_.lead(at - 1), kind.wholes)) continue;
+      const bool known = std::ranges::any_of(found, [&](std::size_t other) {
+        return same_value(text_.statements[other].figure, whole.figure);
+      });
+      if (!known) found.push_back(at - 1);
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool same_section(const Statement& a, const Statement& b) const {
+    return text_.passages.list[a.passage].section == text_.passages.list[b.passage].section;
+  }
+
+  void write(std::size_t rate, std::size_t part, std::size_t whole) {
+    const Statement& stated = text_.statements[rate];
+    Row row = table_.row(stated.name, stated.figure.place);
+    table_.set(row, "name", text_value(stated.name, stated.figure.place));
+    table_.set_rows(row, "parts", {{{"value", text_.statements[part].figure}}});
+    table_.set_rows(row, "whole", {{{"value", text_.statements[whole].figure}}});
+    table_.set(row, "percent", stated.figure);
+    table_.add(std::move(row));
+  }
+
+  const Narrative& text_;
+  const schema::Schema& schema_;
+  Report& report_;
+  StatementTable table_;
+  std::set<std::size_t> parts_;    ///< of closed groups
+  std::set<source::Place> taken_;  ///< rates that other rows state
+};
+
+}  // namespace
+
+void write_standing_rates(const Narrative& text, const std::vector<Group>& groups,
+                          const schema::Schema& schema, Report& report) {
+  StandingRates(text, groups, schema, report).run();
+}
+
+}  // namespace tieout::report::narrative
