@@ -84,8 +84,17 @@ class Rates {
 
   [[nodiscard]] bool is_rate(std::size_t column) const {
     static constexpr std::array<std::string_view, 3> ends = {"率", "占比", "进度"};
+    return in_percent(column) || std::ranges::any_of(ends, [&](std::string_view end) {
+             return head(column).find(end) != std::string::npos;
+           });
+  }
+
+  /// 完成%, 执行率（%）: plain numbers below it are percentages.
+  [[nodiscard]] bool in_percent(std::size_t column) const {
+    static constexpr std::array<std::string_view, 2> signs = {"%", "％"};
+    const auto written = heads_->cells[column].cell->joined().text();
     return std::ranges::any_of(
-        ends, [&](std::string_view end) { return head(column).find(end) != std::string::npos; });
+        signs, [&](std::string_view sign) { return written.find(sign) != std::string::npos; });
   }
 
   [[nodiscard]] std::optional<figure::Figure> figure_at(const GridRow& row, std::size_t column,
@@ -98,9 +107,10 @@ class Rates {
     if (read == nullptr || read->approximate) return std::nullopt;
     const bool ratio =
         read->unit != nullptr && read->unit->dimension.kind() == figure::Dimension::Kind::ratio;
-    if (ratio != rate) return std::nullopt;
-    auto found =
-        figure::make_figure(*read, &state_.units.bare(), std::nullopt, text.text(), text.place(0));
+    const bool percent = rate && read->unit == nullptr && in_percent(column);
+    if (ratio != rate && !percent) return std::nullopt;
+    const auto& unit = percent ? state_.units.percent() : state_.units.bare();
+    auto found = figure::make_figure(*read, &unit, std::nullopt, text.text(), text.place(0));
     if (found.decimals > 0) found.exact = false;
     return found;
   }

@@ -3,6 +3,7 @@
 
 #include "document/characters.hpp"
 #include "report/code_columns.hpp"
+#include "report/division_lists.hpp"
 #include "report/items_down.hpp"
 #include "report/labelled_groups.hpp"
 #include "report/preamble.hpp"
@@ -246,6 +247,7 @@ void TableReader::read(const document::Table& table) {
     const auto known = sums_.size();
     find_table_sums(grid, claimed_, state_.units, sums_);
     find_labelled_groups(grid, state_.units, sums_);
+    find_division_lists(grid, state_.units, sums_);
     write_table_rates(grid, rates_, state_);
     for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
   }

@@ -30,11 +30,18 @@ Kind kind_of(std::string_view lead) {
   static constexpr std::string_view back[] = {"调减", "核减", "追减", "收回", "压减"};
   static constexpr std::string_view added[] = {"追加", "调增", "核增"};
   static constexpr std::string_view final[] = {"实际下达", "调整后", "最终下达", "调整为"};
+  static constexpr std::string_view saved[] = {"节约", "节支"};
+  static constexpr std::string_view planned[] = {"预算成本", "计划成本", "目标成本", "概算",
+                                                 "预算价",   "控制价",   "计划采购", "采购计划"};
+  static constexpr std::string_view cost[] = {"实际成本", "中标", "成交", "结算", "实际采购"};
   static constexpr std::string_view spent[] = {"支出", "支付", "使用", "拨付", "发放",
                                                "列支", "兑付", "执行", "拨出"};
   static constexpr std::string_view arrived[] = {"到位", "下达", "收到", "拨入",
                                                  "到账", "安排", "批复", "资金"};
   if (contains_any(lead, left)) return Kind::left;
+  if (contains_any(lead, saved)) return Kind::left;
+  if (contains_any(lead, planned)) return Kind::arrived;
+  if (contains_any(lead, cost)) return Kind::spent;
   if (contains_any(lead, back)) return Kind::taken_back;
   if (contains_any(lead, added)) return Kind::added;
   if (contains_any(lead, final)) return Kind::final;
@@ -60,8 +67,12 @@ class BalanceFinder {
     }
     for (const Flow& flow : flows_) used_.insert(flow.uses.begin(), flow.uses.end());
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
-      if (!is_left(index) || used_.contains(index)) continue;
-      if (!left_of_money(index)) left_of_year(index);
+      if (used_.contains(index)) continue;
+      if (is_left(index)) {
+        if (!left_of_money(index)) left_of_year(index);
+      } else if (is_final(index)) {
+        changed_plan(index);
+      }
     }
   }
 
@@ -161,6 +172,57 @@ class BalanceFinder {
     return apart * least_part <= whole.figure.base();
   }
 
+  [[nodiscard]] bool is_final(std::size_t index) const {
+    static constexpr std::string_view words[] = {"调整后", "全年预算", "调整预算", "变更后"};
+    const Statement& found = text_.statements[index];
+    return is_money(index) && is_exact(found) && is_value(found) && !parts_.contains(index) &&
+           contains_any(text_.lead(index), words);
+  }
+
+  /// 预算收入90万元，其中：…。年中追加12万元，调减2万元，调整后预算100万元: what was there first
+  /// may stand in another sentence.
+  void changed_plan(std::size_t final) {
+    const Statement& reached = text_.statements[final];
+    std::vector<std::size_t> added;
+    std::vector<std::size_t> back;
+    const std::size_t last = final - std::min(final, nearest_money);
+    for (std::size_t at = final; at > last; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage != reached.passage) return;
+      if (!is_money(at - 1) || !is_exact(found) || is_final(at - 1)) continue;
+      const Kind kind = kind_of(text_.lead(at - 1));
+      if (kind == Kind::added) {
+        added.insert(added.begin(), at - 1);
+        continue;
+      }
+      if (kind == Kind::taken_back) {
+        back.insert(back.begin(), at - 1);
+        continue;
+      }
+      if ((added.empty() && back.empty()) || !is_value(found) || parts_.contains(at - 1)) continue;
+      std::vector<std::size_t> sources = {at - 1};
+      sources.insert(sources.end(), added.begin(), added.end());
+      std::vector<std::size_t> uses = {final};
+      uses.insert(uses.end(), back.begin(), back.end());
+      if (!balanced(sources, uses)) continue;
+      return add(std::move(sources), std::move(uses));
+    }
+  }
+
+  [[nodiscard]] bool balanced(const std::vector<std::size_t>& sources,
+                              const std::vector<std::size_t>& uses) const {
+    figure::Rational difference = 0;
+    figure::Rational allowed = 0;
+    const auto count = [&](std::size_t index, int sign) {
+      const figure::Figure& figure = text_.statements[index].figure;
+      difference += figure.base() * sign;
+      allowed += figure.half_step();
+    };
+    for (const std::size_t source : sources) count(source, 1);
+    for (const std::size_t use : uses) count(use, -1);
+    return difference <= allowed && -difference <= allowed;
+  }
+
   /// 收入总额90万元。…支出总额80万元。…年末结转10万元: the totals of the year in their chapter.
   void left_of_year(std::size_t left) {
     static constexpr std::string_view ends[] = {"收入总额", "收入总计", "收入合计", "总收入",
@@ -176,11 +238,15 @@ class BalanceFinder {
     for (std::size_t at = left; at > last; --at) {
       const Statement& found = text_.statements[at - 1];
       if (found.passage + farthest_year < text_.statements[left].passage) break;
-      const bool value = found.role == Role::amount || found.role == Role::actual;
-      if (!is_money(at - 1) || !value || !is_exact(found) || parts_.contains(at - 1)) continue;
-      if (!suffix_of(found.name, ends).empty() && received.size() < most_sums) {
+      if (!is_money(at - 1) || !is_value(found) || !is_exact(found) || parts_.contains(at - 1)) {
+        continue;
+      }
+      const bool planned = found.role == Role::budget;
+      if (planned ? is_final(at - 1)
+                  : !suffix_of(found.name, ends).empty() && received.size() < most_sums) {
         received.push_back(at - 1);
-      } else if (!suffix_of(found.name, uses).empty() && spent.size() < most_sums) {
+      } else if ((found.role == Role::actual || !suffix_of(found.name, uses).empty()) && !planned &&
+                 spent.size() < most_sums) {
         spent.push_back(at - 1);
       }
     }
@@ -195,6 +261,7 @@ class BalanceFinder {
   void money(const Span& sentence) {
     const std::vector<Step> steps = steps_of(sentence);
     if (steps.size() < 3 || carries_over(sentence)) return;
+    if (is_execution(steps)) return;
     for (std::size_t at = 0; at + 2 < steps.size(); ++at) {
       const Kind first = steps[at].kind;
       const Kind second = steps[at + 1].kind;
@@ -217,6 +284,17 @@ class BalanceFinder {
         add({a}, {b, c});
       }
     }
+  }
+
+  /// 预算37万元，实际15万元，节约22万元: what an execution says.
+  [[nodiscard]] bool is_execution(const std::vector<Step>& steps) const {
+    return std::ranges::any_of(steps,
+                               [this](const Step& step) {
+                                 return text_.statements[step.statement].role == Role::budget;
+                               }) &&
+           std::ranges::any_of(steps, [this](const Step& step) {
+             return text_.statements[step.statement].role == Role::difference;
+           });
   }
 
   /// The money of a sentence, without what only divides it.

@@ -43,6 +43,7 @@ class RunningTotals {
 
   void run() {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      if (is_score(index) && says_score(index) && !totals_.contains(index)) add_scores(index);
       if (!is_free_value(index) || totals_.contains(index)) continue;
       if (text_.lead(index).find(carried_on) != std::string_view::npos) {
         carry_on(index);
@@ -167,6 +168,55 @@ class RunningTotals {
     for (const std::size_t part : parts) apart -= text_.statements[part].figure.base();
     if (apart < 0) apart = -apart;
     return apart * misprint <= total.base();
+  }
+
+  [[nodiscard]] bool is_score(std::size_t index) const {
+    const Statement& found = text_.statements[index];
+    return found.role == Role::amount && is_exact_statement(found) && !found.range &&
+           found.figure.unit->id == "分" && text_.span_of(index).depth == 0 &&
+           !is_full_mark(text_, index);
+  }
+
+  [[nodiscard]] bool says_score(std::size_t index) const {
+    static constexpr std::string_view words[] = {"总分",     "自评得分", "综合得分", "评价得分",
+                                                 "总得分",   "自评结果", "最终得分", "绩效得分",
+                                                 "综合评分", "自评分"};
+    return contains_any(text_.lead(index), words);
+  }
+
+  /// 自评总分91.6分，等级为良。各部分得分：决策18分（满分20分），管理27.6分（满分30分），绩效46分
+  /// （满分50分）: the scores that follow make it; they must where their full marks make a hundred.
+  void add_scores(std::size_t total) {
+    static constexpr std::string_view conditions[] = {"每", "扣", "以上", "以下", "含", "如"};
+    constexpr int all_marks = 100;
+    const Statement& sum = text_.statements[total];
+    Statements parts;
+    RunningSum found;
+    figure::Rational marks = 0;
+    std::size_t marked = 0;
+    const std::size_t end = std::min(text_.statements.size(), total + most_parts);
+    for (std::size_t at = total + 1; at < end; ++at) {
+      const Statement& part = text_.statements[at];
+      if (part.passage != sum.passage) break;
+      if (part.figure.unit == nullptr || part.figure.unit->id != sum.figure.unit->id) continue;
+      if (contains_any(text_.clause_text(part.clause), conditions)) break;
+      if (!is_score(at)) {
+        if (text_.span_of(at).depth > 0 && is_exact_statement(part)) {
+          marks += part.figure.base();
+          ++marked;
+        }
+        continue;
+      }
+      if (parts_.contains(at) || part.figure.base() >= sum.figure.base()) return;
+      parts.push_back(at);
+      found.add(part.figure);
+      if (parts.size() >= fewest_parts && found.makes(sum.figure)) {
+        return write(total, std::move(parts));
+      }
+    }
+    const bool all = parts.size() >= fewest_parts && marked == parts.size() &&
+                     marks == figure::Rational(all_marks);
+    if (all && is_near(sum.figure, parts)) write(total, std::move(parts));
   }
 
   /// 第二季度支付30万元，累计支付80万元: the amount before and the one carried on before that.

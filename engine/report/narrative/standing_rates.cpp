@@ -45,6 +45,9 @@ const std::vector<RateKind>& rate_kinds() {
       {{"结余率", "结转率", "结转结余率", "结余结转率", "资金结余率"},
        {"结余", "结转", "剩余", "未支出", "未使用"},
        {"预算", "收入", "安排", "下达", "到位", "总额", "资金", "总计"}},
+      {{"完成总投资的", "完成投资的", "完成计划投资的", "完成总投资", "完成投资计划的"},
+       {"支付", "支出", "完成投资", "使用", "拨付"},
+       {"投资"}},
       {{"得分率"}, {"得分", "得", "评分", "自评"}, {"满分", "分值", "权重", "总分", "指标"}},
       {{"调整率"}, {"调整", "调增", "追加", "调减", "追减"}, {"年初", "批复"}},
       {{"节约率", "资金节约率", "节支率"}, {"节约", "节支"}, {"预算", "概算", "控制价", "计划"}}};
@@ -100,18 +103,101 @@ class StandingRates {
     const bool percent = stated.figure.unit != nullptr && !stated.range &&
                          !stated.figure.approximate &&
                          stated.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
-    if (!percent || (stated.role != Role::ratio && stated.role != Role::rate) ||
-        taken_.contains(stated.figure.place)) {
-      return;
-    }
+    if (!percent || taken_.contains(stated.figure.place)) return;
+    if (stated.role == Role::share) return share(index);
+    // 节约率 is told with a word of change.
+    const bool saved =
+        stated.role == Role::change && without_copula(trimmed(text_.lead(index))).ends_with("率");
+    if (stated.role != Role::ratio && stated.role != Role::rate && !saved) return;
     static constexpr std::string_view others[] = {"分别", "平均", "均", "序时", "目标", "应"};
     const std::string_view lead = text_.lead(index);
     if (contains_any(lead, others)) return;
     const std::string_view words = without_copula(trimmed(lead));
+    if (words.ends_with("变动率")) return moved(index);
     for (const RateKind& kind : rate_kinds()) {
       const std::string_view name = suffix_of(words, kind.names);
       if (!name.empty()) return quotient(index, kind);
     }
+  }
+
+  /// 2022年预算15.5万元，2021年预算16万元，变动率-3.13%; 上年结转18万元，…年末结转13万元，变动率…:
+  /// the two nearest amounts of one matter, one of them of the year before.
+  void moved(std::size_t rate) {
+    static constexpr std::string_view before[] = {"上年", "去年", "年初", "期初"};
+    const Statement& stated = text_.statements[rate];
+    std::optional<std::size_t> prior;
+    std::optional<std::size_t> current;
+    const std::size_t last = rate - std::min(rate, nearest);
+    for (std::size_t at = rate; at > last && (!prior || !current); --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage != stated.passage) return;
+      if (is_ratio(found) || found.range || found.figure.unit == nullptr) continue;
+      const bool states = is_free_value(at - 1) || found.role == Role::base;
+      if (!states || (prior && !comparable(found.figure, text_.statements[*prior].figure)) ||
+          (current && !comparable(found.figure, text_.statements[*current].figure))) {
+        continue;
+      }
+      const bool earlier = contains_any(text_.lead(at - 1), before) ||
+                           (found.year && text_.period && *found.year < *text_.period);
+      auto& side = earlier ? prior : current;
+      if (!side) side = at - 1;
+    }
+    if (!prior || !current) return;
+    const figure::Figure& base = text_.statements[*prior].figure;
+    const figure::Figure& now = text_.statements[*current].figure;
+    if (base.value.coefficient <= 0) return;
+    const figure::Rational change = (now.base() - base.base()) / base.base();
+    const figure::Rational apart = change - stated.figure.base();
+    const figure::Rational step = stated.figure.half_step();
+    if (apart > step || -apart > step) return;
+    const StatementTable changes(schema_, report_, "changes");
+    Row row = changes.row(stated.name, stated.figure.place);
+    changes.set(row, "name", text_value(stated.name, stated.figure.place));
+    changes.set(row, "current", now);
+    changes.set(row, "prior", base);
+    changes.set(row, "percent", stated.figure);
+    changes.add(std::move(row));
+  }
+
+  /// 合同金额30万元，占采购总额的80%, where only 实际采购金额38万元 was stated: a figure before
+  /// that shares a word with the whole and makes the share.
+  void share(std::size_t rate) {
+    const Statement& stated = text_.statements[rate];
+    if (stated.of.empty()) return;
+    std::optional<std::size_t> part;
+    for (std::size_t at = rate; at > 0 && !part; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (text_.clauses[found.clause].span != text_.clauses[stated.clause].span) return;
+      if (!is_ratio(found) && is_free_value(at - 1)) part = at - 1;
+    }
+    if (!part) return;
+    const std::size_t last = *part - std::min(*part, nearest);
+    for (std::size_t at = *part; at > last; --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (whole.passage + farthest < stated.passage || !same_chapter(whole, stated)) return;
+      if (is_free_value(at - 1) && units_fit(whole.figure, text_.statements[*part].figure) &&
+          whole.figure.value.coefficient > 0 && shares_word(stated.of, text_.lead(at - 1)) &&
+          makes_share(text_.statements[*part].figure, whole.figure, stated.figure)) {
+        return write(rate, *part, at - 1);
+      }
+    }
+  }
+
+  /// Two characters that say what is spoken of.
+  [[nodiscard]] static bool shares_word(std::string_view name, std::string_view words) {
+    static constexpr std::string_view left_out[] = {"总额", "合计", "总计", "全部", "年度", "全年",
+                                                    "本年", "当年", "单位", "部门", "金额", "总数"};
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t next = at + character_at(name, at).bytes;
+      if (next >= name.size()) break;
+      const std::string_view pair = name.substr(at, next + character_at(name, next).bytes - at);
+      if (words.find(pair) != std::string_view::npos &&
+          std::ranges::find(left_out, pair) == std::end(left_out)) {
+        return true;
+      }
+      at = next;
+    }
+    return false;
   }
 
   void quotient(std::size_t rate, const RateKind& kind) {
@@ -194,12 +280,12 @@ class StandingRates {
     const std::size_t last = part - std::min(part, nearest);
     for (std::size_t at = part; at > last && found.size() < most_wholes; --at) {
       const Statement& whole = text_.statements[at - 1];
-      if (whole.passage + farthest < share.passage || !same_section(whole, share)) break;
+      if (whole.passage + farthest < share.passage || !same_chapter(whole, share)) break;
       if (!is_free_value(at - 1) || !units_fit(whole.figure, share.figure) ||
           whole.figure.value.coefficient <= 0) {
         continue;
       }
-      if (!contains_any(text_.lead(at - 1), kind.wholes)) continue;
+      if (!contains_any(text_.lead(at - 1), kind.wholes) && !whole.complete) continue;
       const bool known = std::ranges::any_of(found, [&](std::size_t other) {
         return same_value(text_.statements[other].figure, whole.figure);
       });
@@ -208,8 +294,11 @@ class StandingRates {
     return found;
   }
 
-  [[nodiscard]] bool same_section(const Statement& a, const Statement& b) const {
-    return text_.passages.list[a.passage].section == text_.passages.list[b.passage].section;
+  [[nodiscard]] bool same_chapter(const Statement& a, const Statement& b) const {
+    const auto chapter = [this](const Statement& of) {
+      return text_.passages.sections.chapter(text_.passages.list[of.passage].section);
+    };
+    return chapter(a) == chapter(b);
   }
 
   void write(std::size_t rate, std::size_t part, std::size_t whole) {
