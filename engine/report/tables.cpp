@@ -9,6 +9,7 @@
 #include "report/preamble.hpp"
 #include "report/scope.hpp"
 #include "report/table_body.hpp"
+#include "report/table_differences.hpp"
 #include "report/table_rates.hpp"
 #include "report/units_near.hpp"
 
@@ -248,6 +249,9 @@ void TableReader::read(const document::Table& table) {
     find_table_sums(grid, claimed_, state_.units, sums_);
     find_labelled_groups(grid, state_.units, sums_);
     find_division_lists(grid, state_.units, sums_);
+    auto taken = claimed_;
+    taken.insert(rates_.begin(), rates_.end());
+    find_table_differences(grid, taken, state_.units, sums_);
     write_table_rates(grid, rates_, state_);
     for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
   }

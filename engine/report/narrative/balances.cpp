@@ -139,6 +139,10 @@ class BalanceFinder {
       if (kind == Kind::arrived && !known) sums.push_back(at - 1);
     }
     if (!spent) return false;
+    // 批复268万元，追减18万元，调整后250万元。支出243万元，结余7万元: of what it was in the end.
+    const auto final =
+        std::ranges::find_if(sums, [this](std::size_t sum) { return is_final(sum); });
+    if (final != sums.end()) sums = {*final};
     for (const std::size_t sum : sums) {
       if (!makes({sum}, {*spent, left})) continue;
       add({sum}, {*spent, left});
@@ -173,7 +177,8 @@ class BalanceFinder {
   }
 
   [[nodiscard]] bool is_final(std::size_t index) const {
-    static constexpr std::string_view words[] = {"调整后", "全年预算", "调整预算", "变更后"};
+    static constexpr std::string_view words[] = {"调整后", "全年预算", "调整预算",
+                                                 "变更后", "预算总额", "总预算"};
     const Statement& found = text_.statements[index];
     return is_money(index) && is_exact(found) && is_value(found) && !parts_.contains(index) &&
            contains_any(text_.lead(index), words);

@@ -12,7 +12,9 @@
 #include <initializer_list>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout::report::narrative {
@@ -28,6 +30,7 @@ struct RateKind {
   std::vector<std::string_view> names;  ///< that end the words before the rate
   std::vector<std::string_view> parts;
   std::vector<std::string_view> wholes;
+  bool of_nearest = false;  ///< of the nearest whole, whatever else there was
 };
 
 const std::vector<RateKind>& rate_kinds() {
@@ -37,9 +40,14 @@ const std::vector<RateKind>& rate_kinds() {
   static const std::vector<RateKind> kinds = {
       {{"到位率"},
        {"到位", "收到", "拨入", "到账"},
-       {"预算", "投资", "安排", "下达", "批复", "计划", "总额", "资金", "投入"}},
-      {{"支付率", "支出率", "使用率", "拨付率", "执行率", "支付进度", "支出进度", "执行进度",
-        "预算执行总体进度", "资金支付完成率", "资金完成率", "付款率", "兑付率", "实际使用率"},
+       {"预算", "投资", "安排", "下达", "批复", "计划", "总额", "资金", "投入"},
+       true},
+      {{"支付率", "使用率", "拨付率", "支付进度", "付款率", "兑付率", "实际使用率"},
+       {"支付", "支出", "使用", "拨付", "执行", "列支", "兑付", "付款", "发放"},
+       funds,
+       true},
+      // Of which budget what was spent is counted, is said less often.
+      {{"支出率", "执行率", "支出进度", "执行进度", "总体进度", "支付完成率", "资金完成率"},
        {"支付", "支出", "使用", "拨付", "执行", "列支", "兑付", "付款", "发放", "完成投资"},
        funds},
       {{"结余率", "结转率", "结转结余率", "结余结转率", "资金结余率"},
@@ -48,6 +56,11 @@ const std::vector<RateKind>& rate_kinds() {
       {{"完成总投资的", "完成投资的", "完成计划投资的", "完成总投资", "完成投资计划的"},
        {"支付", "支出", "完成投资", "使用", "拨付"},
        {"投资"}},
+      {{"资产负债率"}, {"负债"}, {"资产"}},
+      {{"人员控制率"}, {"在职", "实有", "在编"}, {"编制"}},
+      {{"资产利用率"}, {"在用"}, {"资产"}},
+      {{"控制率"}, {"支出", "决算", "实际"}, {"预算"}},
+      {{"批复率"}, {"批复"}, {"申报", "申请"}},
       {{"得分率"}, {"得分", "得", "评分", "自评"}, {"满分", "分值", "权重", "总分", "指标"}},
       {{"调整率"}, {"调整", "调增", "追加", "调减", "追减"}, {"年初", "批复"}},
       {{"节约率", "资金节约率", "节支率"}, {"节约", "节支"}, {"预算", "概算", "控制价", "计划"}}};
@@ -118,6 +131,7 @@ class StandingRates {
       const std::string_view name = suffix_of(words, kind.names);
       if (!name.empty()) return quotient(index, kind);
     }
+    named_after(index, words);
   }
 
   /// 2022年预算15.5万元，2021年预算16万元，变动率-3.13%; 上年结转18万元，…年末结转13万元，变动率…:
@@ -202,7 +216,7 @@ class StandingRates {
 
   void quotient(std::size_t rate, const RateKind& kind) {
     const auto part = part_of(rate, kind);
-    if (!part) return;
+    if (!part) return farther(rate, kind);
     const Statements wholes = wholes_of(*part, kind);
     const figure::Figure& stated = text_.statements[rate].figure;
     const figure::Figure& share = text_.statements[*part].figure;
@@ -215,12 +229,70 @@ class StandingRates {
     // None fits: only if it cannot be of another one.
     Statements sure = wholes;
     std::erase_if(sure, [&](std::size_t whole) {
-      return parts_.contains(whole) ||
-             text_.statements[whole].passage != text_.statements[rate].passage ||
-             another_between(whole, rate, kind);
+      const bool far = text_.statements[whole].passage != text_.statements[rate].passage &&
+                       !kind.of_nearest && !text_.statements[whole].complete;
+      return parts_.contains(whole) || far || another_between(whole, rate, kind);
     });
-    if (sure.size() == 1 && is_near(share, text_.statements[sure.front()].figure, stated)) {
-      write(rate, *part, sure.front());
+    const bool said = kind.of_nearest ? !sure.empty() : sure.size() == 1;
+    if (said && is_near(share, text_.statements[sure.front()].figure, stated)) {
+      return write(rate, *part, sure.front());
+    }
+    farther(rate, kind);
+  }
+
+  /// 整体支出90万元，其中：…。年初预算80万元，追加20万元，全年预算100万元，执行率90%: what the rate
+  /// is of may stand anywhere before it in the passage, if only one pair makes it.
+  void farther(std::size_t rate, const RateKind& kind) {
+    const Statement& stated = text_.statements[rate];
+    Statements parts;
+    Statements wholes;
+    const std::size_t last = rate - std::min(rate, nearest);
+    for (std::size_t at = rate; at > last; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (found.passage != stated.passage) break;
+      if (!is_free_value(at - 1) || is_ratio(found) || parts_.contains(at - 1)) continue;
+      const std::string_view lead = text_.lead(at - 1);
+      if (contains_any(lead, kind.parts) && parts.size() < most_wholes) parts.push_back(at - 1);
+      if (contains_any(lead, kind.wholes) && wholes.size() < most_wholes) wholes.push_back(at - 1);
+    }
+    std::optional<std::pair<std::size_t, std::size_t>> only;
+    for (const std::size_t part : parts) {
+      for (const std::size_t whole : wholes) {
+        const figure::Figure& share = text_.statements[part].figure;
+        const figure::Figure& of = text_.statements[whole].figure;
+        if (part == whole || !units_fit(share, of) || of.value.coefficient <= 0 ||
+            !makes_share(share, of, stated.figure)) {
+          continue;
+        }
+        if (only && !same_value(text_.statements[only->second].figure, of)) return;
+        only = {part, whole};
+      }
+    }
+    if (only) write(rate, only->first, only->second);
+  }
+
+  /// 培训3150人。…实现就业2520人，就业率80%: the part has the name of the rate, the whole is what
+  /// was counted before it.
+  void named_after(std::size_t rate, std::string_view words) {
+    constexpr std::string_view end = "率";
+    constexpr std::size_t letters = 2;
+    if (!words.ends_with(end)) return;
+    const std::string word = last_han(words.substr(0, words.size() - end.size()), letters);
+    if (han_count(word) < letters) return;
+    const std::string_view view = word;
+    const RateKind kind{{}, {view}, {}};
+    const auto part = part_of(rate, kind);
+    if (!part) return;
+    const Statement& share = text_.statements[*part];
+    const std::size_t last = *part - std::min(*part, nearest_part);
+    for (std::size_t at = *part; at > last; --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (whole.passage != share.passage) return;
+      if (is_free_value(at - 1) && !is_ratio(whole) && units_fit(whole.figure, share.figure) &&
+          whole.figure.value.coefficient > 0 &&
+          makes_share(share.figure, whole.figure, text_.statements[rate].figure)) {
+        return write(rate, *part, at - 1);
+      }
     }
   }
 
