@@ -61,11 +61,11 @@ void StatementRows::add_amounts(const BoundHead& head, const schema::Table& tabl
     cells.push_back(cell->cell);
   }
   if (amounts < 2) return;
+  row.label = name.text();
   if (table.id == executions_table) {
     choose_budget(head, table, body_row, row);
     take_as_bare(row);
   }
-  row.label = name.text();
   if (const auto column = table.column("name")) {
     row.values[*column] = Text{name.text(), name.place(0)};
   }
@@ -141,11 +141,10 @@ void StatementRows::choose_budget(const BoundHead& head, const schema::Table& ta
   if (added.empty()) return;
   const narrative::StatementTable ratios(state_.schema(), state_.report, "ratios");
   auto sum = ratios.row(row.label, rate->place);
-  const auto name = std::string("预算执行率");
   std::vector<std::vector<narrative::StatementTable::Field>> whole = {
       {{"value", in_bare(*budget)}}};
   for (const auto& each : added) whole.push_back({{"value", each}});
-  ratios.set(sum, "name", narrative::text_value(name, rate->place));
+  ratios.set(sum, "name", narrative::text_value(row.label, rate->place));
   ratios.set_rows(sum, "parts", {{{"value", in_bare(*actual)}}});
   ratios.set_rows(sum, "whole", whole);
   ratios.set(sum, "percent", *rate);

@@ -19,6 +19,7 @@ namespace {
 enum class Kind { other, arrived, added, taken_back, final, spent, left };
 
 constexpr std::size_t nearest_money = 20;  // statements from what is left back to its sum
+constexpr std::size_t farthest_money = 2;  // ... and passages
 constexpr std::size_t most_sums = 6;       // that may be what there was
 constexpr std::size_t nearest_year = 60;   // statements from a year's end back to its totals ...
 constexpr std::size_t farthest_year = 6;   // ... and passages
@@ -28,7 +29,7 @@ Kind kind_of(std::string_view lead) {
   static constexpr std::string_view left[] = {"结余",   "剩余",   "余额",   "结转", "未使用",
                                               "未支付", "未支出", "未拨付", "尚余", "节余"};
   static constexpr std::string_view back[] = {"调减", "核减", "追减", "收回", "压减"};
-  static constexpr std::string_view added[] = {"追加", "调增", "核增"};
+  static constexpr std::string_view added[] = {"追加", "调增", "核增", "调整数", "调整额"};
   static constexpr std::string_view final[] = {"实际下达", "调整后", "最终下达", "调整为"};
   static constexpr std::string_view saved[] = {"节约", "节支"};
   static constexpr std::string_view planned[] = {"预算成本", "计划成本", "目标成本", "概算",
@@ -112,6 +113,13 @@ class BalanceFinder {
     return unit != nullptr && unit->dimension.kind() == figure::Dimension::Kind::physical;
   }
 
+  [[nodiscard]] bool same_chapter(const Statement& a, const Statement& b) const {
+    const auto chapter = [this](const Statement& of) {
+      return text_.passages.sections.chapter(text_.passages.list[of.passage].section);
+    };
+    return chapter(a) == chapter(b);
+  }
+
   [[nodiscard]] bool is_left(std::size_t index) const {
     const Statement& found = text_.statements[index];
     return is_money(index) && is_exact(found) && found.role == Role::amount &&
@@ -127,12 +135,13 @@ class BalanceFinder {
     const std::size_t last = left - std::min(left, nearest_money);
     for (std::size_t at = left; at > last && sums.size() < most_sums; --at) {
       const Statement& found = text_.statements[at - 1];
-      if (found.passage != rest.passage) break;
+      if (found.passage + farthest_money < rest.passage || !same_chapter(found, rest)) break;
       if (!is_money(at - 1) || !is_value(found) || !is_exact(found)) continue;
       const Kind kind = found.role == Role::budget   ? Kind::arrived
                         : found.role == Role::actual ? Kind::spent
                                                      : kind_of(text_.lead(at - 1));
-      if (kind == Kind::spent && !parts_.contains(at - 1) && !spent) spent = at - 1;
+      const bool near = found.passage == rest.passage;
+      if (kind == Kind::spent && near && !parts_.contains(at - 1) && !spent) spent = at - 1;
       const bool known = std::ranges::any_of(sums, [&](std::size_t other) {
         return same_value(text_.statements[other].figure, found.figure);
       });
@@ -162,7 +171,8 @@ class BalanceFinder {
     const Statement& rest = text_.statements[left];
     const Statement& used = text_.statements[spent];
     const Statement& whole = text_.statements[sum];
-    if (text_.clauses[used.clause].span != text_.clauses[rest.clause].span ||
+    if (whole.passage != rest.passage ||
+        text_.clauses[used.clause].span != text_.clauses[rest.clause].span ||
         !comparable(used.figure, rest.figure) || !comparable(whole.figure, rest.figure) ||
         speaks_of(text_.passage_text(rest.passage)
                       .substr(whole.begin, text_.span_of(left).end - whole.begin),

@@ -166,7 +166,7 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
       }
       // 其中：甲…，占40%；乙…，完成预算的80%，比上年…: what is said of each part is not of the
       // whole.
-      of_part = of_part || !value;
+      of_part = of_part || (!value && statement.role != Role::base);
     }
     semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
@@ -193,16 +193,31 @@ void ChangeSubjects::drop_impossible(Change& change) const {
 }
 
 void ChangeSubjects::drop_unlike_prior(Change& change) const {
-  if (!change.amount || !change.prior || change.currents.size() < 2) return;
-  const figure::Rational amount = text_.statements[*change.amount].figure.base();
+  constexpr int near = 10;  // one figure is off by no more than this part of what is expected ...
+  constexpr int far = 7;    // ... and the others by more than this
+  if ((!change.amount && !change.percent) || !change.prior || change.currents.size() < 2) return;
   const figure::Rational prior = text_.statements[*change.prior].figure.base();
+  const figure::Rational moved =
+      change.amount ? text_.statements[*change.amount].figure.base()
+                    : figure::Rational(prior * text_.statements[*change.percent].figure.base());
   const figure::Rational expected =
-      change.direction == Direction::down ? prior - amount : prior + amount;
+      change.direction == Direction::down ? prior - moved : prior + moved;
+  const auto apart = [&](std::size_t at) {
+    const figure::Rational value = text_.statements[at].figure.base();
+    return value > expected ? figure::Rational(value - expected)
+                            : figure::Rational(expected - value);
+  };
   const auto unlike = [&](std::size_t at) {
     const figure::Rational value = text_.statements[at].figure.base();
     return value > expected * 2 || value * 2 < expected;
   };
   if (!std::ranges::all_of(change.currents, unlike)) std::erase_if(change.currents, unlike);
+  const auto is_near = [&](std::size_t at) { return apart(at) * near <= expected; };
+  const auto is_far = [&](std::size_t at) { return apart(at) * far > expected; };
+  const auto count = std::ranges::count_if(change.currents, is_near);
+  const bool clear = std::ranges::all_of(change.currents,
+                                         [&](std::size_t at) { return is_near(at) || is_far(at); });
+  if (count == 1 && clear) std::erase_if(change.currents, is_far);
 }
 
 std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t index) const {

@@ -112,6 +112,8 @@ class FlowFinder {
     const Statement& part = text_.statements[index];
     const Statement& whole = text_.statements[last];
     if (text_.statements[index].figure.base() > whole.figure.base()) return false;
+    constexpr std::size_t longest_list = 40;  // clauses
+    if (part.clause > whole.clause + longest_list) return false;
     for (std::size_t clause = whole.clause + 1; clause <= part.clause; ++clause) {
       if (opener_of(text_.clause_text(clause)) == Opener::among) return true;
     }

@@ -311,6 +311,8 @@ class RatioFinder {
         const Statement& found = text_.statements[index];
         if (!is_exact_statement(found) || comparable(found.figure, rate.figure)) continue;
         const std::string_view lead = text_.lead(index);
+        static constexpr std::string_view less[] = {"净资产", "流动资产"};  // no whole, no part
+        if (contains_any(lead, less)) continue;
         if (contains_any(lead, defined->part)) {
           parts.push_back(index);
         } else if (contains_any(lead, defined->whole)) {

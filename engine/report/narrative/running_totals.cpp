@@ -85,6 +85,10 @@ class RunningTotals {
     const std::string_view front =
         shortened(text_.passage_text(found.passage).substr(span.begin, found.begin - span.begin));
     if (contains_any(text_.lead(index), words)) return counted(front);
+    static constexpr std::string_view totals[] = {"总预算", "总执行", "总支出", "总投入"};
+    const Clause& clause = text_.clauses[found.clause];
+    const bool first = found.clause == span.clauses.front() && clause.first == index;
+    if (!first && !prefix_of(trimmed(text_.lead(index)), totals).empty()) return 0;
     // 三项合计预算100万元，|支出97万元: both are sums.
     if (index == 0 || !paired_.contains(index - 1) || found.complete ||
         text_.statements[index - 1].clause + 1 < found.clause ||

@@ -56,7 +56,7 @@ const std::vector<RateKind>& rate_kinds() {
       {{"完成总投资的", "完成投资的", "完成计划投资的", "完成总投资", "完成投资计划的"},
        {"支付", "支出", "完成投资", "使用", "拨付"},
        {"投资"}},
-      {{"资产负债率"}, {"负债"}, {"资产"}},
+      {{"资产负债率"}, {"负债"}, {"资产总额", "总资产", "资产合计"}},
       {{"人员控制率"}, {"在职", "实有", "在编"}, {"编制"}},
       {{"资产利用率"}, {"在用"}, {"资产"}},
       {{"控制率"}, {"支出", "决算", "实际"}, {"预算"}},
@@ -89,7 +89,8 @@ class StandingRates {
   void find_taken() {
     take("shares", "percent", {"part", "whole"});
     take("executions", "rate", {"actual", "budget"});
-    take("changes", "percent", {});
+    take("changes", "percent", {"prior"});
+    take("changes", "percent", {"current", "amount"});
     take("ratios", "percent", {});
     take("targets", "actual", {});
   }
@@ -131,6 +132,8 @@ class StandingRates {
       const std::string_view name = suffix_of(words, kind.names);
       if (!name.empty()) return quotient(index, kind);
     }
+    static const RateKind done{{}, {"执行", "支出", "决算", "支付"}, {"预算"}};
+    if (words == "完成" || words.ends_with("完成率")) farther(index, done);
     named_after(index, words);
   }
 
@@ -227,11 +230,14 @@ class StandingRates {
       return write(rate, *part, *found);
     }
     // None fits: only if it cannot be of another one.
+    // 累计支付进度 goes on with the rates before it.
+    const bool runs_on = text_.lead(rate).find("累计") != std::string_view::npos;
     Statements sure = wholes;
     std::erase_if(sure, [&](std::size_t whole) {
       const bool far = text_.statements[whole].passage != text_.statements[rate].passage &&
                        !kind.of_nearest && !text_.statements[whole].complete;
-      return parts_.contains(whole) || far || another_between(whole, rate, kind);
+      const bool another = !runs_on && another_between(whole, rate, kind);
+      return parts_.contains(whole) || far || another;
     });
     const bool said = kind.of_nearest ? !sure.empty() : sure.size() == 1;
     if (said && is_near(share, text_.statements[sure.front()].figure, stated)) {

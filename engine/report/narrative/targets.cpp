@@ -224,6 +224,18 @@ std::optional<Kind> compared_with_goal(std::string_view lead) {
   return found == std::end(kinds) ? std::nullopt : std::optional(found->second);
 }
 
+/// 满意度95.6%，目标值≥|90%: what was reached stands in front, nothing behind answers.
+bool is_goal_behind(const Narrative& text, std::size_t index) {
+  static constexpr std::string_view goals[] = {"目标值", "指标值", "年度指标值"};
+  const Statement& promised = text.statements[index];
+  const std::string_view lead = trimmed(text.lead(index));
+  if (promised.role != Role::bound || prefix_of(lead, goals).empty()) return false;
+  if (index + 1 == text.statements.size()) return true;
+  const Statement& next = text.statements[index + 1];
+  return next.passage != promised.passage || next.figure.unit != promised.figure.unit ||
+         text.clauses[next.clause].span != text.clauses[promised.clause].span;
+}
+
 void write_compared(const Narrative& text, std::size_t index, const StatementTable& table) {
   const Statement& promised = text.statements[index];
   const Statement& reached = text.statements[index - 1];
@@ -235,7 +247,8 @@ void write_compared(const Narrative& text, std::size_t index, const StatementTab
       reached.clause + 1 < promised.clause || !units_fit(promised.figure, reached.figure)) {
     return;
   }
-  const auto kind = compared_with_goal(text.lead(index));
+  auto kind = compared_with_goal(text.lead(index));
+  if (!kind && is_goal_behind(text, index)) kind = operator_before(text.lead(index));
   if (!kind) return;
   write_promise(text, promised, *kind, reached.figure, table);
 }
