@@ -49,6 +49,9 @@ class AverageFinder {
     if (!is_money(each) || !is_exact_statement(each) || !states_value(each)) return;
     const auto words = per_head(text_.lead(index));
     if (!words) return;
+    // 较2021年人均|1.8万元: of another year.
+    const auto& base = text_.clauses[each.clause].base;
+    if (base && base->begin < each.begin) return;
     const auto count = count_before(statements, at, *words);
     if (!count) return of_bracket(index, *words);
     if (const auto total = total_behind(statements, at)) {

@@ -85,9 +85,9 @@ class BalanceFinder {
 
   /// What was there before or adds up over years leaves another balance.
   [[nodiscard]] bool carries_over(const Span& sentence) const {
-    static constexpr std::string_view words[] = {"上年", "年初",     "期初",    "以前年度", "累计",
-                                                 "历年", "滚存",     "收入",    "利息",     "往年",
-                                                 "去年", "年末结余", "其他资金"};
+    static constexpr std::string_view words[] = {"上年", "年初",     "期初",     "以前年度", "累计",
+                                                 "历年", "滚存",     "收入",     "利息",     "往年",
+                                                 "去年", "年末结余", "其他资金", "其余"};
     return speaks_of(
         text_.passage_text(sentence.passage).substr(sentence.begin, sentence.end - sentence.begin),
         words);

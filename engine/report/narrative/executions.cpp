@@ -103,6 +103,9 @@ class ExecutionFinder {
 
   void rate(std::size_t index) {
     if (is_of_several_or_less(text_.lead(index))) return;
+    // 执行率100%|的项目2个, 执行率90%-100%的: which projects are meant.
+    constexpr std::string_view of = "的";
+    if (text_.statements[index].range || trimmed(text_.tail(index)).starts_with(of)) return;
     const Statement& found = text_.statements[index];
     // 其中：甲50万元，乙31万元。执行率90%，甲执行率95%: each of what it names.
     if (!amounts_.empty() && found.named && !is_generic(found.name)) {

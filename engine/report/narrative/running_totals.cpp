@@ -44,6 +44,7 @@ class RunningTotals {
   void run() {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       if (is_score(index) && says_score(index) && !totals_.contains(index)) add_scores(index);
+      if (is_undone(index)) all_told(index);
       if (!is_free_value(index) || totals_.contains(index)) continue;
       if (text_.lead(index).find(carried_on) != std::string_view::npos) {
         carry_on(index);
@@ -58,7 +59,7 @@ class RunningTotals {
 
   [[nodiscard]] bool is_free_value(std::size_t index) const {
     const Statement& found = text_.statements[index];
-    return is_value(found) && is_exact_statement(found) && !found.range && !found.divides &&
+    return is_value(found) && is_exact_statement(found) && !found.range &&
            text_.span_of(index).depth == 0 &&
            found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
   }
@@ -85,9 +86,9 @@ class RunningTotals {
     const std::string_view front =
         shortened(text_.passage_text(found.passage).substr(span.begin, found.begin - span.begin));
     if (contains_any(text_.lead(index), words)) return counted(front);
-    static constexpr std::string_view totals[] = {"总预算", "总执行", "总支出", "总投入"};
-    const Clause& clause = text_.clauses[found.clause];
-    const bool first = found.clause == span.clauses.front() && clause.first == index;
+    static constexpr std::string_view totals[] = {"总预算", "总执行",   "总支出",
+                                                  "总投入", "全部支出", "全部预算"};
+    const bool first = index == 0 || text_.statements[index - 1].passage != found.passage;
     if (!first && !prefix_of(trimmed(text_.lead(index)), totals).empty()) return 0;
     // 三项合计预算100万元，|支出97万元: both are sums.
     if (index == 0 || !paired_.contains(index - 1) || found.complete ||
@@ -221,6 +222,35 @@ class RunningTotals {
     const bool all = parts.size() >= fewest_parts && marked == parts.size() &&
                      marks == figure::Rational(all_marks);
     if (all && is_near(sum.figure, parts)) write(total, std::move(parts));
+  }
+
+  [[nodiscard]] bool is_undone(std::size_t index) const {
+    static constexpr std::string_view words[] = {"未完成", "未达标", "未通过", "未实现", "不合格"};
+    const Statement& found = text_.statements[index];
+    return index > 1 && is_value(found) && is_exact_statement(found) && !parts_.contains(index) &&
+           contains_any(text_.lead(index), words);
+  }
+
+  /// 指标18个，…。实际完成17个，未完成1个: together what was there.
+  void all_told(std::size_t undone) {
+    constexpr std::size_t nearest_whole = 12;
+    const Statement& rest = text_.statements[undone];
+    const Statement& done = text_.statements[undone - 1];
+    if (done.passage != rest.passage || !is_value(done) || !is_exact_statement(done) ||
+        parts_.contains(undone - 1) || !units_fit(done.figure, rest.figure)) {
+      return;
+    }
+    const Statements parts = {undone - 1, undone};
+    const std::size_t last = undone - 1 - std::min(undone - 1, nearest_whole);
+    for (std::size_t at = undone - 1; at > last; --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (whole.passage != rest.passage) return;
+      if (!is_value(whole) || !is_exact_statement(whole) || !units_fit(whole.figure, rest.figure) ||
+          !adds_up(text_, at - 1, parts)) {
+        continue;
+      }
+      return write(at - 1, parts);
+    }
   }
 
   /// 第二季度支付30万元，累计支付80万元: the amount before and the one carried on before that.

@@ -92,7 +92,6 @@ class StandingRates {
     take("changes", "percent", {"prior"});
     take("changes", "percent", {"current", "amount"});
     take("ratios", "percent", {});
-    take("targets", "actual", {});
   }
 
   void take(std::string_view id, std::string_view rate,
@@ -240,7 +239,8 @@ class StandingRates {
       return parts_.contains(whole) || far || another;
     });
     const bool said = kind.of_nearest ? !sure.empty() : sure.size() == 1;
-    if (said && is_near(share, text_.statements[sure.front()].figure, stated)) {
+    if (said && !of_two(rate, *part) &&
+        is_near(share, text_.statements[sure.front()].figure, stated)) {
       return write(rate, *part, sure.front());
     }
     farther(rate, kind);
@@ -280,10 +280,14 @@ class StandingRates {
   /// 培训3150人。…实现就业2520人，就业率80%: the part has the name of the rate, the whole is what
   /// was counted before it.
   void named_after(std::size_t rate, std::string_view words) {
-    constexpr std::string_view end = "率";
+    static constexpr std::string_view ends[] = {"率", "满意度"};
+    constexpr std::string_view content = "满意";
     constexpr std::size_t letters = 2;
-    if (!words.ends_with(end)) return;
-    const std::string word = last_han(words.substr(0, words.size() - end.size()), letters);
+    const std::string_view end = suffix_of(words, ends);
+    if (end.empty()) return;
+    const std::string word = end == ends[1]
+                                 ? std::string(content)
+                                 : last_han(words.substr(0, words.size() - end.size()), letters);
     if (han_count(word) < letters) return;
     const std::string_view view = word;
     const RateKind kind{{}, {view}, {}};
@@ -300,6 +304,31 @@ class StandingRates {
         return write(rate, *part, at - 1);
       }
     }
+  }
+
+  /// 财政资金200万元，自筹10万元，支付200万元，支付率95.24%: of both together.
+  [[nodiscard]] bool of_two(std::size_t rate, std::size_t part) const {
+    constexpr std::size_t most = 8;
+    const Statement& stated = text_.statements[rate];
+    const figure::Figure& share = text_.statements[part].figure;
+    Statements found;
+    const std::size_t last = part - std::min(part, nearest);
+    for (std::size_t at = part; at > last && found.size() < most; --at) {
+      const Statement& value = text_.statements[at - 1];
+      if (value.passage + farthest < stated.passage) break;
+      if (is_free_value(at - 1) && units_fit(value.figure, share)) found.push_back(at - 1);
+    }
+    for (std::size_t a = 0; a < found.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        const figure::Rational whole =
+            text_.statements[found[a]].figure.base() + text_.statements[found[b]].figure.base();
+        if (whole <= 0) continue;
+        const figure::Rational apart = share.base() / whole - stated.figure.base();
+        const figure::Rational step = stated.figure.half_step();
+        if (apart <= step && -apart <= step) return true;
+      }
+    }
+    return false;
   }
 
   /// 资金42万元，甲使用率100%；乙使用33万元，使用率84%: of what 乙 had.
@@ -338,6 +367,8 @@ class StandingRates {
       if (found.passage != stated.passage) return std::nullopt;
       if (is_ratio(found) || !is_free_value(at - 1)) continue;
       const std::string_view lead = text_.lead(at - 1);
+      static constexpr std::string_view less[] = {"未完成", "未达", "不满意", "基本满意", "不合格"};
+      if (contains_any(lead, less)) continue;
       if (contains_any(lead, kind.parts) && !is_ratio(found)) return at - 1;
       if (text_.clauses[found.clause].span != text_.clauses[stated.clause].span) {
         return std::nullopt;
