@@ -1,8 +1,15 @@
 // Rows below a head that state something by themselves: executions, changes, targets, goals.
 #include "report/statement_rows.hpp"
 
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/scope.hpp"
+
 #include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tieout::report {
 
@@ -54,8 +61,11 @@ void StatementRows::add_amounts(const BoundHead& head, const schema::Table& tabl
     cells.push_back(cell->cell);
   }
   if (amounts < 2) return;
-  if (table.id == executions_table) take_as_bare(row);
   row.label = name.text();
+  if (table.id == executions_table) {
+    choose_budget(head, table, body_row, row);
+    take_as_bare(row);
+  }
   if (const auto column = table.column("name")) {
     row.values[*column] = Text{name.text(), name.place(0)};
   }
@@ -81,6 +91,65 @@ void StatementRows::take_as_bare(Row& row) const {
     figure.unit = &state_.units.bare();
     figure.exact = figure.value.coefficient == 0;
   });
+}
+
+/// 年初预算数 | 追加金额 | 执行数 | 执行率, 年初预算数 | 变更后的预算 | 执行数 | 执行率: a rate
+/// that is not of the budget that was bound is of another one, or of the budget with what was added
+/// to it.
+void StatementRows::choose_budget(const BoundHead& head, const schema::Table& table,
+                                  const BodyRow& body_row, Row& row) const {
+  static constexpr std::array<std::string_view, 7> additions = {
+      "追加", "调增", "调减", "增减", "调整数", "调整额", "调整金额"};
+  const auto column = [&](std::string_view id) { return table.column(id); };
+  const auto figure_in = [&](std::string_view id) {
+    return column(id) ? std::get_if<figure::Figure>(&row.values[*column(id)]) : nullptr;
+  };
+  auto* const budget = figure_in("budget");
+  const auto* const actual = figure_in("actual");
+  const auto* const rate = figure_in("rate");
+  if (budget == nullptr || actual == nullptr || rate == nullptr) return;
+  const auto in_bare = [this](figure::Figure figure) {
+    if (figure.unit == nullptr) figure.unit = &state_.units.bare();
+    return figure;
+  };
+  const auto is_of = [&](const figure::Figure& plan) {
+    return narrative::makes_share(in_bare(*actual), in_bare(plan), *rate);
+  };
+  if (is_of(*budget)) return;
+  std::vector<figure::Figure> added;
+  for (auto place = head.section.first; place < head.section.last; ++place) {
+    const auto& path = source_.table.heads[place].path;
+    const bool bound = std::ranges::any_of(
+        head.columns, [place](const BoundColumn& other) { return other.place == place; });
+    const auto* cell = body_row.at(source_.grid, place);
+    if (bound || path.empty() || cell == nullptr || cell->kind != CellKind::figure) continue;
+    const BoundColumn other{place, *column("budget"), false, &source_.table.heads[place]};
+    auto value = cell_value(*cell->cell, table.columns[*column("budget")], source_.units_of(other),
+                            state_.units);
+    const auto* const figure = std::get_if<figure::Figure>(&value);
+    if (figure == nullptr) continue;
+    const auto& words = path.back().written;
+    const bool adds = std::ranges::any_of(
+        additions, [&](std::string_view word) { return words.find(word) != std::string::npos; });
+    if (adds) {
+      added.push_back(in_bare(*figure));
+    } else if (says_budget(words) && is_of(*figure)) {
+      *budget = *figure;
+      return;
+    }
+  }
+  if (added.empty()) return;
+  const narrative::StatementTable ratios(state_.schema(), state_.report, "ratios");
+  auto sum = ratios.row(row.label, rate->place);
+  std::vector<std::vector<narrative::StatementTable::Field>> whole = {
+      {{"value", in_bare(*budget)}}};
+  for (const auto& each : added) whole.push_back({{"value", each}});
+  ratios.set(sum, "name", narrative::text_value(row.label, rate->place));
+  ratios.set_rows(sum, "parts", {{{"value", in_bare(*actual)}}});
+  ratios.set_rows(sum, "whole", whole);
+  ratios.set(sum, "percent", *rate);
+  ratios.add(std::move(sum));
+  row.values[*column("rate")] = Missing{};
 }
 
 /// The first head, where it reaches down over a row without a name: 人员情况 over 编制数 |

@@ -44,6 +44,8 @@ class StatementRows {
   void add_amounts(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
   void take_as_bare(Row& row) const;
+  void choose_budget(const BoundHead& head, const schema::Table& table, const BodyRow& body_row,
+                     Row& row) const;
   void add_targets(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
   void add_items(const BoundHead& head, const schema::Table& table, const BodyRow& row,

@@ -3,10 +3,14 @@
 
 #include "document/characters.hpp"
 #include "report/code_columns.hpp"
+#include "report/division_lists.hpp"
 #include "report/items_down.hpp"
+#include "report/labelled_groups.hpp"
 #include "report/preamble.hpp"
 #include "report/scope.hpp"
 #include "report/table_body.hpp"
+#include "report/table_differences.hpp"
+#include "report/table_rates.hpp"
 #include "report/units_near.hpp"
 
 #include <algorithm>
@@ -243,9 +247,16 @@ void TableReader::read(const document::Table& table) {
   if (grid.rows().size() <= most_summed_rows && summed_figures_ < most_summed_figures) {
     const auto known = sums_.size();
     find_table_sums(grid, claimed_, state_.units, sums_);
+    find_labelled_groups(grid, state_.units, sums_);
+    find_division_lists(grid, state_.units, sums_);
+    auto taken = claimed_;
+    taken.insert(rates_.begin(), rates_.end());
+    find_table_differences(grid, taken, state_.units, sums_);
+    write_table_rates(grid, rates_, state_);
     for (auto sum = known; sum < sums_.size(); ++sum) summed_figures_ += sums_[sum].parts.size();
   }
   claimed_.clear();
+  rates_.clear();
 }
 
 std::size_t TableReader::read_row(const Grid& grid, std::size_t row) {
@@ -436,10 +447,10 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
 void TableReader::claim(const Grid& grid, RowRange rows, const BoundTable& table) {
   if (grid.rows().size() > most_summed_rows) return;
   for (const auto& head : table.bound) {
-    if (state_.table(head.table).statements) continue;
+    auto& cells = state_.table(head.table).statements ? rates_ : claimed_;
     for (auto row = rows.first; row < rows.last; ++row) {
       for (const auto& column : head.columns) {
-        if (const auto* cell = grid.at(row, column.place)) claimed_.insert(cell->cell);
+        if (const auto* cell = grid.at(row, column.place)) cells.insert(cell->cell);
       }
     }
   }

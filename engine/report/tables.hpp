@@ -57,6 +57,7 @@ class TableReader {
   std::vector<TableSum> sums_;
   std::size_t summed_figures_ = 0;
   std::unordered_set<const document::Cell*> claimed_;  ///< of the document's table being read
+  std::unordered_set<const document::Cell*> rates_;    ///< ... that rows of statements took
   std::vector<std::string> titles_;  ///< short texts since the last rows, nearest last
   /// What the last table was known by: below a page break its heads come again without a title.
   std::vector<std::string> last_heads_;

@@ -49,8 +49,11 @@ class AverageFinder {
     if (!is_money(each) || !is_exact_statement(each) || !states_value(each)) return;
     const auto words = per_head(text_.lead(index));
     if (!words) return;
+    // 较2021年人均|1.8万元: of another year.
+    const auto& base = text_.clauses[each.clause].base;
+    if (base && base->begin < each.begin) return;
     const auto count = count_before(statements, at, *words);
-    if (!count) return;
+    if (!count) return of_bracket(index, *words);
     if (const auto total = total_behind(statements, at)) {
       write(index, *count, {*total});
     } else if (words->average || is_reckoned(index)) {
@@ -58,6 +61,33 @@ class AverageFinder {
       if (totals.empty()) totals = owner_of_bracket(index);
       const bool elsewhere = totals.empty() && words->average;
       write(index, *count, elsewhere ? totals_of_sentence_before(statements, at, *words) : totals);
+    }
+  }
+
+  /// 公用经费91.2万元。人均公用经费1.2万元（在职76人）: the count stands in the bracket behind, the
+  /// total is one before that it makes.
+  void of_bracket(std::size_t each, const PerHead& words) {
+    const std::size_t next = each + 1;
+    if (!words.average || next >= text_.statements.size()) return;
+    const Statement& count = text_.statements[next];
+    const Span& bracket = text_.span_of(next);
+    const bool alone = bracket.owner == each && text_.statements_of(bracket).size() == 1 &&
+                       is_count(count) && states_value(count) && is_exact_statement(count) &&
+                       count.figure.value.coefficient > 0;
+    const bool fits =
+        words.units.empty() ||
+        (alone && std::ranges::find(words.units, count.figure.unit->id) != words.units.end());
+    if (!alone || !fits) return;
+    const Statement& average = text_.statements[each];
+    const std::size_t last = each - std::min(each, farthest);
+    for (std::size_t at = each; at > last; --at) {
+      const Statement& total = text_.statements[at - 1];
+      if (total.passage != average.passage) return;
+      if (!is_money(total) || !states_value(total) || !is_exact_statement(total)) continue;
+      const figure::Rational one = total.figure.base() / count.figure.base();
+      const figure::Rational apart = one - average.figure.base();
+      const figure::Rational step = average.figure.half_step();
+      if (apart <= step && -apart <= step) return write(each, next, {at - 1});
     }
   }
 

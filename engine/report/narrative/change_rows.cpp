@@ -282,6 +282,38 @@ std::optional<int> ChangeRows::base_year(const Change& change) const {
   return said.value_or(*text_.period) + change.base->offset;
 }
 
+/// 年初结转168万元，…。年末结转115万元，比年初减少53万元: where the three make it.
+std::optional<std::size_t> ChangeRows::opening_of(const Change& change, std::size_t current) const {
+  constexpr std::size_t nearest = 20;
+  constexpr std::string_view word = "年初";
+  const Base& base = *change.base;
+  const std::string_view words =
+      text_.passage_text(change.passage).substr(base.begin, base.end - base.begin);
+  if (base.kind != Base::Kind::other || !change.amount || words.find(word) == std::string::npos) {
+    return std::nullopt;
+  }
+  const Statement& now = text_.statements[current];
+  const figure::Figure& amount = text_.statements[*change.amount].figure;
+  const std::size_t last = current - std::min(current, nearest);
+  for (std::size_t at = current; at > last; --at) {
+    const Statement& found = text_.statements[at - 1];
+    if (found.passage != now.passage) return std::nullopt;
+    if (text_.lead(at - 1).find(word) == std::string_view::npos || !is_exact_statement(found) ||
+        !states_value(found) || !comparable(found.figure, now.figure) ||
+        !comparable(amount, now.figure)) {
+      continue;
+    }
+    const figure::Rational moved = change.direction == Direction::down
+                                       ? figure::Rational(found.figure.base() - now.figure.base())
+                                       : figure::Rational(now.figure.base() - found.figure.base());
+    const figure::Rational apart = moved - amount.base();
+    const figure::Rational allowed =
+        amount.half_step() + found.figure.half_step() + now.figure.half_step();
+    if (apart <= allowed && -apart <= allowed) return at - 1;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (!change.base || change.currents.size() != 1) return std::nullopt;
   // 比上年同口径增加5万元: not more than what last year is said to have been.
@@ -291,6 +323,7 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   const std::size_t from = std::min(change.base->begin, until);
   if (contains_any(text.substr(from, until - from), like_for_like)) return std::nullopt;
   const std::size_t current = change.currents.front();
+  if (const auto opening = opening_of(change, current)) return opening;
   NameIndex::Query query;
   query.name = change.name;
   query.from = current;

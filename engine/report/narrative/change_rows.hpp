@@ -102,6 +102,8 @@ class ChangeRows {
   [[nodiscard]] Direction direction_of(const Change& change) const;
   [[nodiscard]] std::optional<int> base_year(const Change& change) const;
   /// The figure of the base year, or the budget, that the text states elsewhere.
+  [[nodiscard]] std::optional<std::size_t> opening_of(const Change& change,
+                                                      std::size_t current) const;
   [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const;
 
   const Narrative& text_;

@@ -58,6 +58,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       return;
     }
     static constexpr std::string_view roles[] = {"决算", "预算", "支出数", "总数", "总额"};
+    if (change.currents.empty()) change.currents = total_of_side(change.name, index);
     const bool open = stands_for_another(change.name) ||
                       (is_generic(found.name) && contains_any(found.name, roles));
     if (!change.currents.empty() || !open) return;
@@ -165,7 +166,7 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
       }
       // 其中：甲…，占40%；乙…，完成预算的80%，比上年…: what is said of each part is not of the
       // whole.
-      of_part = of_part || !value;
+      of_part = of_part || (!value && statement.role != Role::base);
     }
     semicolon = semicolon || clause.mark == U'；' || clause.mark == U';';
   }
@@ -192,16 +193,31 @@ void ChangeSubjects::drop_impossible(Change& change) const {
 }
 
 void ChangeSubjects::drop_unlike_prior(Change& change) const {
-  if (!change.amount || !change.prior || change.currents.size() < 2) return;
-  const figure::Rational amount = text_.statements[*change.amount].figure.base();
+  constexpr int near = 10;  // one figure is off by no more than this part of what is expected ...
+  constexpr int far = 7;    // ... and the others by more than this
+  if ((!change.amount && !change.percent) || !change.prior || change.currents.size() < 2) return;
   const figure::Rational prior = text_.statements[*change.prior].figure.base();
+  const figure::Rational moved =
+      change.amount ? text_.statements[*change.amount].figure.base()
+                    : figure::Rational(prior * text_.statements[*change.percent].figure.base());
   const figure::Rational expected =
-      change.direction == Direction::down ? prior - amount : prior + amount;
+      change.direction == Direction::down ? prior - moved : prior + moved;
+  const auto apart = [&](std::size_t at) {
+    const figure::Rational value = text_.statements[at].figure.base();
+    return value > expected ? figure::Rational(value - expected)
+                            : figure::Rational(expected - value);
+  };
   const auto unlike = [&](std::size_t at) {
     const figure::Rational value = text_.statements[at].figure.base();
     return value > expected * 2 || value * 2 < expected;
   };
   if (!std::ranges::all_of(change.currents, unlike)) std::erase_if(change.currents, unlike);
+  const auto is_near = [&](std::size_t at) { return apart(at) * near <= expected; };
+  const auto is_far = [&](std::size_t at) { return apart(at) * far > expected; };
+  const auto count = std::ranges::count_if(change.currents, is_near);
+  const bool clear = std::ranges::all_of(change.currents,
+                                         [&](std::size_t at) { return is_near(at) || is_far(at); });
+  if (count == 1 && clear) std::erase_if(change.currents, is_far);
 }
 
 std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t index) const {
@@ -267,6 +283,35 @@ std::vector<std::size_t> ChangeSubjects::of_longer_name(std::string_view name,
     const std::string_view front =
         std::string_view(candidate.core).substr(0, candidate.core.size() - core.size());
     if (without_prefixes(front, dresses).empty()) return {at - 1};
+  }
+  return {};
+}
+
+std::vector<std::size_t> ChangeSubjects::total_of_side(std::string_view name,
+                                                       std::size_t index) const {
+  static constexpr std::string_view plain[] = {"收入", "支出", "总收入", "总支出"};
+  static constexpr std::string_view sums[] = {"合计", "总计", "总额", "总数", "总"};
+  constexpr std::string_view spent = "支出";
+  const std::string_view whole = suffix_of(name, plain);
+  static constexpr std::string_view dresses[] = {"总", "年度", "本年", "全年", "实际"};
+  if (whole.empty() ||
+      !without_prefixes(name.substr(0, name.size() - whole.size()), dresses).empty())
+    return {};
+  const std::string_view side = whole.ends_with(spent) ? "支出" : "收入";
+  const std::size_t last = index - std::min(index, farthest_name);
+  for (std::size_t at = index; at > last; --at) {
+    const Statement& candidate = text_.statements[at - 1];
+    if (candidate.passage != text_.statements[index].passage) break;
+    const std::size_t begin = candidate.name.rfind(side);
+    if (begin == std::string::npos || !states_value(candidate) || !is_exact_statement(candidate) ||
+        candidate.role == Role::base || candidate.role == Role::budget ||
+        !comparable(candidate.figure, text_.statements[index].figure)) {
+      continue;
+    }
+    const std::string_view behind = std::string_view(candidate.name).substr(begin + side.size());
+    const std::string_view front = std::string_view(candidate.name).substr(0, begin);
+    const bool total = front.ends_with("总") || !prefix_of(behind, sums).empty();
+    if (total) return {at - 1};
   }
   return {};
 }

@@ -36,6 +36,9 @@ class ChangeSubjects {
   /// whose money it is, and nothing else.
   [[nodiscard]] std::vector<std::size_t> of_longer_name(std::string_view name,
                                                         std::size_t index) const;
+  /// 收入合计90万元，其中：…。与上年对比，收入减少5万元: the total of that side, said before.
+  [[nodiscard]] std::vector<std::size_t> total_of_side(std::string_view name,
+                                                       std::size_t index) const;
   /// 甲90万元，其中：乙60万元、丙30万元，比上年增加5万元: of the last part, or of the whole.
   void add_head_of_list(Change& change, std::size_t index) const;
   /// 增加5万元 is not of 3万元, where it may be of another figure.

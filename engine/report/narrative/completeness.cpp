@@ -6,6 +6,7 @@
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,11 +107,71 @@ bool lists_nearly_all(const Narrative& text, const Group& group) {
          std::ranges::all_of(group.parts, plain) && nearly(text, group, one_in_hundred);
 }
 
+/// 城市低保386万元、农村低保900万元; 人员类项目、运转类项目、特定目标类项目: kinds that leave
+/// nothing out, one part of each.
+bool names_all_kinds(const Narrative& text, const Group& group) {
+  using Kinds = std::span<const std::string_view>;
+  static constexpr std::string_view projects[] = {"人员类", "运转类", "特定目标类"};
+  static constexpr std::string_view people[] = {"城市", "农村"};
+  static constexpr std::string_view towns[] = {"城镇", "农村"};
+  static constexpr std::string_view worth[] = {"折旧", "净值"};
+  static constexpr std::string_view funding[] = {"全额", "差额"};
+  static constexpr Kinds families[] = {projects, people, towns, worth, funding};
+  const auto one_of_each = [&](Kinds kinds) {
+    return kinds.size() == group.parts.size() &&
+           std::ranges::all_of(kinds, [&](std::string_view kind) {
+             return std::ranges::count_if(group.parts, [&](std::size_t part) {
+                      return name_of(text, part).find(kind) != std::string::npos;
+                    }) == 1;
+           });
+  };
+  return std::ranges::any_of(families, one_of_each);
+}
+
+/// 三公经费预算38万元，其中公务接待费8万元，公务用车运行维护费30万元: what is not named was
+/// nothing.
+bool names_public_spending(const Narrative& text, const Group& group) {
+  constexpr std::string_view three = "三公";
+  static constexpr std::string_view kinds[] = {"接待", "车", "出国"};
+  if (group.parts.size() < 2 || name_of(text, group.total).find(three) == std::string::npos) {
+    return false;
+  }
+  std::vector<std::string_view> met;
+  for (const std::size_t part : group.parts) {
+    const auto kind = std::ranges::find_if(kinds, [&](std::string_view each) {
+      return name_of(text, part).find(each) != std::string::npos;
+    });
+    if (kind == std::end(kinds) || std::ranges::find(met, *kind) != met.end()) return false;
+    met.push_back(*kind);
+  }
+  return true;
+}
+
+/// 累计下达6800万元，其中2020年2000万元、2021年2200万元、2022年2600万元: year by year.
+bool goes_by_year(const Narrative& text, const Group& group) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::string_view all = "累计";
+  if (group.parts.size() < fewest ||
+      text.clause_text(text.statements[group.total].clause).find(all) == std::string_view::npos) {
+    return false;
+  }
+  for (std::size_t at = 1; at < group.parts.size(); ++at) {
+    const auto& before = text.statements[group.parts[at - 1]].year;
+    const auto& year = text.statements[group.parts[at]].year;
+    if (!before || !year || *year != *before + 1) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool claims_all(const Narrative& text, const Group& group) {
   constexpr int one_in_five = 5;
+  constexpr int one_in_ten = 10;
   if (lists_nearly_all(text, group)) return true;
+  const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
+                     goes_by_year(text, group);
+  if (kinds && nearly(text, group, one_in_ten)) return true;
   const bool complete =
       group.complete || scores(text, group) || ends_in_rest(text, group) || balances(text, group);
   return complete && (group.form != Group::Form::among || counts_all(text, group) ||
@@ -121,6 +182,9 @@ bool is_certain(const Narrative& text, const Group& group) {
   constexpr std::size_t pair = 2;
   constexpr int one_in_ten = 10;
   if (lists_nearly_all(text, group)) return true;
+  const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
+                     goes_by_year(text, group);
+  if (kinds && nearly(text, group, one_in_ten)) return true;
   if (group.certain || (scores(text, group) && nearly(text, group, one_in_ten))) return true;
   if (!group.tidy || !group.other_totals.empty()) return false;
   const auto named = [&text](std::size_t part) {

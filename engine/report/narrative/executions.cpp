@@ -62,7 +62,8 @@ class ExecutionFinder {
   void statement(std::size_t at) {
     const Statement& found = text_.statements[at];
     // A new sentence goes on with what the last one spoke of only if it starts with a result.
-    const bool result = found.role == Role::rate || found.role == Role::difference;
+    const bool result = found.role == Role::rate || found.role == Role::difference ||
+                        (found.role == Role::change && !found.named && is_of_budget(found));
     if (first_in_sentence_) {
       if (!result) close();
       listed_from_ = closed_.size();
@@ -102,6 +103,9 @@ class ExecutionFinder {
 
   void rate(std::size_t index) {
     if (is_of_several_or_less(text_.lead(index))) return;
+    // 执行率100%|的项目2个, 执行率90%-100%的: which projects are meant.
+    constexpr std::string_view of = "的";
+    if (text_.statements[index].range || trimmed(text_.tail(index)).starts_with(of)) return;
     const Statement& found = text_.statements[index];
     // 其中：甲50万元，乙31万元。执行率90%，甲执行率95%: each of what it names.
     if (!amounts_.empty() && found.named && !is_generic(found.name)) {
@@ -127,13 +131,17 @@ class ExecutionFinder {
     open_.amount = std::exchange(head_, std::nullopt);
   }
 
+  [[nodiscard]] bool is_of_budget(const Statement& found) const {
+    const auto& base = text_.clauses[found.clause].base;
+    return base && base->kind == Base::Kind::budget;
+  }
+
   /// 支出691万元，较年初预算数增加54万元，完成年初预算的108.5%: where the budget itself is not
   /// stated.
   void change(std::size_t index) {
     const Statement& found = text_.statements[index];
-    const auto& base = text_.clauses[found.clause].base;
-    const bool of_budget = base && base->kind == Base::Kind::budget;
-    if (!of_budget || !open_.spent() || !open_.budgets.empty() || open_.difference) return;
+    if (!is_of_budget(found) || !open_.spent() || !open_.budgets.empty() || open_.difference)
+      return;
     if (comparable(found.figure, text_.statements[*open_.spent()].figure)) open_.difference = index;
   }
 

@@ -162,7 +162,8 @@ class FarTotals {
     for (std::size_t at = parts.front(); at > last; --at) {
       const Statement& candidate = text_.statements[at - 1];
       if (candidate.passage + farthest < passage) break;
-      if (!is_free_value(at - 1) || !is_precise(candidate, least_precise)) continue;
+      const int least = parts.size() > fewest_parts ? least_whole : least_precise;
+      if (!is_free_value(at - 1) || !is_precise(candidate, least)) continue;
       if (units_fit(candidate.figure, text_.statements[parts.front()].figure) &&
           adds_up(text_, at - 1, parts)) {
         return at - 1;

@@ -4,10 +4,12 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -87,6 +89,7 @@ class FlowFinder {
       if (found.role != Role::amount && found.role != Role::actual) continue;
       if (!found.named || !is_exact_statement(found) || !is_money(found)) return;
       const auto term = term_of(found.name, is_set_off);
+      if (!term && divides_last(index, terms)) continue;
       if (!term || terms.contains(term->kind)) return;
       if (!subject) subject = term->subject;
       if (!is_set_off && !term->subject.empty() && term->subject != *subject) return;
@@ -99,6 +102,22 @@ class FlowFinder {
       if (terms.contains(Kind::closing)) give_subject(*subject, unnamed);
       balance(terms, subject.value_or(std::string()));
     }
+  }
+
+  /// 本年收入90万元，其中：财政拨款收入80万元、其他收入|10万元: no more than what a term is of.
+  [[nodiscard]] bool divides_last(std::size_t index, const Terms& terms) const {
+    if (terms.empty()) return false;
+    std::size_t last = 0;
+    for (const auto& [kind, term] : terms) last = std::max(last, term);
+    const Statement& part = text_.statements[index];
+    const Statement& whole = text_.statements[last];
+    if (text_.statements[index].figure.base() > whole.figure.base()) return false;
+    constexpr std::size_t longest_list = 40;  // clauses
+    if (part.clause > whole.clause + longest_list) return false;
+    for (std::size_t clause = whole.clause + 1; clause <= part.clause; ++clause) {
+      if (opener_of(text_.clause_text(clause)) == Opener::among) return true;
+    }
+    return false;
   }
 
   void balance(const Terms& terms, const std::string& subject) {

@@ -20,8 +20,12 @@
 #include "report/narrative/plan_fulfilment.hpp"
 #include "report/narrative/ratios.hpp"
 #include "report/narrative/remarks.hpp"
+#include "report/narrative/respective_rates.hpp"
+#include "report/narrative/running_totals.hpp"
+#include "report/narrative/score_headings.hpp"
 #include "report/narrative/section_targets.hpp"
 #include "report/narrative/shares.hpp"
+#include "report/narrative/standing_rates.hpp"
 #include "report/narrative/targets.hpp"
 
 #include <charconv>
@@ -76,12 +80,16 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_facts(text, binder, schema, units, report);
   write_mentions(text, binder, schema, units, report);
   write_decompositions(text, schema, groups, report);
+  write_running_totals(text, groups, schema, report);
+  write_score_headings(text, schema, report);
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
   write_executions(text, names, binder, groups, schema, report);
   write_flows(text, schema, flows, report);
   write_ratios(text, schema, units, report);
   write_plan_fulfilment(text, schema, report);
+  write_respective_rates(text, schema, report);
+  write_standing_rates(text, groups, schema, report);
   write_averages(text, schema, report);
   write_per_unit(text, schema, report);
   write_enumerations(text, schema, units, report);

@@ -7,6 +7,7 @@
 #include "report/narrative/targets.hpp"
 #include "report/narrative/wording.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -96,8 +97,13 @@ bool promises(std::string_view lead) {
   if (contains_any(lead, others)) return false;
   const std::string_view words = without_copula(lead);
   if (!suffix_of(words, goals).empty()) return true;
-  const std::size_t at = words.rfind(plan);
-  return at != std::string_view::npos && han_count(words.substr(at + plan.size())) <= longest_verb;
+  const auto stands_before = [&](std::string_view word) {
+    const std::size_t at = words.rfind(word);
+    return at != std::string_view::npos &&
+           han_count(words.substr(at + word.size())) <= longest_verb;
+  };
+  static constexpr std::string_view aims[] = {"年度目标", "年初目标", "全年目标"};
+  return stands_before(plan) || std::ranges::any_of(aims, stands_before);
 }
 
 bool says_reached(std::string_view lead) {

@@ -25,7 +25,7 @@ bool exceeds_plan(std::string_view lead) {
   static const RE2 pattern(
       "超(?:额|出|过)?(?:完成)?(?:了)?(?:年度|全年|年初|既定|预定|预期|计划|目标|省|市|县|区|下达|"
       "的)*"
-      "(?:任务|计划|目标|指标)(?:任务|数|值)?(?:的|约)?$");
+      "(?:任务|计划|目标|指标)(?:任务|数|值)?(?:的|约)?$|超额完成(?:了)?$");
   return RE2::PartialMatch({lead.data(), lead.size()}, pattern);
 }
 

@@ -311,17 +311,34 @@ class RatioFinder {
         const Statement& found = text_.statements[index];
         if (!is_exact_statement(found) || comparable(found.figure, rate.figure)) continue;
         const std::string_view lead = text_.lead(index);
+        static constexpr std::string_view less[] = {"净资产", "流动资产"};  // no whole, no part
+        if (contains_any(lead, less)) continue;
         if (contains_any(lead, defined->part)) {
           parts.push_back(index);
         } else if (contains_any(lead, defined->whole)) {
           wholes.push_back(index);
         }
       }
-      if (parts.size() != 1 || wholes.size() != 1) continue;
-      const figure::Figure& part = text_.statements[parts.front()].figure;
-      const figure::Figure& whole = text_.statements[wholes.front()].figure;
-      if (comparable(part, whole)) table_.add(quotient(rate, part, whole));
+      add_defined(rate, parts, wholes);
     }
+  }
+
+  /// Of one figure of each side, or of those of several that make the rate.
+  void add_defined(const Statement& rate, const std::vector<std::size_t>& parts,
+                   const std::vector<std::size_t>& wholes) const {
+    const bool single = parts.size() == 1 && wholes.size() == 1;
+    std::vector<Row> fitting;
+    for (std::size_t at = 0; at < std::min(parts.size(), most_terms); ++at) {
+      const figure::Figure& part = text_.statements[parts[at]].figure;
+      for (std::size_t of = 0; of < std::min(wholes.size(), most_terms); ++of) {
+        const figure::Figure& whole = text_.statements[wholes[of]].figure;
+        if (!comparable(part, whole)) continue;
+        if (single || makes_share(part, whole, rate.figure)) {
+          fitting.push_back(quotient(rate, part, whole));
+        }
+      }
+    }
+    if (fitting.size() == 1) table_.add(std::move(fitting.front()));
   }
 
   [[nodiscard]] bool is_undone(std::size_t statement) const {

@@ -9,6 +9,10 @@
 #include "report/narrative/rows.hpp"
 #include "report/narrative/scan.hpp"
 
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -201,6 +205,54 @@ bool repeats_bound(const Narrative& text, std::size_t promised) {
          (kind == Kind::at_least || kind == Kind::at_most);
 }
 
+/// 满意度98%，高于目标值|95%: how what was reached stands to what was promised.
+std::optional<Kind> compared_with_goal(std::string_view lead) {
+  static const RE2 pattern(
+      "(高于|超过|超出|大于|多于|低于|小于|少于|未达到|达到了?|不低于)(?:了|年度|年初|预期|计划|"
+      "设定"
+      "|既定|绩效|指标|任务|的)*(?:目标值|指标值|目标|预期值|计划值|目标数|目标任务)(?:的|为|：)?"
+      "\\s*$");
+  static constexpr std::pair<std::string_view, Kind> kinds[] = {
+      {"高于", Kind::more_than}, {"超过", Kind::more_than},  {"超出", Kind::more_than},
+      {"大于", Kind::more_than}, {"多于", Kind::more_than},  {"低于", Kind::less_than},
+      {"小于", Kind::less_than}, {"少于", Kind::less_than},  {"未达到", Kind::less_than},
+      {"达到", Kind::at_least},  {"达到了", Kind::at_least}, {"不低于", Kind::at_least}};
+  re2::StringPiece word;
+  if (!RE2::PartialMatch({lead.data(), lead.size()}, pattern, &word)) return std::nullopt;
+  const auto found = std::ranges::find(kinds, std::string_view(word.data(), word.size()),
+                                       &std::pair<std::string_view, Kind>::first);
+  return found == std::end(kinds) ? std::nullopt : std::optional(found->second);
+}
+
+/// 满意度95.6%，目标值≥|90%: what was reached stands in front, nothing behind answers.
+bool is_goal_behind(const Narrative& text, std::size_t index) {
+  static constexpr std::string_view goals[] = {"目标值", "指标值", "年度指标值"};
+  const Statement& promised = text.statements[index];
+  const std::string_view lead = trimmed(text.lead(index));
+  if (promised.role != Role::bound || prefix_of(lead, goals).empty()) return false;
+  if (index + 1 == text.statements.size()) return true;
+  const Statement& next = text.statements[index + 1];
+  return next.passage != promised.passage || next.figure.unit != promised.figure.unit ||
+         text.clauses[next.clause].span != text.clauses[promised.clause].span;
+}
+
+void write_compared(const Narrative& text, std::size_t index, const StatementTable& table) {
+  const Statement& promised = text.statements[index];
+  const Statement& reached = text.statements[index - 1];
+  const bool states =
+      reached.role == Role::amount || reached.role == Role::ratio || reached.role == Role::actual;
+  if (!states || reached.passage != promised.passage || !is_exact_statement(reached) ||
+      promised.range || promised.figure.unit == nullptr ||
+      text.clauses[reached.clause].span != text.clauses[promised.clause].span ||
+      reached.clause + 1 < promised.clause || !units_fit(promised.figure, reached.figure)) {
+    return;
+  }
+  auto kind = compared_with_goal(text.lead(index));
+  if (!kind && is_goal_behind(text, index)) kind = operator_before(text.lead(index));
+  if (!kind) return;
+  write_promise(text, promised, *kind, reached.figure, table);
+}
+
 }  // namespace
 
 std::optional<Target> read_target(const document::PlacedText& text,
@@ -226,6 +278,9 @@ void write_promise(const Narrative& text, const Statement& promised, Target::Kin
 void write_targets(const Narrative& text, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report) {
   const StatementTable table(schema, report, "targets");
+  for (std::size_t index = 1; index < text.statements.size(); ++index) {
+    write_compared(text, index, table);
+  }
   for (std::size_t index = 0; index + 1 < text.statements.size(); ++index) {
     const Statement& promised = text.statements[index];
     const Statement& reached = text.statements[index + 1];

@@ -1,0 +1,146 @@
+// Marks and scores that headings state, of a chapter and of the sections below it.
+#include "report/narrative/score_headings.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/parts.hpp"
+#include "report/narrative/rows.hpp"
+#include "report/narrative/wording.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t fewest_parts = 2;
+constexpr std::size_t most_parts = 30;  // headings below one
+constexpr int misprint = 7;             // a score is off by no more than this part of it
+
+/// What a heading states; nothing where it states several.
+struct Heading {
+  int rank = 0;
+  std::optional<std::size_t> marks;
+  std::optional<std::size_t> score;
+};
+
+class ScoreHeadings {
+ public:
+  ScoreHeadings(const Narrative& text, const schema::Schema& schema, Report& report)
+      : text_(text), table_(schema, report, "decompositions") {}
+
+  void run() {
+    find_headings();
+    for (std::size_t at = 0; at < headings_.size(); ++at) {
+      const std::vector<std::size_t> below = below_of(at);
+      if (below.size() < fewest_parts) continue;
+      const bool marks = add(at, below, &Heading::marks, false);
+      const bool score = add(at, below, &Heading::score, marks);
+      if (!marks && score) (void)add(at, below, &Heading::marks, true);
+    }
+  }
+
+ private:
+  void find_headings() {
+    std::size_t index = 0;
+    for (std::size_t passage = 0; passage < text_.passages.list.size(); ++passage) {
+      const std::size_t first = index;
+      while (index < text_.statements.size() && text_.statements[index].passage == passage) ++index;
+      const auto mark = heading_mark(text_.passage_text(passage));
+      if (mark) headings_.push_back(heading_of(mark->rank, first, index));
+    }
+  }
+
+  [[nodiscard]] Heading heading_of(int rank, std::size_t first, std::size_t last) const {
+    Heading found{rank, std::nullopt, std::nullopt};
+    bool several = false;
+    for (std::size_t index = first; index < last; ++index) {
+      const Statement& statement = text_.statements[index];
+      if (statement.figure.unit == nullptr || statement.figure.unit->id != "分") continue;
+      if (statement.range || !is_exact_statement(statement)) return {rank, {}, {}};
+      if (is_said(index) && !is_score(index) && !is_marks(index)) return {rank, {}, {}};
+      auto& side = is_score(index) && !is_marks(index) ? found.score : found.marks;
+      several = several || side.has_value();
+      side = index;
+    }
+    return several ? Heading{rank, {}, {}} : found;
+  }
+
+  [[nodiscard]] bool is_marks(std::size_t index) const { return is_full_mark(text_, index); }
+
+  [[nodiscard]] bool is_score(std::size_t index) const {
+    static constexpr std::string_view words[] = {"得分", "得", "自评得分", "实得", "自评", "评分"};
+    return !suffix_of(without_copula(trimmed(text_.lead(index))), words).empty();
+  }
+
+  /// Words stand before the figure: it is not alone in its bracket.
+  [[nodiscard]] bool is_said(std::size_t index) const {
+    return text_.span_of(index).depth == 0 || han_count(text_.lead(index)) > 0;
+  }
+
+  /// The headings of the next rank below one; none if a narrower one comes first.
+  [[nodiscard]] std::vector<std::size_t> below_of(std::size_t heading) const {
+    std::vector<std::size_t> found;
+    const int rank = headings_[heading].rank;
+    for (std::size_t at = heading + 1; at < headings_.size() && headings_[at].rank > rank; ++at) {
+      if (found.empty() || headings_[at].rank == headings_[found.front()].rank) found.push_back(at);
+      if (headings_[at].rank < headings_[found.front()].rank || found.size() > most_parts)
+        return {};
+    }
+    return found;
+  }
+
+  /// `sure`: what else the headings state adds up.
+  bool add(std::size_t heading, const std::vector<std::size_t>& below,
+           std::optional<std::size_t> Heading::* side, bool sure) {
+    const auto& total = headings_[heading].*side;
+    if (!total) return false;
+    std::vector<std::size_t> parts;
+    figure::Rational apart = text_.statements[*total].figure.base();
+    for (const std::size_t each : below) {
+      const auto& part = headings_[each].*side;
+      if (!part) return false;
+      parts.push_back(*part);
+      apart -= text_.statements[*part].figure.base();
+    }
+    if (apart < 0) apart = -apart;
+    const bool fits = adds_up(text_, *total, parts);
+    if (!fits && !(sure && apart * misprint <= text_.statements[*total].figure.base()))
+      return false;
+    write(*total, parts);
+    return fits;
+  }
+
+  void write(std::size_t total, const std::vector<std::size_t>& parts) {
+    const Statement& sum = text_.statements[total];
+    const source::Place& place = sum.figure.place;
+    Row row = table_.row(sum.name, place);
+    table_.set(row, "name", text_value(sum.name, place));
+    table_.set(row, "total", sum.figure);
+    std::vector<std::vector<StatementTable::Field>> rows;
+    for (const std::size_t index : parts) {
+      const Statement& part = text_.statements[index];
+      rows.push_back({{"name", text_value(part.name, part.figure.place)}, {"value", part.figure}});
+    }
+    table_.set_rows(row, "parts", rows);
+    table_.set(row, "closed", boolean_value(true, place));
+    table_.add(std::move(row));
+  }
+
+  const Narrative& text_;
+  StatementTable table_;
+  std::vector<Heading> headings_;
+};
+
+}  // namespace
+
+void write_score_headings(const Narrative& text, const schema::Schema& schema, Report& report) {
+  ScoreHeadings(text, schema, report).run();
+}
+
+}  // namespace tieout::report::narrative

@@ -1,0 +1,214 @@
+// Columns of rates in tables that the schema does not know: each the quotient of two others.
+#include "report/table_rates.hpp"
+
+#include "figure/number_text.hpp"
+#include "report/narrative/lookup.hpp"
+#include "report/narrative/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::report {
+
+namespace {
+
+constexpr std::size_t most_columns = 24;
+constexpr std::size_t most_rows = 200;  // below one row of heads
+constexpr std::size_t fewest_fitting = 2;
+constexpr std::size_t most_fitting = 3;  // of so many rows that fit one may be wrong
+constexpr int misprint = 7;              // a rate is off by no more than this part of it
+
+/// Heads of a rate and the columns that it is of, where the words alone tell it.
+struct Told {
+  std::string_view rate;
+  std::array<std::string_view, 3> parts;
+  std::array<std::string_view, 5> wholes;
+};
+
+constexpr std::array<Told, 3> told = {
+    {{"得分率", {"得分", "自评得分", "实际得分"}, {"分值", "满分", "权重", "标准分", "指标分值"}},
+     {"到位率",
+      {"到位资金", "实际到位", "到位金额"},
+      {"计划资金", "预算资金", "预算数", "计划", "预算"}},
+     {"支付率",
+      {"支付资金", "实际支付", "支付金额"},
+      {"到位资金", "实际到位", "到位金额", "预算数", "预算"}}}};
+
+class Rates {
+ public:
+  Rates(const Grid& grid, const std::unordered_set<const document::Cell*>& claimed,
+        ReadingState& state)
+      : grid_(grid),
+        claimed_(claimed),
+        state_(state),
+        table_(state.schema(), state.report, "ratios") {}
+
+  void write() {
+    for (const auto& row : grid_.rows()) {
+      if (row.blank()) continue;
+      if (row.figures > 0) {
+        if (heads_ != nullptr && row.cells.size() == heads_->cells.size()) rows_.push_back(&row);
+      } else if (row.texts > 2) {
+        finish();
+        heads_ = &row;
+      }
+    }
+    finish();
+  }
+
+ private:
+  struct Pair {
+    std::size_t part = 0;
+    std::size_t whole = 0;
+    std::size_t fitting = 0;
+    bool strong = false;  ///< some row is no whole by itself
+  };
+
+  void finish() {
+    const bool of_bounds =
+        heads_ != nullptr && heads_->cells.size() <= most_columns && rows_.size() <= most_rows;
+    for (std::size_t column = 2; of_bounds && column < heads_->cells.size(); ++column) {
+      if (is_rate(column)) column_of_rates(column);
+    }
+    rows_.clear();
+  }
+
+  [[nodiscard]] const std::string& head(std::size_t column) const {
+    return heads_->cells[column].word;
+  }
+
+  [[nodiscard]] bool is_rate(std::size_t column) const {
+    static constexpr std::array<std::string_view, 3> ends = {"率", "占比", "进度"};
+    return in_percent(column) || std::ranges::any_of(ends, [&](std::string_view end) {
+             return head(column).find(end) != std::string::npos;
+           });
+  }
+
+  /// 完成%, 执行率（%）: plain numbers below it are percentages.
+  [[nodiscard]] bool in_percent(std::size_t column) const {
+    static constexpr std::array<std::string_view, 2> signs = {"%", "％"};
+    const auto written = heads_->cells[column].cell->joined().text();
+    return std::ranges::any_of(
+        signs, [&](std::string_view sign) { return written.find(sign) != std::string::npos; });
+  }
+
+  [[nodiscard]] std::optional<figure::Figure> figure_at(const GridRow& row, std::size_t column,
+                                                        bool rate) const {
+    const auto& cell = row.cells[column];
+    if (cell.kind != CellKind::figure) return std::nullopt;
+    const auto text = cell.cell->joined().trimmed();
+    const auto number = figure::read_cell(text.text(), state_.units);
+    const auto* read = std::get_if<figure::NumberText>(&number);
+    if (read == nullptr || read->approximate) return std::nullopt;
+    const bool ratio =
+        read->unit != nullptr && read->unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    const bool percent = rate && read->unit == nullptr && in_percent(column);
+    if (ratio != rate && !percent) return std::nullopt;
+    const auto& unit = percent ? state_.units.percent() : state_.units.bare();
+    auto found = figure::make_figure(*read, &unit, std::nullopt, text.text(), text.place(0));
+    if (found.decimals > 0) found.exact = false;
+    return found;
+  }
+
+  void column_of_rates(std::size_t column) {
+    std::vector<const GridRow*> stated;
+    for (const auto* row : rows_) {
+      const auto rate = figure_at(*row, column, true);
+      if (rate && rate->value.coefficient > 0 && !claimed_.contains(row->cells[column].cell)) {
+        stated.push_back(row);
+      }
+    }
+    if (stated.empty()) return;
+    std::optional<Pair> best;
+    for (std::size_t part = 0; part < heads_->cells.size(); ++part) {
+      for (std::size_t whole = 0; whole < heads_->cells.size(); ++whole) {
+        if (part == whole || part == column || whole == column) continue;
+        const auto pair = tried(stated, column, part, whole);
+        const bool better = !best || pair.fitting > best->fitting ||
+                            (pair.fitting == best->fitting && is_told(column, part, whole));
+        if (pair.fitting > 0 && better) best = pair;
+      }
+    }
+    if (!best) return;
+    const bool enough =
+        best->fitting >= fewest_fitting && best->strong && best->fitting * 3 >= stated.size() * 2;
+    if (!enough && !is_told(column, best->part, best->whole)) return;
+    for (const auto* row : stated) add(*row, column, *best, stated.size());
+  }
+
+  [[nodiscard]] Pair tried(const std::vector<const GridRow*>& stated, std::size_t column,
+                           std::size_t part, std::size_t whole) const {
+    Pair pair{.part = part, .whole = whole};
+    for (const auto* row : stated) {
+      const auto share = figure_at(*row, part, false);
+      const auto of = figure_at(*row, whole, false);
+      if (!share || !of || !narrative::comparable(*share, *of)) continue;
+      if (!narrative::makes_share(*share, *of, *figure_at(*row, column, true))) continue;
+      ++pair.fitting;
+      pair.strong = pair.strong || share->base() != of->base();
+    }
+    return pair;
+  }
+
+  [[nodiscard]] bool is_told(std::size_t column, std::size_t part, std::size_t whole) const {
+    return std::ranges::any_of(told, [&](const Told& each) {
+      return head(column).ends_with(each.rate) &&
+             std::ranges::find(each.parts, head(part)) != each.parts.end() &&
+             std::ranges::find(each.wholes, head(whole)) != each.wholes.end();
+    });
+  }
+
+  void add(const GridRow& row, std::size_t column, const Pair& pair, std::size_t count) {
+    const auto rate = *figure_at(row, column, true);
+    const auto part = figure_at(row, pair.part, false);
+    const auto whole = figure_at(row, pair.whole, false);
+    if (!part || !whole || !narrative::comparable(*part, *whole)) return;
+    const bool fits = narrative::makes_share(*part, *whole, rate);
+    const bool may_be_wrong = pair.fitting >= most_fitting && pair.fitting * 4 >= count * 3 &&
+                              is_near(*part, *whole, rate);
+    if (!fits && !may_be_wrong) return;
+    std::string name;
+    for (const auto& cell : row.cells) {
+      if (cell.kind == CellKind::text && name.empty()) name = cell.cell->joined().trimmed().text();
+    }
+    auto added = table_.row(name, rate.place);
+    table_.set(added, "name", narrative::text_value(name, rate.place));
+    table_.set_rows(added, "parts", {{{"value", *part}}});
+    table_.set_rows(added, "whole", {{{"value", *whole}}});
+    table_.set(added, "percent", rate);
+    table_.add(std::move(added));
+  }
+
+  /// Not capped, and off by no more than some digits.
+  [[nodiscard]] static bool is_near(const figure::Figure& part, const figure::Figure& whole,
+                                    const figure::Figure& rate) {
+    if (whole.value.coefficient == 0) return false;
+    const figure::Rational quotient = part.base() / whole.base();
+    const figure::Rational apart = quotient > rate.base()
+                                       ? figure::Rational(quotient - rate.base())
+                                       : figure::Rational(rate.base() - quotient);
+    const bool capped = rate.base() == 1 && quotient > 1;
+    return !capped && apart * misprint <= rate.base();
+  }
+
+  const Grid& grid_;
+  const std::unordered_set<const document::Cell*>& claimed_;
+  ReadingState& state_;
+  narrative::StatementTable table_;
+  const GridRow* heads_ = nullptr;    ///< the row right above `rows_`
+  std::vector<const GridRow*> rows_;  ///< of figures, as wide as the heads
+};
+
+}  // namespace
+
+void write_table_rates(const Grid& grid, const std::unordered_set<const document::Cell*>& claimed,
+                       ReadingState& state) {
+  Rates(grid, claimed, state).write();
+}
+
+}  // namespace tieout::report
