@@ -64,9 +64,9 @@ class LineBlocks {
   LineBlocks(std::istream& in, const std::string& name, const source::Limits& limits)
       : in_(in), name_(name), limits_(limits) {}
 
-  /// About half a megabyte of lines, or the rest; nothing at the end. Empty lines are not in `lines`.
-  /// Throws Failure, once the lines before it were given, where the stream cannot be read further
-  /// and for a line longer than a file may be.
+  /// About half a megabyte of lines, or the rest; nothing at the end. Empty lines are not in
+  /// `lines`. Throws Failure, once the lines before it were given, where the stream cannot be read
+  /// further and for a line longer than a file may be.
   [[nodiscard]] std::optional<LineBlock> next();
 
  private:

@@ -48,12 +48,18 @@ std::optional<PackedRow> packed_row(std::string_view text, source::Span line) {
   return text[line.begin] == bar || spaced ? std::nullopt : std::optional(std::move(row));
 }
 
+/// 208, 20805, 2080501: forms without codes put their blank cells at the end.
+bool is_code(std::string_view word) {
+  const bool whole = word.size() == 3 || word.size() == 5 || word.size() == 7;
+  return whole && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// The lines of one table, or of several below each other.
 struct PackedRun {
   std::vector<LinedPiece> pieces;
   std::size_t behind = 0;
   std::size_t packed = 0;  ///< rows that surely lack cells
-  std::size_t unsure = 0;  ///< rows of figures that lack any: nobody knows where
+  std::size_t unsure = 0;  ///< rows of codes and figures that lack any: nobody knows where
   bool numbered = false;   ///< 行次: its rows' numbers tell where blank cells were
 };
 
@@ -71,7 +77,9 @@ PackedRun run_from(std::string_view text, const std::vector<TextLine>& lines, st
     const auto has_figure = [text](source::Span cell) {
       return resembles_figure(text.substr(cell.begin, cell.end - cell.begin));
     };
-    if (row->lacking > 0 && std::ranges::any_of(row->cells, has_figure)) ++run.unsure;
+    const auto first_cell = row->cells.front();
+    const auto first_word = text.substr(first_cell.begin, first_cell.end - first_cell.begin);
+    if (row->lacking > 0 && is_code(first_word) && has_figure(row->cells.back())) ++run.unsure;
     for (const auto cell : row->cells) {
       run.numbered = run.numbered || text.substr(cell.begin, cell.end - cell.begin) == row_number;
       run.pieces.push_back({.span = cell, .line = line, .row = line});
