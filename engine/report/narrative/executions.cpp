@@ -50,13 +50,23 @@ class ExecutionFinder {
  private:
   void sentence(std::size_t index) {
     first_in_sentence_ = true;
+    explained_ = false;
     for (const std::size_t clause : text_.spans[index].clauses) {
+      explains(clause);
       for (std::size_t at = text_.clauses[clause].first; at < text_.clauses[clause].last; ++at) {
         statement(at);
         first_in_sentence_ = false;
       }
       compare(clause);
+      const char32_t mark = text_.clauses[clause].mark;
+      if (mark == U'；' || mark == U';') explained_ = false;
     }
+  }
+
+  /// 支出90万元，主要原因是减少工资8万元；完成预算的98%: what explains was not what was spent.
+  void explains(std::size_t clause) {
+    static constexpr std::string_view reasons[] = {"原因", "由于", "主要是", "主要系"};
+    explained_ = explained_ || contains_any(text_.clause_text(clause), reasons);
   }
 
   void statement(std::size_t at) {
@@ -78,7 +88,7 @@ class ExecutionFinder {
         actual(at);
         break;
       case Role::amount:
-        amount(at);
+        if (!explained_) amount(at);
         break;
       case Role::rate:
         rate(at);
@@ -122,7 +132,54 @@ class ExecutionFinder {
         return;
       }
     }
+    if (is_of_another(index)) return;
     open_.rates.push_back(index);
+  }
+
+  /// 支出90万元，预算执行率98%，三公经费控制率79%; 到位80万元，支出72万元，支出率90%; 按收回后预算
+  /// 计算执行率100%: a rate whose words say that it is of something else, and that does not fit.
+  [[nodiscard]] bool is_of_another(std::size_t index) const {
+    static constexpr std::string_view of_funds[] = {"支出率",   "支付率",   "使用率", "拨付率",
+                                                    "支出进度", "支付进度", "支用率"};
+    static constexpr std::string_view reckoned[] = {"计算", "口径", "测算"};
+    constexpr std::string_view by = "按";
+    const Statement& found = text_.statements[index];
+    if (fits_open(found.figure)) return false;
+    const std::string_view lead = text_.lead(index);
+    if (lead.find(by) != std::string_view::npos && contains_any(lead, reckoned)) return true;
+    if (contains_any(lead, of_funds) && sentence_states_funds(index)) return true;
+    return found.named && !is_generic(found.name) && !open_speaks_of(found);
+  }
+
+  [[nodiscard]] bool fits_open(const figure::Figure& rate) const {
+    return open_.spent() && std::ranges::any_of(open_.budgets, [&](std::size_t budget) {
+             return fits(*open_.spent(), budget, rate);
+           });
+  }
+
+  /// Money that came in, in the sentence before a rate.
+  [[nodiscard]] bool sentence_states_funds(std::size_t index) const {
+    static constexpr std::string_view came[] = {"到位", "收到", "拨入"};
+    const Span& span = text_.span_of(index);
+    for (std::size_t at = index; at > 0 && &text_.span_of(at - 1) == &span; --at) {
+      if (states_value(text_.statements[at - 1]) && contains_any(text_.lead(at - 1), came)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what was planned or spent last is called as a rate is; also where nothing was.
+  [[nodiscard]] bool open_speaks_of(const Statement& rate) const {
+    static constexpr std::string_view ends[] = {"资金", "经费", "支出", "费用", "预算"};
+    const std::string_view name = without_suffixes(rate.name, ends);
+    if (!open_.spent() && open_.budgets.empty()) return true;
+    const auto called_so = [&](std::size_t at) {
+      return text_.statements[at].name.find(name) != std::string::npos ||
+             text_.lead(at).find(name) != std::string_view::npos;
+    };
+    return (open_.spent() && called_so(*open_.spent())) ||
+           std::ranges::any_of(open_.budgets, called_so);
   }
 
   /// 支出81万元，其中：甲50万元，乙31万元。执行率90%: behind the list it is of the whole again.
@@ -309,7 +366,8 @@ class ExecutionFinder {
   [[nodiscard]] bool speaks_of_spending(const Statement& found) const {
     if (found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) return false;
     static constexpr std::string_view uses[] = {"支出", "支付", "使用", "发放", "拨付"};
-    static constexpr std::string_view left[] = {"结余", "结转", "结转结余", "结转和结余"};
+    static constexpr std::string_view left[] = {"结余",   "结转",   "结转结余", "结转和结余",
+                                                "结余数", "结转数", "余额"};
     if (!suffix_of(found.name, left).empty()) return false;
     if (open_.budgets.empty() || suffix_of(found.name, uses) == found.name) return true;
     return !found.named || is_generic(found.name) ||
@@ -333,6 +391,7 @@ class ExecutionFinder {
   /// 支出决算95万元。与支出年初预算90万元相比，完成105.56%: what was spent stands before.
   void take_up_actual() {
     const Statement& budget = text_.statements[open_.budgets.front()];
+    if (!budget.named) return;  // called after what was spoken of last
     const std::string stem = stem_of(core_of(budget.name, text_.entity));
     const auto near = std::min<std::ptrdiff_t>(std::ssize(closed_), farthest_execution);
     const auto found =
@@ -457,6 +516,7 @@ class ExecutionFinder {
   std::vector<std::size_t> amounts_;  ///< all that the open one has taken
   std::size_t listed_from_ = 0;       ///< how many were closed when the last sentence began
   bool first_in_sentence_ = true;
+  bool explained_ = false;  ///< the sentence gives reasons
 };
 
 }  // namespace

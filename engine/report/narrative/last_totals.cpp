@@ -8,6 +8,7 @@
 #include "report/narrative/parts.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -52,6 +53,32 @@ bool sums_other_side(const Narrative& text, const Group& group) {
            std::ranges::any_of(group.parts, [&](auto part) { return has(part, side.second); }) &&
            std::ranges::none_of(group.parts, [&](auto part) { return has(part, side.first); });
   });
+}
+
+/// 甲项目预算100万元，乙项目预算200万元，合计支出298万元: what was planned makes no sum of what was
+/// spent.
+bool sums_plans(const Narrative& text, const Group& group) {
+  return text.statements[group.total].role != Role::budget &&
+         std::ranges::any_of(group.parts, [&](std::size_t part) {
+           return text.statements[part].role == Role::budget;
+         });
+}
+
+/// 甲年初结转10万元，年末结转12万元；乙…；合计年末结转56万元: of each only what is called as the
+/// sum is.
+/// False if it is not said of all.
+bool keep_own_kind(const Narrative& text, Group& group) {
+  static constexpr std::string_view sums[] = {"合计", "共计", "总计", "累计"};
+  const std::string_view name = without_prefixes(text.statements[group.total].name, sums);
+  if (han_count(name) < 2 || adds_up(text, group.total, group.parts)) return true;
+  const auto is_own = [&](std::size_t part) {
+    return text.statements[part].name.ends_with(name) || text.lead(part).ends_with(name);
+  };
+  const auto own = std::ranges::count_if(group.parts, is_own);
+  if (own < 2 || own == std::ssize(group.parts)) return true;
+  const bool each = 2 * own == std::ssize(group.parts);
+  std::erase_if(group.parts, std::not_fn(is_own));
+  return each || adds_up(text, group.total, group.parts);
 }
 
 /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
@@ -134,6 +161,8 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
     if (between.opener != Opener::none) break;
   }
   if (sums_other_names(text, group)) return std::nullopt;
+  if (!keep_own_kind(text, group)) return std::nullopt;
+  if (sums_plans(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   if (sums_other_side(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   add_sentence_before(text, group, statements, sentence_before);
   if (group.parts.size() < 2) return alike_before(text, statements, at, at);
