@@ -133,6 +133,11 @@ class StatementBinder {
       default:
         return {};
     }
+    // 全年预算90万元，|执行81万元: not what the budget is called.
+    static constexpr std::string_view plans[] = {"预算", "预算数"};
+    if (found.role == Role::actual && !found.named && !suffix_of(found.name, plans).empty()) {
+      return {};
+    }
     const std::string whole = name_in(text_.lead(index));
     if (found.named) {
       static constexpr std::string_view kinds[] = {"支出", "收入"};

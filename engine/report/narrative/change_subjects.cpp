@@ -152,8 +152,8 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     if (at > own) break;
     const Clause& clause = text_.clauses[at];
     const bool opens = opener_of(text_.clause_text(at)) != Opener::none;
-    if (opens && clause.first > 0 && text_.statements[clause.first - 1].passage == span.passage) {
-      head = clause.first - 1;
+    if (const auto total = opens ? total_before(clause.first, own) : std::nullopt) {
+      head = total;
       listed = 0;
       of_part = semicolon = false;
     }
@@ -181,6 +181,20 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
     return;
   }
   change.currents.push_back(*head);
+}
+
+std::optional<std::size_t> ChangeSubjects::total_before(std::size_t first, std::size_t own) const {
+  constexpr std::size_t farthest = 4;  // statements: its share, its bracket
+  const std::size_t span = text_.clauses[own].span;
+  for (std::size_t at = first; at > first - std::min(first, farthest); --at) {
+    const Statement& total = text_.statements[at - 1];
+    if (total.passage != text_.spans[span].passage) break;
+    if (text_.clauses[total.clause].span == span && states_value(total) &&
+        total.role != Role::base) {
+      return at - 1;
+    }
+  }
+  return std::nullopt;
 }
 
 void ChangeSubjects::drop_impossible(Change& change) const {

@@ -41,6 +41,9 @@ class ChangeSubjects {
                                                        std::size_t index) const;
   /// 甲90万元，其中：乙60万元、丙30万元，比上年增加5万元: of the last part, or of the whole.
   void add_head_of_list(Change& change, std::size_t index) const;
+  /// What a list divides that begins with the statement `first`, in the sentence of the clause
+  /// `own`.
+  [[nodiscard]] std::optional<std::size_t> total_before(std::size_t first, std::size_t own) const;
   /// 增加5万元 is not of 3万元, where it may be of another figure.
   void drop_impossible(Change& change) const;
   /// 比上年512件增加70件 is not of 84件, where it may be of 581件.

@@ -265,7 +265,9 @@ class ShareFinder {
     // 税收收入80万元，税收占比92%
     static constexpr std::string_view sides[] = {"收入", "支出"};
     const bool short_name = !core.empty() && without_suffixes(part.core, sides) == core;
-    return part.core == core || short_name || is_generic(name);
+    // 本年支出90万元，…，其他支出占8%: not the share of what was stated.
+    constexpr std::string_view others = "其他";
+    return part.core == core || short_name || (is_generic(name) && !name.starts_with(others));
   }
 
   [[nodiscard]] std::optional<std::size_t> part_of_name(std::size_t percent,
@@ -296,6 +298,7 @@ class ShareFinder {
       if (share.wholes.empty() && !named) share.wholes = leading_passage(share);
       if (!total) drop_smaller(share);
       add_whole_of_others(share);
+      lift(share);
       return;
     }
     if (total && is_called(*total, share.whole_name)) {
@@ -315,7 +318,7 @@ class ShareFinder {
       const Share before = share;
       drop_smaller(share);
       if (share.wholes.empty()) share.wholes = of_longer_name(share);
-      if (share.wholes.empty()) share.wholes = before.wholes;
+      if (share.wholes.empty() && !before.wholes.empty()) return;
     }
     if (share.wholes.empty()) share.wholes = of_longer_name(share);
     if (share.wholes.empty()) share.wholes = planned_before(share);
@@ -406,6 +409,25 @@ class ShareFinder {
       if (before.role == Role::rate) return before.figure.base() + share.figure.base() == 1;
     }
     return false;
+  }
+
+  /// 支出90万元，其中：甲60万元，其中：乙40万元、丙20万元，占67%: behind its parts still the share
+  /// of 甲.
+  void lift(Share& share) const {
+    if (!share.part || share.wholes.empty() ||
+        std::ranges::any_of(share.wholes, [&](std::size_t at) { return fits(share, at); })) {
+      return;
+    }
+    const auto owner = total_of(share);
+    const auto whole = owner ? totals_.find(*owner) : totals_.end();
+    if (whole == totals_.end() ||
+        !makes_share(text_.statements[*owner].figure, text_.statements[whole->second].figure,
+                     text_.statements[share.percent].figure)) {
+      return;
+    }
+    share.part = *owner;
+    share.name = text_.statements[*owner].name;
+    share.wholes = {whole->second};
   }
 
   /// 社会保障支出90万元，占35%, where only 三公经费3万元 was stated before: no whole is less than
