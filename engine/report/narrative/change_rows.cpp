@@ -222,6 +222,12 @@ bool ChangeRows::is_further_back(const Change& change, std::optional<std::size_t
   // 与2010年普查相比; 万元GDP用水量较2020年下降12%: against where a plan began.
   if (base_year < spoken - last_draft || (!current && !change.cell)) return true;
   if (!current) return false;
+  const figure::Unit* const unit = text_.statements[*current].figure.unit;
+  const bool counted = unit != nullptr && !unit->id.empty() &&
+                       (unit->dimension.kind() == figure::Dimension::Kind::physical ||
+                        unit->id == "人" || unit->id == "名");
+  // 人均期望寿命78.5岁，比2020年提高: an indicator's, not the unit's own money or people.
+  if (!counted && base_year < spoken - 1) return true;
   const auto last_year = [&](const Base& base) {
     const auto year = base.year ? base.year : std::optional(spoken + base.offset);
     return base.kind == Base::Kind::year && year == spoken - 1;

@@ -349,6 +349,15 @@ class Closer {
     // An open list says only that no part exceeds the total; a bracket may list anything.
     const bool among = group.form == Group::Form::among || group.said;
     if (group.parts.empty() || !among || !group.tidy) return false;
+    // 抚恤金12万元。其中：甲60万元: a list of another sentence that is more than that is of something
+    // before it.
+    const auto span = [this](std::size_t at) {
+      return text_.clauses[text_.statements[at].clause].span;
+    };
+    if (span(group.total) != span(group.parts.front()) && !holds_parts(group.total, group) &&
+        text_.spans[span(group.parts.front())].depth == 0) {
+      return false;
+    }
     if (!holds_parts(group.total, group) && larger_stands_before(group)) return false;
     const figure::Figure& total = text_.statements[group.total].figure;
     return std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {

@@ -102,13 +102,20 @@ class FactFinder {
     for (const std::size_t member : members) {
       scopes[agree ? std::string_view() : scope_word(member)].push_back(member);
     }
+    // Each of several brackets has an owner of its own.
+    const auto bracketed = scopes.find(bracket);
+    if (bracketed != scopes.end() && !all_agree(bracketed->second)) scopes.erase(bracketed);
     return scopes;
   }
+
+  static constexpr std::string_view bracket = "()";
 
   /// 机关本级“三公”经费, 全系统“三公”经费, “三公”经费（含非财政资金）
   [[nodiscard]] std::string_view scope_word(std::size_t index) const {
     static constexpr std::string_view words[] = {"本级", "全系统", "（含", "(含"};
     const Statement& statement = text_.statements[index];
+    // 财政拨款收入90万元（当年拨款80万元，上年结转10万元）: what a bracket divides is its owner.
+    if (text_.span_of(index).owner) return bracket;
     const std::size_t begin = text_.clauses[statement.clause].begin;
     const std::string_view front =
         text_.passage_text(statement.passage).substr(begin, statement.begin - begin);

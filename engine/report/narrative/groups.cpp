@@ -397,9 +397,10 @@ class GroupFinder {
   }
 
   /// 支出90万元，其中：甲项目总投资600万元，累计支付480万元: what was spent in a year has no parts
-  /// of several years.
+  /// of several years; nor has it changes for parts (，其中人员经费变动5万元).
   [[nodiscard]] static bool is_of_years(const Statement& total, const Statement& part) {
-    static constexpr std::string_view words[] = {"总投资", "概算", "合同总额", "累计", "总投入"};
+    static constexpr std::string_view words[] = {"总投资", "概算",   "合同总额",
+                                                 "累计",   "总投入", "变动"};
     return contains_any(part.name, words) && !contains_any(total.name, words);
   }
 

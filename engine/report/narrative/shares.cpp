@@ -14,6 +14,7 @@
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -419,15 +420,31 @@ class ShareFinder {
       return;
     }
     const auto owner = total_of(share);
-    const auto whole = owner ? totals_.find(*owner) : totals_.end();
-    if (whole == totals_.end() ||
-        !makes_share(text_.statements[*owner].figure, text_.statements[whole->second].figure,
-                     text_.statements[share.percent].figure)) {
+    if (!owner || !follows_bare_part(*share.part, *owner)) return;
+    const figure::Figure& percent = text_.statements[share.percent].figure;
+    Share lifted = share;
+    lifted.part = *owner;
+    const auto total = totals_.find(*owner);
+    lifted.wholes = total != totals_.end() ? std::vector<std::size_t>{total->second}
+                                           : leading_statement(lifted);
+    if (lifted.wholes.empty() && !found_.empty()) lifted.wholes = found_.back().wholes;
+    const bool fit = std::ranges::any_of(lifted.wholes, [&](std::size_t whole) {
+      return makes_share(text_.statements[*owner].figure, text_.statements[whole].figure, percent);
+    });
+    if (!fit) {
+      share.wholes.clear();  // of which of the two it is, nobody can tell
       return;
     }
-    share.part = *owner;
-    share.name = text_.statements[*owner].name;
-    share.wholes = {whole->second};
+    lifted.name = text_.statements[*owner].name;
+    share = std::move(lifted);
+  }
+
+  /// 其中：乙40万元、|丙20万元，占67%: the parts before have no shares of their own.
+  [[nodiscard]] bool follows_bare_part(std::size_t part, std::size_t owner) const {
+    const auto before = totals_.lower_bound(part);
+    if (before == totals_.begin()) return false;
+    const auto [sibling, total] = *std::prev(before);
+    return total == owner && text_.statements[sibling + 1].role != Role::share;
   }
 
   /// 社会保障支出90万元，占35%, where only 三公经费3万元 was stated before: no whole is less than
