@@ -11,117 +11,35 @@
 #include "report/narrative/parts.hpp"
 #include "report/narrative/plain_targets.hpp"
 #include "report/narrative/plan_wording.hpp"
+#include "report/narrative/share_doubts.hpp"
+#include "report/narrative/share_lists.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
-#include <span>
 
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t farthest_part = 10;    // statements before the percentage
-constexpr std::size_t farthest_lead = 20;    // statements from the start of the passage
-constexpr std::size_t shortest_end = 5;      // Han characters in which two names of a whole end
-constexpr std::size_t farthest_whole = 100;  // statements before a list of shares
-constexpr std::size_t longest_list = 60;     // passages from what they share to the last of them
+constexpr std::size_t farthest_part = 10;  // statements before the percentage
+constexpr std::size_t farthest_lead = 20;  // statements from the start of the passage
+constexpr std::size_t shortest_end = 5;    // Han characters in which two names of a whole end
+constexpr std::size_t longest_list = 60;   // passages from what they share to the last of them
 
 class ShareFinder {
  public:
   ShareFinder(const Narrative& text, const NameIndex& names, const std::vector<Group>& groups,
               const Binder& binder, const schema::Schema& schema)
-      : text_(text), names_(names), binder_(binder), divisions_(schema, text.entity) {
+      : text_(text),
+        names_(names),
+        binder_(binder),
+        divisions_(schema, text.entity),
+        doubts_(text, totals_) {
     for (const Group& group : groups) {
       for (const std::size_t part : group.parts) totals_.emplace(part, total_for(group, part));
     }
-  }
-
-  /// 资产5600万元…。甲180万元，占15%；乙1020万元，占85%。…1200万元: shares that name no whole and
-  /// fit the one that stands nearest in nothing are of another that all of them fit, or of their
-  /// sum.
-  void reconsider() {
-    for (std::size_t at = 0; at < found_.size();) {
-      std::size_t end = at + 1;
-      while (end < found_.size() && are_listed(found_[end - 1], found_[end])) ++end;
-      if (end - at > 1)
-        reconsider({found_.begin() + static_cast<std::ptrdiff_t>(at),
-                    found_.begin() + static_cast<std::ptrdiff_t>(end)});
-      at = end;
-    }
-  }
-
-  [[nodiscard]] bool are_listed(const Share& before, const Share& share) const {
-    const auto plain = [this](const Share& each) {
-      return each.part && text_.statements[each.percent].of.empty();
-    };
-    const bool alike = before.wholes.empty() || share.wholes.empty() ||
-                       before.wholes.front() == share.wholes.front();
-    return plain(before) && plain(share) && alike &&
-           text_.statements[share.percent].passage <= text_.statements[before.percent].passage + 1;
-  }
-
-  void reconsider(std::span<Share> list) {
-    const auto fit = [&](std::size_t whole) {
-      return [this, whole](const Share& share) { return fits(share, whole); };
-    };
-    const auto known =
-        std::ranges::find_if(list, [](const Share& share) { return !share.wholes.empty(); });
-    if (known == list.end()) return;
-    const std::size_t nearest = known->wholes.front();
-    if (std::ranges::all_of(list, fit(nearest))) return;
-    const bool of_list = std::ranges::any_of(
-        list, [this](const Share& share) { return total_of(share).has_value(); });
-    std::vector<std::size_t> parts;
-    figure::Rational missing = 1;
-    figure::Rational allowed = 0;
-    for (const Share& share : list) {
-      const figure::Figure& percent = text_.statements[share.percent].figure;
-      parts.push_back(*share.part);
-      missing -= percent.base();
-      allowed += percent.half_step();
-    }
-    const std::size_t last = first_behind(list.back());
-    const std::size_t first = parts.front() - std::min(parts.front(), farthest_whole);
-    for (std::size_t at = last; at > first; --at) {
-      if (!may_be_of_all(at - 1, parts) || !std::ranges::all_of(list, fit(at - 1))) continue;
-      // A list that says of what it is, or some of which fits what is near, is of something else
-      // only if it adds up to that.
-      if ((of_list || std::ranges::any_of(list, fit(nearest))) && !adds_up(text_, at - 1, parts))
-        continue;
-      for (Share& share : list) share.wholes = {at - 1};
-      return;
-    }
-    const bool whole = missing <= allowed && -missing <= allowed;
-    if (of_list || !whole || std::ranges::any_of(list, fit(nearest)) ||
-        is_nearly_sum(nearest, parts)) {
-      return;
-    }
-    for (Share& share : list) share.wholes.clear();
-  }
-
-  /// 90.45万元 where the parts come to 94.05万元: a misprint rather than something else.
-  [[nodiscard]] bool is_nearly_sum(std::size_t whole, const std::vector<std::size_t>& parts) const {
-    figure::Rational sum = 0;
-    for (const std::size_t part : parts) sum += text_.statements[part].figure.base();
-    const figure::Rational stated = text_.statements[whole].figure.base();
-    return stated * 2 > sum && sum * 2 > stated;
-  }
-
-  /// The first statement behind the passage of a share.
-  [[nodiscard]] std::size_t first_behind(const Share& share) const {
-    std::size_t at = share.percent;
-    const std::size_t passage = text_.statements[at].passage;
-    while (at < text_.statements.size() && text_.statements[at].passage == passage) ++at;
-    return at;
-  }
-
-  [[nodiscard]] bool may_be_of_all(std::size_t at, const std::vector<std::size_t>& parts) const {
-    const Statement& candidate = text_.statements[at];
-    return states_value(candidate) && is_exact_statement(candidate) &&
-           candidate.role != Role::base && std::ranges::count(parts, at) == 0 &&
-           comparable(candidate.figure, text_.statements[parts.front()].figure);
   }
 
   /// The total that a part is of: the one that the parts add to; one that is smaller than the part
@@ -147,7 +65,7 @@ class ShareFinder {
         if (text_.statements[statements[at]].role == Role::share) add(span, statements, at);
       }
     }
-    reconsider();
+    settle_share_lists(text_, totals_, found_);
     imply_wholes(text_, divisions_, found_);
     return std::move(found_);
   }
@@ -297,14 +215,14 @@ class ShareFinder {
       if (share.wholes.empty()) share.wholes = topic(share, named);
       if (share.wholes.empty() && !named) share.wholes = leading_statement(share);
       if (share.wholes.empty() && !named) share.wholes = leading_passage(share);
-      if (!total) drop_smaller(share);
-      add_whole_of_others(share);
+      if (!total) doubts_.drop_smaller(share);
+      doubts_.add_whole_of_others(share, found_);
       lift(share);
       return;
     }
     if (total && is_called(*total, share.whole_name)) {
       share.wholes = {*total};
-      (void)leave_other_sum(share);
+      (void)doubts_.leave_other_sum(share);
       return;
     }
     share.wholes = of_name(share, share.whole_name);
@@ -317,7 +235,7 @@ class ShareFinder {
     // 甲总投资90万元，累计支付60万元，占总投资的67%, where another 总投资 of 30万元 came before.
     if (!share.wholes.empty() && share.part) {
       const Share before = share;
-      drop_smaller(share);
+      doubts_.drop_smaller(share);
       if (share.wholes.empty()) share.wholes = of_longer_name(share);
       if (share.wholes.empty() && !before.wholes.empty()) return;
     }
@@ -325,7 +243,7 @@ class ShareFinder {
     if (share.wholes.empty()) share.wholes = planned_before(share);
     prefer_total(share);
     prefer_own_words(share, total);
-    if (leave_other_sum(share)) return;
+    if (doubts_.leave_other_sum(share)) return;
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -346,70 +264,6 @@ class ShareFinder {
     for (const std::size_t whole : leading_statement(share)) {
       if (fits(share, whole)) share.wholes.push_back(whole);
     }
-  }
-
-  /// 甲90万元，占60%，其中乙30万元，占20%: no whole is named; of what 甲 is a share of as well. One
-  /// more reading, if the percentage fits it.
-  void add_whole_of_others(Share& share) const {
-    constexpr std::size_t farthest = 20;  // shares back
-    if (!share.part || share.wholes.empty() ||
-        std::ranges::any_of(share.wholes, [&](std::size_t at) { return fits(share, at); })) {
-      return;
-    }
-    // 计划总投入90万元，已投入36万元，占40%: of what its own sentence states.
-    for (const std::size_t at : text_.statements_of(text_.span_of(*share.part))) {
-      if (at >= *share.part) break;
-      if (!totals_.contains(at) && may_be_whole(share, at, true) && fits(share, at)) {
-        share.wholes.insert(share.wholes.begin(), at);
-        return;
-      }
-    }
-    if (completes_rate(share.percent)) {
-      share.wholes.clear();
-      return;
-    }
-    const std::size_t passage = text_.statements[share.percent].passage;
-    const std::size_t first = found_.size() - std::min(found_.size(), farthest);
-    for (std::size_t at = found_.size(); at > first; --at) {
-      const Share& other = found_[at - 1];
-      if (text_.statements[other.percent].passage != passage) break;
-      // 支出90万元，占预算的90%。未支出10万元，占10%: of what nobody states.
-      if (other.wholes.empty() && !other.cell &&
-          (text_.statements[other.percent].of.empty() || makes_all(other.percent))) {
-        share.wholes.clear();
-        return;
-      }
-      for (const std::size_t whole : other.wholes) {
-        if (comparable(text_.statements[whole].figure, text_.statements[*share.part].figure) &&
-            fits(share, whole)) {
-          share.wholes.insert(share.wholes.begin(), whole);
-          return;
-        }
-      }
-    }
-    // 支出预算90万元。其中，甲…。乙30万元，占33%: of what the passage spoke of first.
-    for (const std::size_t whole : text_.first_statements(passage, farthest_lead)) {
-      if (whole >= *share.part) break;
-      const Statement& candidate = text_.statements[whole];
-      if (states_value(candidate) && is_exact_statement(candidate) && !totals_.contains(whole) &&
-          comparable(candidate.figure, text_.statements[*share.part].figure) &&
-          fits(share, whole)) {
-        share.wholes.insert(share.wholes.begin(), whole);
-        return;
-      }
-    }
-  }
-
-  /// 支出90万元，占预算的90%。未支出10万元，占10%: of the budget, which nobody states.
-  [[nodiscard]] bool completes_rate(std::size_t percent) const {
-    constexpr std::size_t farthest = 6;  // statements back
-    const Statement& share = text_.statements[percent];
-    for (std::size_t at = percent; at > percent - std::min(percent, farthest); --at) {
-      const Statement& before = text_.statements[at - 1];
-      if (before.passage != share.passage) break;
-      if (before.role == Role::rate) return before.figure.base() + share.figure.base() == 1;
-    }
-    return false;
   }
 
   /// 支出90万元，其中：甲60万元，其中：乙40万元、丙20万元，占67%: behind its parts still the share
@@ -445,54 +299,6 @@ class ShareFinder {
     if (before == totals_.begin()) return false;
     const auto [sibling, total] = *std::prev(before);
     return total == owner && text_.statements[sibling + 1].role != Role::share;
-  }
-
-  /// 社会保障支出90万元，占35%, where only 三公经费3万元 was stated before: no whole is less than
-  /// its part.
-  void drop_smaller(Share& share) const {
-    if (!share.part || text_.statements[share.percent].figure.base() > 1) return;
-    const figure::Figure& part = text_.statements[*share.part].figure;
-    std::erase_if(share.wholes, [&](std::size_t whole) {
-      return text_.statements[whole].figure.base() < part.base();
-    });
-  }
-
-  /// 占预算的90%。…占8%。…占2%: the shares from the first on that name no whole of their own.
-  [[nodiscard]] bool makes_all(std::size_t first) const {
-    constexpr std::size_t farthest = 60;  // statements
-    figure::Rational sum = text_.statements[first].figure.base();
-    const std::size_t last = std::min(text_.statements.size(), first + farthest);
-    for (std::size_t at = first + 1; at < last; ++at) {
-      const Statement& found = text_.statements[at];
-      if (found.passage != text_.statements[first].passage) break;
-      if (found.role != Role::share) continue;
-      if (!found.of.empty()) break;
-      sum += found.figure.base();
-    }
-    return sum == 1;
-  }
-
-  /// 支出总计90万元。…占支出合计的20%；…年末结转5万元: the sum without what is carried over is
-  /// stated nowhere.
-  bool leave_other_sum(Share& share) const {
-    constexpr std::string_view with = "总计";
-    constexpr std::string_view without = "合计";
-    static constexpr std::string_view carried[] = {"结转", "结余"};
-    if (!share.part || share.wholes.size() != 1 || fits(share, share.wholes.front()) ||
-        !share.whole_name.ends_with(without) ||
-        !text_.statements[share.wholes.front()].name.ends_with(with)) {
-      return false;
-    }
-    const std::size_t last = std::min(text_.statements.size(), share.percent + farthest_lead);
-    for (std::size_t at = share.wholes.front(); at < last; ++at) {
-      const Statement& found = text_.statements[at];
-      if (states_value(found) && contains_any(found.name, carried) &&
-          found.figure.value.coefficient != 0) {
-        share.wholes.clear();
-        return true;
-      }
-    }
-    return false;
   }
 
   /// 经费年初预算9万元，支出决算为7万元，其中：甲4万元，占总支出决算的57%: the sentence's own
@@ -715,7 +521,8 @@ class ShareFinder {
   const Binder& binder_;
   const Divisions divisions_;
   std::map<std::size_t, std::size_t> totals_;  ///< of each part
-  std::set<std::size_t> chained_parts_;        ///< of shares whose whole is not named with them
+  const ShareDoubts doubts_;
+  std::set<std::size_t> chained_parts_;  ///< of shares whose whole is not named with them
   std::vector<Share> found_;
 };
 
