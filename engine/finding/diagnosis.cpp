@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 #include <string>
 
@@ -131,7 +132,15 @@ void Diagnostician::other_bases(const check::Outcome& outcome, std::vector<Diagn
   if (share == nullptr || amounts.size() != part_and_whole || !is_telling(share->value)) return;
   const auto near = mentions_.find({place->line, place->paragraph});
   if (near == mentions_.end()) return;
-  for (const auto& [name, other] : near->second) {
+  // In a paragraph of thousands of figures those around the share: each failing one looks at them.
+  constexpr std::ptrdiff_t farthest = 100;
+  const auto& all = near->second;
+  const auto here = std::ranges::lower_bound(
+      all, *place, {},
+      [](const Mention& each) -> const source::Place& { return each.figure->place; });
+  const auto first = here - std::min(farthest, here - all.begin());
+  const auto last = here + std::min(farthest, all.end() - here);
+  for (const auto& [name, other] : std::ranges::subrange(first, last)) {
     if (std::ranges::any_of(amounts, [&](const StatedNumber* known) {
           return known->value.rational() == other->value.rational() && known->unit == other->unit;
         })) {

@@ -10,15 +10,17 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <ranges>
 #include <string_view>
 
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t nearest_totals = 3;  // passages before a change that names no figure
-constexpr std::size_t longest_lead = 8;    // statements of each
-constexpr std::size_t shortest_name = 4;   // Han characters that may stand for a longer name ...
-constexpr std::size_t farthest_name = 30;  // ... so many statements before
+constexpr std::size_t nearest_totals = 3;   // passages before a change that names no figure
+constexpr std::size_t longest_lead = 8;     // statements of each
+constexpr std::size_t shortest_name = 4;    // Han characters that may stand for a longer name ...
+constexpr std::size_t farthest_head = 200;  // clauses from what a list divides to a change
+constexpr std::size_t farthest_name = 30;   // ... so many statements before
 
 /// 费用支出较上年减少5万元: the expense that the text is speaking of.
 bool stands_for_another(std::string_view name) {
@@ -148,7 +150,8 @@ void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {
   std::size_t listed = 0;
   bool of_part = false;    // a share, a rate or a change of a part was stated last
   bool semicolon = false;  // ... but a semicolon ended the list
-  for (const std::size_t at : span.clauses) {
+  const auto near = std::ranges::lower_bound(span.clauses, own - std::min(own, farthest_head));
+  for (const std::size_t at : std::ranges::subrange(near, span.clauses.end())) {
     if (at > own) break;
     const Clause& clause = text_.clauses[at];
     const bool opens = opener_of(text_.clause_text(at)) != Opener::none;
