@@ -349,8 +349,8 @@ class Closer {
     // An open list says only that no part exceeds the total; a bracket may list anything.
     const bool among = group.form == Group::Form::among || group.said;
     if (group.parts.empty() || !among || !group.tidy) return false;
-    // 抚恤金12万元。其中：甲60万元: a list of another sentence that is more than that is of something
-    // before it.
+    // 抚恤金12万元。其中：甲60万元: a list of another sentence that is more than that is of
+    // something before it.
     const auto span = [this](std::size_t at) {
       return text_.clauses[text_.statements[at].clause].span;
     };
