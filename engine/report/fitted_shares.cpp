@@ -2,6 +2,7 @@
 #include "report/fitted_shares.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -70,16 +71,49 @@ void mark(Row& row, std::size_t name, std::size_t percent, const Known& known) {
   for (Row& other : row.alternatives) mark(other, name, percent, known);
 }
 
+/// Where the first addend of a sum stands; nothing for fewer than two.
+std::optional<source::Place> first_addend(const Value& whole) {
+  const auto* rows = std::get_if<Rows>(&whole);
+  if (rows == nullptr || (*rows)->size() < 2 || (*rows)->front().values.empty()) {
+    return std::nullopt;
+  }
+  const auto* first = std::get_if<figure::Figure>(&(*rows)->front().values.front());
+  return first == nullptr ? std::nullopt : std::optional(first->place);
+}
+
+/// Percentages of the sum of their own parts (甲70万元，占70%；乙30万元，占30%), which nothing else
+/// states: those that add up to exactly 100%.
+void mark_of_sums(std::vector<Row>& ratios, std::size_t percent, std::size_t whole) {
+  std::map<source::Place, figure::Rational> sums;
+  const auto of_sum = [&](const Row& row) -> const figure::Figure* {
+    const auto* figure = std::get_if<figure::Figure>(&row.values[percent]);
+    const bool plain = figure != nullptr && figure->unit != nullptr && !figure->approximate;
+    return plain && first_addend(row.values[whole]) ? figure : nullptr;
+  };
+  for (const Row& row : ratios) {
+    if (const auto* figure = of_sum(row)) sums[*first_addend(row.values[whole])] += figure->base();
+  }
+  for (Row& row : ratios) {
+    if (of_sum(row) == nullptr || sums.at(*first_addend(row.values[whole])) != 1) continue;
+    std::get<figure::Figure>(row.values[percent]).fitted = true;
+  }
+}
+
 }  // namespace
 
 void mark_fitted_shares(Report& report) {
   const schema::Schema& schema = *report.schema;
-  const auto* shares = table_of(schema, "shares");
-  const auto* groups = table_of(schema, "share_groups");
-  if (shares == nullptr || groups == nullptr) return;
   const auto rows_of = [&](const schema::Table& table) -> std::vector<Row>& {
     return report.tables[static_cast<std::size_t>(&table - schema.tables.data())].rows;
   };
+  if (const auto* ratios = table_of(schema, "ratios"); ratios != nullptr) {
+    const auto percent = column_of(ratios->columns, "percent");
+    const auto whole = column_of(ratios->columns, "whole");
+    if (percent && whole) mark_of_sums(rows_of(*ratios), *percent, *whole);
+  }
+  const auto* shares = table_of(schema, "shares");
+  const auto* groups = table_of(schema, "share_groups");
+  if (shares == nullptr || groups == nullptr) return;
   const auto percents = column_of(groups->columns, "percents");
   const auto name = column_of(shares->columns, "name");
   const auto percent = column_of(shares->columns, "percent");

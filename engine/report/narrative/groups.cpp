@@ -227,7 +227,7 @@ class GroupFinder {
   [[nodiscard]] std::vector<std::size_t> totals_in(const std::vector<std::size_t>& sentence,
                                                    std::size_t index) const {
     std::vector<std::size_t> totals;
-    const std::size_t reasons = first_reason(sentence);
+    const std::size_t reasons = first_reason(text_, sentence);
     for (auto at = sentence.rbegin(); at != sentence.rend(); ++at) {
       const Statement& total = text_.statements[*at];
       if (total.clause >= reasons) continue;
@@ -237,19 +237,6 @@ class GroupFinder {
       }
     }
     return totals;
-  }
-
-  /// The clause with which a sentence begins to explain what it stated: 主要原因是新增人员3人，增加
-  /// 工资12万元 is no total.
-  [[nodiscard]] std::size_t first_reason(const std::vector<std::size_t>& sentence) const {
-    static constexpr std::string_view reasons[] = {"原因", "由于", "主要是", "主要系"};
-    constexpr std::size_t none = static_cast<std::size_t>(-1);
-    if (sentence.empty()) return none;
-    const std::size_t last = text_.statements[sentence.back()].clause;
-    for (std::size_t at = text_.statements[sentence.front()].clause + 1; at <= last; ++at) {
-      if (contains_any(text_.clause_text(at), reasons)) return at;
-    }
-    return none;
   }
 
   [[nodiscard]] bool states_any(const std::vector<std::size_t>& statements) const {

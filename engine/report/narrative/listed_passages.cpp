@@ -55,6 +55,8 @@ class PassageLists {
       const Opener opener = opener_of(text_.clause_text(text_.spans[*last].clauses.front()));
       stated = opener == Opener::among || opener == Opener::listed;
       if (stated) totals = text_.statements_of(text_.spans[*(last + 1)]);
+      const std::size_t reasons = first_reason(text_, totals);
+      std::erase_if(totals, [&](std::size_t at) { return text_.statements[at].clause >= reasons; });
     }
     // 支出50万元，其中拨款40万元。主要内容如下：
     if (!stated) {

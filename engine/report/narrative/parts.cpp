@@ -41,6 +41,17 @@ bool is_full_mark(const Narrative& text, std::size_t statement) {
   return !suffix_of(without_copula(trimmed(text.lead(statement))), marks).empty();
 }
 
+std::size_t first_reason(const Narrative& text, const std::vector<std::size_t>& sentence) {
+  static constexpr std::string_view reasons[] = {"原因", "由于", "主要是", "主要系"};
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  if (sentence.empty()) return none;
+  const std::size_t last = text.statements[sentence.back()].clause;
+  for (std::size_t at = text.statements[sentence.front()].clause + 1; at <= last; ++at) {
+    if (contains_any(text.clause_text(at), reasons)) return at;
+  }
+  return none;
+}
+
 bool has_plain_share(const Narrative& text, std::size_t statement) {
   if (statement + 1 >= text.statements.size()) return false;
   const Statement& next = text.statements[statement + 1];

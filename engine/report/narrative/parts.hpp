@@ -17,6 +17,12 @@ namespace tieout::report::narrative {
 /// 投入满分20分，得分19分: what could be reached is no part of what was.
 [[nodiscard]] bool is_full_mark(const Narrative& text, std::size_t statement);
 
+/// The clause with which a sentence of those statements begins to explain what it stated
+/// (主要原因是 新增人员3人，增加工资12万元): what stands from there on is no total; the highest
+/// index if none.
+[[nodiscard]] std::size_t first_reason(const Narrative& text,
+                                       const std::vector<std::size_t>& sentence);
+
 /// 甲5万元，占60%: a share behind it whose whole is not named.
 [[nodiscard]] bool has_plain_share(const Narrative& text, std::size_t statement);
 
