@@ -270,6 +270,14 @@ std::vector<std::size_t> ChangeSubjects::of_name(Change& change, std::size_t ind
   if (change.name.find(grand) != std::string::npos && !std::ranges::all_of(currents, is_part)) {
     std::erase_if(currents, is_part);
   }
+  // 收入总计90万元，其中：本年收入80万元。本年收入减少5万元: of the one that is of the year alone.
+  constexpr std::string_view own_year = "本年";
+  const auto is_all = [&](std::size_t at) {
+    return text_.statements[at].name.find(own_year) == std::string::npos;
+  };
+  if (change.name.find(own_year) != std::string::npos && !std::ranges::all_of(currents, is_all)) {
+    std::erase_if(currents, is_all);
+  }
   std::copy_if(currents.begin(), currents.end(), std::back_inserter(change.distant),
                [&](std::size_t at) { return too_far(at, found.passage); });
   std::erase_if(currents, [&](std::size_t at) { return too_far(at, found.passage); });

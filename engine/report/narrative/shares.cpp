@@ -226,6 +226,7 @@ class ShareFinder {
       return;
     }
     share.wholes = of_name(share, share.whole_name);
+    keep_own_sum(share);
     if (total && (share.wholes.empty() || agrees(*total, share.whole_name))) {
       std::erase(share.wholes, *total);
       if (agrees(*total, share.whole_name) || is_generic(share.whole_name)) {
@@ -310,6 +311,20 @@ class ShareFinder {
     if (!total || !share.part || !name.starts_with(grand) || !fits(share, *total)) return;
     const std::string_view said = without_suffixes(trimmed(text_.lead(*total)), copulas);
     if (said == name.substr(grand.size())) share.wholes = {*total};
+  }
+
+  /// 占本年支出合计的, where 支出合计 and 支出总计 were stated: not of the other, unless it fits
+  /// that.
+  void keep_own_sum(Share& share) const {
+    static constexpr std::string_view sums[] = {"合计", "总计"};
+    const std::string_view own = suffix_of(share.whole_name, sums);
+    if (own.empty() || !share.part) return;
+    const auto ends_so = [&](std::size_t at) { return text_.statements[at].name.ends_with(own); };
+    if (std::ranges::none_of(share.wholes, ends_so)) return;
+    std::erase_if(share.wholes, [&](std::size_t at) {
+      return !suffix_of(text_.statements[at].name, sums).empty() && !ends_so(at) &&
+             !fits(share, at);
+    });
   }
 
   /// 占本年支出的, where 本年支出 was said of the very part as well: 本年支出合计 is the whole, if
