@@ -223,9 +223,8 @@ bool ChangeRows::is_further_back(const Change& change, std::optional<std::size_t
   if (base_year < spoken - last_draft || (!current && !change.cell)) return true;
   if (!current) return false;
   const figure::Unit* const unit = text_.statements[*current].figure.unit;
-  const bool counted = unit != nullptr && !unit->id.empty() &&
-                       (unit->dimension.kind() == figure::Dimension::Kind::physical ||
-                        unit->id == "人" || unit->id == "名");
+  const bool counted =
+      unit != nullptr && (unit->id.ends_with("元") || unit->id == "人" || unit->id == "名");
   // 人均期望寿命78.5岁，比2020年提高: an indicator's, not the unit's own money or people.
   if (!counted && base_year < spoken - 1) return true;
   const auto last_year = [&](const Base& base) {
