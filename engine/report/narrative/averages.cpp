@@ -59,9 +59,27 @@ class AverageFinder {
     } else if (words->average || is_reckoned(index)) {
       Statements totals = totals_before(statements, at, *words);
       if (totals.empty()) totals = owner_of_bracket(index);
-      const bool elsewhere = totals.empty() && words->average;
-      write(index, *count, elsewhere ? totals_of_sentence_before(statements, at, *words) : totals);
+      if (totals.empty() && words->average) {
+        totals = totals_of_sentence_before(statements, at, *words);
+        // 人均成本320元: of what, it does not say; of the sentence before only if that makes it.
+        if (says_cost(words->rest)) keep_making(totals, *count, each.figure);
+      }
+      write(index, *count, totals);
     }
+  }
+
+  [[nodiscard]] static bool says_cost(std::string_view rest) {
+    static constexpr std::string_view words[] = {"成本", "价格", "消费", "花费"};
+    return !prefix_of(name_in(rest), words).empty();
+  }
+
+  /// Leaves the totals that, divided by the count, are the average.
+  void keep_making(Statements& totals, std::size_t count, const figure::Figure& each) const {
+    const figure::Rational heads = text_.statements[count].figure.base();
+    std::erase_if(totals, [&](std::size_t total) {
+      const figure::Rational off = text_.statements[total].figure.base() / heads - each.base();
+      return off > each.half_step() || -off > each.half_step();
+    });
   }
 
   /// 公用经费91.2万元。人均公用经费1.2万元（在职76人）: the count stands in the bracket behind, the

@@ -225,7 +225,8 @@ class ShareFinder {
       (void)doubts_.leave_other_sum(share);
       return;
     }
-    share.wholes = of_name(share, share.whole_name);
+    share.wholes = of_own_sentence(share);
+    if (share.wholes.empty()) share.wholes = of_name(share, share.whole_name);
     keep_own_sum(share);
     if (total && (share.wholes.empty() || agrees(*total, share.whole_name))) {
       std::erase(share.wholes, *total);
@@ -311,6 +312,21 @@ class ShareFinder {
     if (!total || !share.part || !name.starts_with(grand) || !fits(share, *total)) return;
     const std::string_view said = without_suffixes(trimmed(text_.lead(*total)), copulas);
     if (said == name.substr(grand.size())) share.wholes = {*total};
+  }
+
+  /// 甲项目总投资90万元，…，占总投资的80%: what its own sentence calls so, whatever else is called
+  /// so.
+  [[nodiscard]] std::vector<std::size_t> of_own_sentence(const Share& share) const {
+    if (!share.part || han_count(share.whole_name) < 2 || is_generic(share.whole_name)) return {};
+    std::vector<std::size_t> found;
+    for (const std::size_t at : text_.statements_of(text_.span_of(*share.part))) {
+      if (at >= *share.part) break;
+      const Statement& candidate = text_.statements[at];
+      if (candidate.name.ends_with(share.whole_name) && may_be_whole(share, at, true)) {
+        found.push_back(at);
+      }
+    }
+    return found.size() == 1 ? found : std::vector<std::size_t>();
   }
 
   /// 占本年支出合计的, where 支出合计 and 支出总计 were stated: not of the other, unless it fits
