@@ -5,6 +5,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/shared_pair.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -286,23 +287,6 @@ class AverageFinder {
                                                     "财政", "拨款", "资金", "单位", "部门", "本年",
                                                     "全年", "年度", "运行", "总额", "合计", "开支"};
     return shares_pair(name, words, anywhere);
-  }
-
-  /// Two characters of the name stand in the words, and are none of those left out.
-  template <std::size_t count>
-  [[nodiscard]] static bool shares_pair(std::string_view name, std::string_view words,
-                                        const std::string_view (&left_out)[count]) {
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t next = at + character_at(name, at).bytes;
-      if (next >= name.size()) break;
-      const std::string_view pair = name.substr(at, next + character_at(name, next).bytes - at);
-      if (words.find(pair) != std::string_view::npos &&
-          std::ranges::find(left_out, pair) == std::end(left_out)) {
-        return true;
-      }
-      at = next;
-    }
-    return false;
   }
 
   /// 平均每辆车|运行维护费 of 全年车辆运行费, not 人均|住宿费 of 培训费.

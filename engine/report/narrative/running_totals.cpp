@@ -7,6 +7,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/sum_rows.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -278,19 +279,7 @@ class RunningTotals {
   void write(std::size_t total, Statements parts) {
     std::ranges::sort(parts);
     paired_.insert(total);
-    const Statement& sum = text_.statements[total];
-    const source::Place& place = sum.figure.place;
-    Row row = table_.row(sum.name, place);
-    table_.set(row, "name", text_value(sum.name, place));
-    table_.set(row, "total", sum.figure);
-    std::vector<std::vector<StatementTable::Field>> rows;
-    for (const std::size_t index : parts) {
-      const Statement& part = text_.statements[index];
-      rows.push_back({{"name", text_value(part.name, part.figure.place)}, {"value", part.figure}});
-    }
-    table_.set_rows(row, "parts", rows);
-    table_.set(row, "closed", boolean_value(true, place));
-    table_.add(std::move(row));
+    add_closed_sum(text_, total, parts, table_);
   }
 
   const Narrative& text_;

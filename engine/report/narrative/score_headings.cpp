@@ -6,6 +6,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/sum_rows.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -112,24 +113,8 @@ class ScoreHeadings {
     const bool fits = adds_up(text_, *total, parts);
     if (!fits && !(sure && apart * misprint <= text_.statements[*total].figure.base()))
       return false;
-    write(*total, parts);
+    add_closed_sum(text_, *total, parts, table_);
     return fits;
-  }
-
-  void write(std::size_t total, const std::vector<std::size_t>& parts) {
-    const Statement& sum = text_.statements[total];
-    const source::Place& place = sum.figure.place;
-    Row row = table_.row(sum.name, place);
-    table_.set(row, "name", text_value(sum.name, place));
-    table_.set(row, "total", sum.figure);
-    std::vector<std::vector<StatementTable::Field>> rows;
-    for (const std::size_t index : parts) {
-      const Statement& part = text_.statements[index];
-      rows.push_back({{"name", text_value(part.name, part.figure.place)}, {"value", part.figure}});
-    }
-    table_.set_rows(row, "parts", rows);
-    table_.set(row, "closed", boolean_value(true, place));
-    table_.add(std::move(row));
   }
 
   const Narrative& text_;

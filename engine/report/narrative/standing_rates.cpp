@@ -5,6 +5,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/shared_pair.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -203,17 +204,7 @@ class StandingRates {
   [[nodiscard]] static bool shares_word(std::string_view name, std::string_view words) {
     static constexpr std::string_view left_out[] = {"总额", "合计", "总计", "全部", "年度", "全年",
                                                     "本年", "当年", "单位", "部门", "金额", "总数"};
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t next = at + character_at(name, at).bytes;
-      if (next >= name.size()) break;
-      const std::string_view pair = name.substr(at, next + character_at(name, next).bytes - at);
-      if (words.find(pair) != std::string_view::npos &&
-          std::ranges::find(left_out, pair) == std::end(left_out)) {
-        return true;
-      }
-      at = next;
-    }
-    return false;
+    return shares_pair(name, words, left_out);
   }
 
   void quotient(std::size_t rate, const RateKind& kind) {
