@@ -32,6 +32,7 @@ bool same_value(const figure::Figure& a, const figure::Figure& b) {
 
 bool makes_share(const figure::Figure& part, const figure::Figure& whole,
                  const figure::Figure& rate) {
+  if (part.unit == nullptr || whole.unit == nullptr || rate.unit == nullptr) return false;
   if (whole.base() == 0) return false;
   const figure::Rational difference = part.base() / whole.base() - rate.base();
   return difference <= rate.half_step() && -difference <= rate.half_step();

@@ -68,6 +68,7 @@ bool ShareDoubts::completes_rate(std::size_t percent) const {
   for (std::size_t at = percent; at > percent - std::min(percent, farthest); --at) {
     const Statement& before = text_.statements[at - 1];
     if (before.passage != share.passage) break;
+    if (before.role == Role::rate && before.figure.unit == nullptr) return false;
     if (before.role == Role::rate) return before.figure.base() + share.figure.base() == 1;
   }
   return false;
@@ -76,8 +77,10 @@ bool ShareDoubts::completes_rate(std::size_t percent) const {
 void ShareDoubts::drop_smaller(Share& share) const {
   if (!share.part || text_.statements[share.percent].figure.base() > 1) return;
   const figure::Figure& part = text_.statements[*share.part].figure;
+  if (part.unit == nullptr) return;
   std::erase_if(share.wholes, [&](std::size_t whole) {
-    return text_.statements[whole].figure.base() < part.base();
+    return text_.statements[whole].figure.unit != nullptr &&
+           text_.statements[whole].figure.base() < part.base();
   });
 }
 

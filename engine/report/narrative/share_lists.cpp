@@ -48,6 +48,11 @@ class ShareLists {
         std::ranges::find_if(list, [](const Share& share) { return !share.wholes.empty(); });
     if (known == list.end()) return;
     const std::size_t nearest = known->wholes.front();
+    const bool without_unit = std::ranges::any_of(list, [this](const Share& share) {
+      return text_.statements[*share.part].figure.unit == nullptr ||
+             text_.statements[share.percent].figure.unit == nullptr;
+    });
+    if (without_unit || text_.statements[nearest].figure.unit == nullptr) return;
     if (std::ranges::all_of(list, fit(nearest))) return;
     const bool of_list = std::ranges::any_of(
         list, [this](const Share& share) { return totals_.contains(*share.part); });
