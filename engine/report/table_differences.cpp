@@ -2,6 +2,7 @@
 #include "report/table_differences.hpp"
 
 #include "figure/number_text.hpp"
+#include "report/headed_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,14 +10,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout::report {
 
 namespace {
 
-constexpr std::size_t most_columns = 24;
-constexpr std::size_t most_rows = 200;   // below one row of heads
 constexpr std::size_t fewest_rows = 2;   // that tell of which columns it is
 constexpr std::size_t most_fitting = 3;  // of so many rows that fit one may be wrong
 constexpr int misprint = 7;              // a total is off by no more than this part of it
@@ -28,16 +28,13 @@ class Differences {
       : grid_(grid), claimed_(claimed), units_(units), sums_(sums) {}
 
   void find() {
-    for (const auto& row : grid_.rows()) {
-      if (row.blank()) continue;
-      if (row.figures > 0) {
-        if (heads_ != nullptr && row.cells.size() == heads_->cells.size()) rows_.push_back(&row);
-      } else if (row.texts > 2) {
-        finish();
-        heads_ = &row;
+    for (auto& run : headed_rows(grid_)) {
+      heads_ = run.heads;
+      rows_ = std::move(run.rows);
+      for (std::size_t column = 2; column < heads_->cells.size(); ++column) {
+        if (is_difference(column)) column_of_differences(column);
       }
     }
-    finish();
   }
 
  private:
@@ -47,15 +44,6 @@ class Differences {
     std::size_t first = 0;
     std::size_t fitting = 0;
   };
-
-  void finish() {
-    const bool of_bounds =
-        heads_ != nullptr && heads_->cells.size() <= most_columns && rows_.size() <= most_rows;
-    for (std::size_t column = 2; of_bounds && column < heads_->cells.size(); ++column) {
-      if (is_difference(column)) column_of_differences(column);
-    }
-    rows_.clear();
-  }
 
   [[nodiscard]] bool is_difference(std::size_t column) const {
     static constexpr std::array<std::string_view, 10> words = {

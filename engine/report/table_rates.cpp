@@ -2,6 +2,7 @@
 #include "report/table_rates.hpp"
 
 #include "figure/number_text.hpp"
+#include "report/headed_rows.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/rows.hpp"
 
@@ -11,14 +12,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout::report {
 
 namespace {
 
-constexpr std::size_t most_columns = 24;
-constexpr std::size_t most_rows = 200;  // below one row of heads
 constexpr std::size_t fewest_fitting = 2;
 constexpr std::size_t most_fitting = 3;  // of so many rows that fit one may be wrong
 constexpr int misprint = 7;              // a rate is off by no more than this part of it
@@ -49,16 +49,13 @@ class Rates {
         table_(state.schema(), state.report, "ratios") {}
 
   void write() {
-    for (const auto& row : grid_.rows()) {
-      if (row.blank()) continue;
-      if (row.figures > 0) {
-        if (heads_ != nullptr && row.cells.size() == heads_->cells.size()) rows_.push_back(&row);
-      } else if (row.texts > 2) {
-        finish();
-        heads_ = &row;
+    for (auto& run : headed_rows(grid_)) {
+      heads_ = run.heads;
+      rows_ = std::move(run.rows);
+      for (std::size_t column = 2; column < heads_->cells.size(); ++column) {
+        if (is_rate(column)) column_of_rates(column);
       }
     }
-    finish();
   }
 
  private:
@@ -68,15 +65,6 @@ class Rates {
     std::size_t fitting = 0;
     bool strong = false;  ///< some row is no whole by itself
   };
-
-  void finish() {
-    const bool of_bounds =
-        heads_ != nullptr && heads_->cells.size() <= most_columns && rows_.size() <= most_rows;
-    for (std::size_t column = 2; of_bounds && column < heads_->cells.size(); ++column) {
-      if (is_rate(column)) column_of_rates(column);
-    }
-    rows_.clear();
-  }
 
   [[nodiscard]] const std::string& head(std::size_t column) const {
     return heads_->cells[column].word;
