@@ -101,6 +101,16 @@ const Segment* begun_by(const LayoutLine& above, const LayoutLine& line, const S
   return below == 1 ? &*found : nullptr;
 }
 
+const Segment* begun_above(const std::vector<const LayoutLine*>& heads, std::size_t line,
+                           const Segment& segment, Ruler ruler) {
+  constexpr std::size_t most_between = 3;
+  const auto highest = line > most_between ? line - most_between : 0;
+  for (auto above = line; above-- > highest;) {
+    if (const auto* begun = begun_by(*heads[above], *heads[line], segment, ruler)) return begun;
+  }
+  return nullptr;
+}
+
 std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
   const auto first = std::ranges::upper_bound(extents, extent.begin, {}, &Extent::end);
   const auto after = std::ranges::lower_bound(first, extents.end(), extent.end, {}, &Extent::begin);
@@ -162,25 +172,116 @@ std::optional<Extent> Columns::unheaded_beside(const Segment& segment,
   const auto& column = extents[*at];
   const auto gap = column.end <= own.begin ? own.begin - column.end : column.begin - own.end;
   // Several in a row confirm each other.
-  const std::size_t most_apart = high - low > 1 ? 16 : 6;
+  const std::size_t most_apart = (high - low > 1 ? 16 : 6) * column_width;
   return gap > most_apart ? std::nullopt : std::optional(column);
 }
+
+std::optional<Extent> Columns::nearest_free(const Segment& segment,
+                                            const std::vector<const LayoutLine*>& heads,
+                                            std::size_t line) const {
+  constexpr std::size_t most_apart = 6 * column_width;
+  const auto gap_between = [](const Extent& a, const Extent& b) {
+    if (a.meets(b)) return std::size_t{0};
+    return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
+  };
+  std::optional<Extent> nearest;
+  auto least = most_apart + 1;
+  for (const auto& column : extents) {
+    const auto gap = gap_between(column, segment.extent(ruler));
+    if (gap >= least) continue;
+    least = gap;
+    nearest = column;
+  }
+  if (!nearest) return std::nullopt;
+  // Heads above may reach over columns that are not theirs.
+  for (auto below = line; below < heads.size(); ++below) {
+    for (const auto& other : heads[below]->segments) {
+      if (&other == &segment) continue;
+      const auto gap = gap_between(*nearest, other.extent(ruler));
+      const bool own_line = below == line;
+      if (gap == 0 || (own_line && gap <= least)) return std::nullopt;
+    }
+  }
+  return nearest;
+}
+
+void Columns::add_names(const std::vector<const LayoutLine*>& lines) {
+  std::vector<Extent> names;
+  for (const auto* line : lines) {
+    for (const auto& segment : line->segments) {
+      const auto& extent = segment.extent(ruler);
+      if (!segment.figure && !met_by(extent)) names.push_back(extent);
+    }
+  }
+  auto all = extents;
+  for (const auto& column : united(names)) {
+    const auto lines_in =
+        std::ranges::count_if(names, [&](const Extent& name) { return name.meets(column); });
+    if (lines_in > 1) all.push_back(column);
+  }
+  extents = united(std::move(all));
+}
+
+namespace {
+
+/// Whether a head that meets no column stands over the gap between two heads of a lower line that
+/// are no further apart than others beside each other: it reaches over both.
+bool is_over_gap(const LayoutLine& lower, const Extent& head, Ruler ruler) {
+  constexpr std::size_t fewest = 4;  // heads that tell how far apart columns are
+  const auto& segments = lower.segments;
+  if (segments.size() < fewest) return false;
+  std::vector<std::size_t> pitches;  // twice the distances of middles
+  std::optional<std::size_t> own;
+  for (std::size_t at = 1; at < segments.size(); ++at) {
+    const auto& left = segments[at - 1].extent(ruler);
+    const auto& right = segments[at].extent(ruler);
+    const auto pitch = right.begin + right.end - left.begin - left.end;
+    pitches.push_back(pitch);
+    if (left.end <= head.begin && head.end <= right.begin) own = pitch;
+  }
+  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+  std::ranges::nth_element(pitches, middle);
+  return own && 4 * *own <= 5 * *middle;
+}
+
+/// Whether a head that meets no column reaches over others rather than having a blank one below it.
+bool is_over_others(const std::vector<const LayoutLine*>& heads, std::size_t line,
+                    const Segment& segment, Ruler ruler) {
+  const auto& own = segment.extent(ruler);
+  const bool uppermost =
+      std::all_of(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(line),
+                  [](const LayoutLine* above) { return above->segments.empty(); });
+  bool left = false;
+  bool right = false;
+  for (auto below = line + 1; below < heads.size(); ++below) {
+    if (is_over_gap(*heads[below], own, ruler)) return true;
+    for (const auto& other : heads[below]->segments) {
+      left = left || other.extent(ruler).end <= own.begin;
+      right = right || other.extent(ruler).begin >= own.end;
+    }
+  }
+  return uppermost && left && right;
+}
+
+}  // namespace
 
 void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
   // What columns and the heads below reach over: a head above a gap between figures, but not
   // between their heads, has no column of its own.
   Columns reach{ruler, extents};
-  for (auto line = heads.rbegin(); line != heads.rend(); ++line) {
+  for (auto at = heads.size(); at-- > 0;) {
     auto all = extents;
     auto reached = reach.extents;
-    const LayoutLine* above = line + 1 == heads.rend() ? nullptr : *(line + 1);
-    for (const auto& segment : (*line)->segments) {
+    for (const auto& segment : heads[at]->segments) {
       const auto& extent = segment.extent(ruler);
-      const auto* begun = above == nullptr ? nullptr : begun_by(*above, **line, segment, ruler);
+      const auto* begun = begun_above(heads, at, segment, ruler);
       const bool goes_on = begun != nullptr && reach.met_by(begun->extent(ruler)).has_value();
-      if (!reach.met_by(extent) && !goes_on) {
+      if (!reach.met_by(extent) && !goes_on && !is_over_others(heads, at, segment, ruler)) {
         // A head in the middle of its column may miss figures at the column's edge.
-        const auto own = unheaded_beside(segment, heads);
+        // Heads above others reach over columns that are not theirs: its own line speaks first.
+        auto own = unheaded_beside(segment, {heads[at]});
+        if (!own) own = unheaded_beside(segment, heads);
+        if (!own && begun == nullptr) own = nearest_free(segment, heads, at);
         all.push_back(
             own ? Extent{std::min(own->begin, extent.begin), std::max(own->end, extent.end)}
                 : extent);

@@ -20,6 +20,10 @@ struct Columns {
   };
   [[nodiscard]] std::optional<Range> met_by(const Extent& extent) const;
 
+  /// Adds columns for the names that meet none on several of the lines: all of them are broken, and
+  /// stand above and below their figures.
+  void add_names(const std::vector<const LayoutLine*>& lines);
+
   /// Adds columns for the segments that meet none, as heads above blank columns do; the lowest line
   /// first, so that a head over several of them meets them.
   void add_missing(const std::vector<const LayoutLine*>& heads);
@@ -28,7 +32,11 @@ struct Columns {
   [[nodiscard]] std::optional<std::size_t> column_of(const std::vector<Extent>& heads,
                                                      std::size_t place, std::size_t first,
                                                      std::size_t last) const;
-  /// The column beside a head that meets none, which no other head is above.
+  /// The column nearest to a head of line `line` that meets none, if no other head is nearer to it.
+  [[nodiscard]] std::optional<Extent> nearest_free(const Segment& segment,
+                                                   const std::vector<const LayoutLine*>& heads,
+                                                   std::size_t line) const;
+  /// The column beside a head that meets none, which no other of the heads is above.
   [[nodiscard]] std::optional<Extent> unheaded_beside(
       const Segment& segment, const std::vector<const LayoutLine*>& heads) const;
 };
@@ -36,6 +44,10 @@ struct Columns {
 /// The head on the line above that a head goes on with: it stands over no other one.
 [[nodiscard]] const Segment* begun_by(const LayoutLine& above, const LayoutLine& line,
                                       const Segment& segment, Ruler ruler);
+
+/// The same for one of heads' line `line`, where others may have lines between.
+[[nodiscard]] const Segment* begun_above(const std::vector<const LayoutLine*>& heads,
+                                         std::size_t line, const Segment& segment, Ruler ruler);
 
 /// Columns in which every segment of the data lines has a place of its own, on the ruler on which
 /// figures stand most exactly below each other and heads above them; nothing if there are none:

@@ -9,24 +9,79 @@ namespace tieout::document {
 namespace {
 
 constexpr std::size_t most_columns = 60;  // of a table whose merged heads are looked for
-constexpr std::size_t off_centre = 4;     // half columns by which a head may miss the middle
+// Twice what a head may miss the middle by.
+constexpr std::size_t off_centre = 4 * column_width;
 
 using Range = Columns::Range;
 
+using Heads = std::vector<const LayoutLine*>;
+
+/// How far from an extent the nearest of a line's other segments is; none: nothing.
+std::optional<std::size_t> nearest(const LayoutLine& line, const Extent& extent, Ruler ruler) {
+  std::optional<std::size_t> least;
+  for (const auto& segment : line.segments) {
+    const auto& other = segment.extent(ruler);
+    if (other.meets(extent)) continue;
+    const auto gap =
+        other.end <= extent.begin ? extent.begin - other.end : other.begin - extent.end;
+    least = std::min(least.value_or(gap), gap);
+  }
+  return least;
+}
+
+/// Twice what the middles of two extents are apart.
+std::size_t apart(const Extent& a, const Extent& b) {
+  const auto first = a.begin + a.end;
+  const auto second = b.begin + b.end;
+  return first > second ? first - second : second - first;
+}
+
+/// Whether a head is the upper part of one that is broken around the line of the heads beside it:
+/// 附属单位上缴 over 收入, 经营收入 and 其他收入 on a line between. Heads below one that reaches
+/// over several stand beside each other.
+bool is_broken(const Heads& heads, std::size_t line, const Segment& segment, Ruler ruler) {
+  constexpr std::size_t most_lines = 5;  // of a head
+  const auto& upper = segment.extent(ruler);
+  std::optional<std::size_t> beside;
+  for (auto below = line + 1; below < std::min(heads.size(), line + most_lines); ++below) {
+    const auto& segments = heads[below]->segments;
+    const auto lower = std::ranges::find_if(
+        segments, [&](const Segment& each) { return each.extent(ruler).meets(upper); });
+    if (lower != segments.end()) {
+      const bool goes_on = apart(lower->extent(ruler), upper) <= off_centre / 2;
+      const auto sibling = nearest(*heads[below], lower->extent(ruler), ruler);
+      return goes_on && beside && (!sibling || *beside < *sibling);
+    }
+    const auto gap = nearest(*heads[below], upper, ruler);
+    if (gap) beside = std::min(beside.value_or(*gap), *gap);
+  }
+  return false;
+}
+
 class HeadRanges {
  public:
-  explicit HeadRanges(const Columns& columns)
+  HeadRanges(const Columns& columns, const Heads& heads)
       : columns_(columns),
+        heads_(heads),
         boxes_(columns.extents),
         lowest_(columns.extents.size()),
-        headed_(columns.extents.size(), false) {
+        headed_(columns.extents.size(), false),
+        free_(columns.extents.size(), true) {
+    for (const auto* line : heads) {
+      for (const auto& segment : line->segments) {
+        const auto met = columns.met_by(extent(segment));
+        for (auto column = met ? met->first : 1; column <= (met ? met->last : 0); ++column) {
+          free_[column] = false;
+        }
+      }
+    }
     for (std::size_t column = 0; column < boxes_.size(); ++column)
       below_.push_back({column, column});
   }
 
   /// The ranges of a line; those below it come first.
-  std::vector<std::optional<Range>> of(const LayoutLine& line) {
-    const auto& segments = line.segments;
+  std::vector<std::optional<Range>> of(std::size_t line) {
+    const auto& segments = heads_[line]->segments;
     std::vector<std::optional<Range>> ranges;
     ranges.reserve(segments.size());
     for (const auto& segment : segments) {
@@ -34,7 +89,11 @@ class HeadRanges {
       if (range) range = Range{below_[range->first].first, below_[range->last].last};
     }
     if (boxes_.size() <= most_columns) {
-      for (std::size_t at = 0; at < segments.size(); ++at) widen(extent(segments[at]), ranges, at);
+      for (std::size_t at = 0; at < segments.size(); ++at) {
+        const bool alone = ranges[at] && ranges[at]->first == ranges[at]->last &&
+                           is_broken(heads_, line, segments[at], columns_.ruler);
+        if (!alone) widen(extent(segments[at]), ranges, at, line == 0);
+      }
     }
     for (std::size_t at = 0; at < segments.size(); ++at) cover(extent(segments[at]), ranges[at]);
     return ranges;
@@ -42,32 +101,28 @@ class HeadRanges {
 
  private:
   const Columns& columns_;
+  const Heads& heads_;
   std::vector<Extent> boxes_;   // figures and heads of each column below the line
   std::vector<Extent> lowest_;  // head of each column's own; empty if it has none below the line
   std::vector<bool> headed_;    // columns that have a head below the line
+  std::vector<bool> free_;      // columns that no head of any line meets
   std::vector<Range> below_;    // what the uppermost head below the line reaches over
 
   [[nodiscard]] const Extent& extent(const Segment& segment) const {
     return segment.extent(columns_.ruler);
   }
 
-  /// By how much a head misses the middle of columns, in half columns.
+  /// Twice what a head misses the middle of columns by.
   [[nodiscard]] std::size_t miss(const Extent& head, const Range& range) const {
     return apart(head, {boxes_[range.first].begin, boxes_[range.last].end});
-  }
-
-  /// How far the middles of two extents are apart, in half columns.
-  static std::size_t apart(const Extent& a, const Extent& b) {
-    const auto first = a.begin + a.end;
-    const auto second = b.begin + b.end;
-    return first > second ? first - second : second - first;
   }
 
   [[nodiscard]] std::size_t width(std::size_t column) const {
     return boxes_[column].end - boxes_[column].begin;
   }
 
-  void widen(const Extent& head, std::vector<std::optional<Range>>& ranges, std::size_t at) const {
+  void widen(const Extent& head, std::vector<std::optional<Range>>& ranges, std::size_t at,
+             bool uppermost) const {
     std::size_t low = 0;
     for (std::size_t before = at; before-- > 0;) {
       if (!ranges[before]) continue;
@@ -91,6 +146,13 @@ class HeadRanges {
       range = Range{low, high - 1};
       return;
     }
+    // A title of all columns.
+    const bool over_several = met && met->first != met->last;
+    if (uppermost && over_several && ranges.size() == 1 &&
+        miss(head, {low, high - 1}) <= 2 * off_centre) {
+      range = Range{low, high - 1};
+      return;
+    }
     if (best <= off_centre) return;
     // Below the middle of a head stands the column's own, which missed its figures.
     const bool above_own = met && met->first == met->last && !too_wide &&
@@ -98,7 +160,7 @@ class HeadRanges {
     if (above_own) return;
     bool widened = false;
     for (auto first = low; first < high && (!met || first <= met->first); ++first) {
-      for (auto last = first; last < high && headed_[last]; ++last) {
+      for (auto last = first; last < high && (headed_[last] || free_[last]); ++last) {
         const Range wider = {first, last};
         const bool holds = boxes_[first].begin <= head.begin && head.end <= boxes_[last].end;
         if (first == last || (met && last < met->last) || !holds) continue;
@@ -123,8 +185,8 @@ class HeadRanges {
   /// of which stands right below it.
   [[nodiscard]] bool fills(const Extent& head, std::size_t low, std::size_t high,
                            std::size_t at) const {
+    static_cast<void>(at);
     constexpr std::size_t fewest = 3;  // with two the middle is over none of them
-    if (at == 0 || high == boxes_.size()) return false;
     if (high < low + fewest || high - low > 2 * fewest) return false;
     for (auto column = low; column < high; ++column) {
       if (!headed_[column] || below_[column].first != below_[column].last) return false;
@@ -151,17 +213,20 @@ class HeadRanges {
 std::vector<std::vector<std::optional<Columns::Range>>> head_ranges(
     const Columns& columns, const std::vector<const LayoutLine*>& heads) {
   std::vector<std::vector<std::optional<Range>>> ranges(heads.size());
-  HeadRanges of_lines(columns);
-  for (auto line = heads.size(); line-- > 0;) ranges[line] = of_lines.of(*heads[line]);
+  HeadRanges of_lines(columns, heads);
+  for (auto line = heads.size(); line-- > 0;) ranges[line] = of_lines.of(line);
   // What meets no column goes on with the head above it.
   for (std::size_t line = 1; line < heads.size(); ++line) {
-    const auto& above = *heads[line - 1];
     for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
       if (ranges[line][at]) continue;
-      const auto* begun = begun_by(above, *heads[line], heads[line]->segments[at], columns.ruler);
+      const auto* begun = begun_above(heads, line, heads[line]->segments[at], columns.ruler);
       if (begun == nullptr) continue;
-      const auto& range = ranges[line - 1][static_cast<std::size_t>(begun - above.segments.data())];
-      if (range && range->first == range->last) ranges[line][at] = range;
+      for (auto above = line; above-- > 0;) {
+        const auto& segments = heads[above]->segments;
+        if (begun < segments.data() || begun >= segments.data() + segments.size()) continue;
+        const auto& range = ranges[above][static_cast<std::size_t>(begun - segments.data())];
+        if (range && range->first == range->last) ranges[line][at] = range;
+      }
     }
   }
   return ranges;

@@ -31,8 +31,8 @@ std::vector<Word> words(std::string_view text, source::Span line) {
   for (auto at = line.begin; at < line.end;) {
     const auto start = at;
     const auto character = next_character(text, at);
-    const std::array<std::size_t, 2> next = {position[0] + 1,
-                                             position[1] + display_width(character)};
+    const std::array<std::size_t, 2> next = {position[0] + column_width,
+                                             position[1] + column_width * display_width(character)};
     if (is_space(character)) {
       gap += character == U'\u3000' ? 2 : 1;
       inside = false;
@@ -61,6 +61,33 @@ void join(Segment& segment, const Segment& next, std::string_view text) {
   }
   const auto joined = content(text, segment);
   segment.figure = joined.size() <= longest_figure && resembles_figure(joined);
+}
+
+/// 4,733.14 and 0.00, as they stand in tables; years and counts are no amounts.
+bool is_amount(std::string_view part) {
+  constexpr std::size_t decimals = 2;
+  const auto point = part.rfind('.');
+  return point != std::string_view::npos && point > 0 && part.size() - point == decimals + 1 &&
+         part.find_first_not_of("0123456789.,-") == std::string_view::npos;
+}
+
+/// Whether a word may begin a cell beside a figure: 万元 and what follows marks of a sentence go on
+/// with it.
+bool begins_cell(std::string_view word) {
+  static constexpr std::array<std::string_view, 3> units = {"万元", "亿元", "元"};
+  std::size_t at = 0;
+  const auto first = next_character(word, at);
+  constexpr char32_t first_han = 0x4E00;
+  constexpr char32_t last_han = 0x9FFF;
+  return at < word.size() && first >= first_han && first <= last_han &&
+         std::ranges::none_of(
+             units, [word](std::string_view unit) { return word.starts_with(unit); });
+}
+
+/// Whether cells stand beside each other with one space between, on a line that has wider gaps:
+/// 4,733.14 本年支出合计
+bool are_cells(std::string_view before, std::string_view word) {
+  return (is_amount(before) && begins_cell(word)) || (begins_cell(before) && is_amount(word));
 }
 
 /// 栏次 1 2 3, or the numbers alone: at least two, counted from 1.
@@ -131,8 +158,12 @@ LayoutLine layout_line(std::string_view text, source::Span line) {
   const auto inside = trimmed(text, line);
   if (is_page_number(text.substr(inside.begin, inside.end - inside.begin))) return result;
   auto& segments = result.segments;
-  for (const auto& [word, gap] : words(text, line)) {
-    const bool apart = segments.empty() || gap >= 2 || (word.figure && segments.back().figure);
+  const auto all = words(text, line);
+  const bool wide = std::any_of(all.begin() + (all.empty() ? 0 : 1), all.end(),
+                                [](const Word& word) { return word.gap >= 2; });
+  for (const auto& [word, gap] : all) {
+    const bool apart = segments.empty() || gap >= 2 || (word.figure && segments.back().figure) ||
+                       (wide && are_cells(content(text, segments.back()), content(text, word)));
     if (apart) {
       segments.push_back(word);
     } else {

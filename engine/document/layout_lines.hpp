@@ -14,6 +14,9 @@ namespace tieout::document {
 /// column; people who lay out text in an editor see Han characters as two.
 enum class Ruler { characters, columns };
 
+/// Places on a ruler are tenths of a column: pages are set finer than texts.
+inline constexpr std::size_t column_width = 10;
+
 /// [begin, end) of a piece of a line on a ruler.
 struct Extent {
   std::size_t begin = 0;

@@ -1,9 +1,12 @@
 // Tables whose columns are laid out with spaces.
 #include "document/layout_table.hpp"
 
+#include "document/characters.hpp"
 #include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
 #include "document/layout_heads.hpp"
+#include "document/layout_pages.hpp"
+#include "document/layout_rows.hpp"
 #include "document/lined_table.hpp"
 #include "document/listed_table.hpp"
 #include "document/spread_table.hpp"
@@ -12,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <ranges>
 #include <unordered_set>
@@ -39,18 +43,30 @@ class LaidOut {
   }
 
   void read(std::vector<Sketch>& sketches) {
-    std::size_t done = 0;  // lines before this one are in the sketches
+    std::size_t done = 0;              // lines before this one are in the sketches
+    std::size_t by_page = 0;           // lines before this one are read page by page
+    std::optional<std::size_t> above;  // rows of heads of the table that ends at `done`
     for (std::size_t at = 0; at < layout_.size();) {
       if (layout_[at].kind != Kind::data || layout_[at].segments.size() < 2) {
         ++at;
         continue;
       }
-      const auto end = body_end(at);
       const auto heads = heads_begin(done, at);
-      if (auto table = read_table(heads, {first_row(heads, at), end})) {
-        add_paragraphs({done, heads}, sketches);
-        sketches.emplace_back(std::move(*table));
-        done = end;
+      auto end = body_end(at);
+      auto found = at < by_page ? std::nullopt : read_table(done, heads, {at, end});
+      if (!found) {
+        // A page's columns may stand elsewhere than those of the page before.
+        by_page = std::max(by_page, end);
+        end = page_end({at, end});
+        found = read_table(done, heads, {at, end});
+      }
+      if (found && above && go_on(*found, done, *above, sketches)) {
+        end = done = found->lines.last;
+      } else if (found && !found->lone) {
+        add_paragraphs({done, found->lines.first}, sketches);
+        sketches.emplace_back(std::move(found->table));
+        above = found->heads;
+        end = done = found->lines.last;
       }
       at = end;
     }
@@ -63,6 +79,15 @@ class LaidOut {
   std::size_t first_;  // line of layout_.front()
   std::vector<LayoutLine> layout_;
 
+  struct Found {
+    TableSketch table;
+    std::size_t heads = 0;  ///< the rows that are heads
+    LineRange lines;
+    bool lone = false;  ///< one row without heads: a table only if it goes on with another
+    /// What stands above the rows, if it may be the rest of a row's names that a page's end cut.
+    std::optional<std::vector<CellSketch>> rest;
+  };
+
   /// The line after the last data line of the rows that begin at `at`.
   [[nodiscard]] std::size_t body_end(std::size_t at) const {
     auto end = at + 1;
@@ -72,7 +97,8 @@ class LaidOut {
     if (at > 0 && begins_name(at - 1)) texts.add(layout_[at - 1]);
     for (auto line = at + 1; line < layout_.size(); ++line) {
       const auto& laid_out = layout_[line];
-      const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) && texts.fit(laid_out);
+      const bool row = laid_out.kind == Kind::heads && !has_colon(laid_out) &&
+                       (texts.fit(laid_out) || is_half_of_names(line));
       if ((laid_out.kind == Kind::heads && !row) || laid_out.kind == Kind::prose) break;
       blanks = laid_out.kind == Kind::blank ? blanks + 1 : 0;
       if (blanks > most_blank_lines) break;
@@ -86,6 +112,35 @@ class LaidOut {
   [[nodiscard]] bool begins_name(std::size_t line) const {
     return line + 1 < layout_.size() && layout_[line].kind == Kind::label &&
            layout_[line + 1].kind == Kind::data && layout_[line + 1].segments.front().figure;
+  }
+
+  /// Whether several names are broken over this line and another, their figures on a line between
+  /// that has none of the names.
+  [[nodiscard]] bool is_half_of_names(std::size_t line) const {
+    const auto are_halves = [this](std::size_t upper) {
+      if (upper + 2 >= layout_.size()) return false;
+      const auto& figures = layout_[upper + 1];
+      return figures.kind == Kind::data && begin_alike(layout_[upper], layout_[upper + 2]) &&
+             !begin_alike(layout_[upper], figures);
+    };
+    return are_halves(line) || (line >= 2 && are_halves(line - 2));
+  }
+
+  /// Whether the texts of two lines begin below each other, as far as both have some.
+  static bool begin_alike(const LayoutLine& a, const LayoutLine& b) {
+    const auto& fewer = a.segments.size() < b.segments.size() ? a : b;
+    const auto& more = a.segments.size() < b.segments.size() ? b : a;
+    const auto near = [](const Segment& one, const Segment& other) {
+      return std::ranges::any_of(std::array{0U, 1U}, [&](unsigned ruler) {
+        const auto [low, high] = std::minmax(one.extents[ruler].begin, other.extents[ruler].begin);
+        return high - low <= column_width;
+      });
+    };
+    return !fewer.segments.empty() && std::ranges::all_of(fewer.segments, [&](const Segment& one) {
+      return !one.figure && std::ranges::any_of(more.segments, [&](const Segment& other) {
+        return !other.figure && near(one, other);
+      });
+    });
   }
 
   /// Whether a line is the lower half of a name whose upper half stands over the row's figures.
@@ -154,6 +209,29 @@ class LaidOut {
     });
   }
 
+  /// Whether the label on a line right above heads stands where no title does, beside their middle:
+  /// the upper part of one of them.
+  [[nodiscard]] bool is_head_beside(std::size_t line) const {
+    const auto& label = layout_[line];
+    const auto& below = layout_[line + 1];
+    if (label.kind != Kind::label || below.segments.empty()) return false;
+    const auto& only = label.segments.front();
+    const auto text = text_.substr(only.span.begin, only.span.end - only.span.begin);
+    if (begins_section(text) || text.find_first_of("0123456789") != std::string_view::npos) {
+      return false;
+    }
+    constexpr std::size_t share = 8;  // of the heads' width
+    const auto twice_middle = [](std::size_t begin, std::size_t end) { return begin + end; };
+    return std::ranges::all_of(std::array{0U, 1U}, [&](unsigned ruler) {
+      const auto begin = below.segments.front().extents[ruler].begin;
+      const auto end = below.segments.back().extents[ruler].end;
+      const auto middle = twice_middle(begin, end);
+      const auto own = twice_middle(only.extents[ruler].begin, only.extents[ruler].end);
+      const auto apart = own > middle ? own - middle : middle - own;
+      return share * apart > 2 * (end - begin);
+    });
+  }
+
   /// The first head line above `body`. A line with a colon (单位：万元) is none; a lone label is
   /// one only between heads, for above them it is the table's title.
   [[nodiscard]] std::size_t heads_begin(std::size_t done, std::size_t body) const {
@@ -169,55 +247,161 @@ class LaidOut {
       if (begin < body && !after_blank && notes_unit(above)) begin = line;
       if (!blank && above.kind != Kind::heads && above.kind != Kind::label) break;
       if (has_colon(above)) break;
-      if (above.kind == Kind::heads || begins_with_of_which(above)) begin = line - 1;
+      if (above.kind == Kind::heads || begins_with_of_which(above) ||
+          (begin == line && is_head_beside(line - 1))) {
+        begin = line - 1;
+      }
       after_blank = blank;
     }
     return begin;
   }
 
-  /// The line on which the first row begins whose figures stand on line `body`: the one above,
-  /// where that is a key in front of figures that have none beside them.
-  [[nodiscard]] std::size_t first_row(std::size_t heads, std::size_t body) const {
-    if (body == heads || layout_[body - 1].kind != Kind::label) return body;
-    const auto& first = layout_[body].segments.front();
-    const auto& key = layout_[body - 1].segments.front();
-    const bool in_front = key.extents[0].end <= first.extents[0].begin &&
-                          key.extents[1].end <= first.extents[1].begin;
-    return first.figure && in_front ? body - 1 : body;
+  [[nodiscard]] bool begins_page(std::size_t line) const {
+    const auto& span = lines_[first_ + line].span;
+    return text_.substr(span.begin, span.end - span.begin).starts_with('\f');
   }
 
-  std::optional<TableSketch> read_table(std::size_t heads, LineRange body) {
+  /// The end of the page on which lines begin, or of the lines.
+  [[nodiscard]] std::size_t page_end(LineRange lines) const {
+    auto line = lines.first + 1;
+    while (line < lines.last && !begins_page(line)) ++line;
+    return line;
+  }
+
+  /// Adds a table to the last one of the sketches, which ends at line `done` and has so many rows
+  /// of heads, if it goes on with it on a new page.
+  [[nodiscard]] bool go_on(const Found& found, std::size_t done, std::size_t heads,
+                           std::vector<Sketch>& sketches) const {
+    auto& rows = std::get<TableSketch>(sketches.back()).rows;
+    bool new_page = begins_page(found.lines.first);
+    bool blank = true;
+    for (auto line = done; line < found.lines.first; ++line) {
+      new_page = new_page || begins_page(line);
+      blank = blank && layout_[line].kind == Kind::blank;
+    }
+    if (!new_page) return false;
+    const auto& other = found.table.rows;
+    const auto begin = static_cast<std::ptrdiff_t>(heads);
+    const std::vector<Row> own(rows.begin() + begin, rows.end());
+    const std::vector<Row> next(other.begin() + static_cast<std::ptrdiff_t>(found.heads),
+                                other.end());
+    auto rest = found.rest;
+    std::optional<std::vector<std::size_t>> columns;
+    if (rest) {
+      columns = continued_columns(text_, own, next);
+    } else if (blank && heads > 0 && heads == found.heads) {
+      rest = rest_behind_heads(text_, {rows.begin(), rows.begin() + begin},
+                               {other.begin(), other.begin() + begin});
+      if (rest) columns = same_columns(rows.back().size());
+    }
+    if (!columns || own.empty()) return false;
+    for (const auto& cell : *rest) {
+      auto& last = rows.back()[(*columns)[cell.column]];
+      for (const auto& span : cell.paragraphs) add_text(last, span);
+    }
+    for (const auto& row : next) {
+      const auto end = row.back().paragraphs.back().end;
+      auto& added = rows.emplace_back(rows.back().size());
+      for (std::size_t column = 0; column < added.size(); ++column) {
+        added[column] = {.paragraphs = {{end, end}}, .column = column};
+      }
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        if (!is_blank(row[column])) added[(*columns)[column]].paragraphs = row[column].paragraphs;
+      }
+    }
+    return true;
+  }
+
+  static std::vector<std::size_t> same_columns(std::size_t count) {
+    std::vector<std::size_t> columns(count);
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+  }
+
+  /// The table with heads from line `heads` on and these rows: names that are broken over lines may
+  /// reach over both ends of `body`, but not above line `done`.
+  std::optional<Found> read_table(std::size_t done, std::size_t heads, LineRange body) {
     std::vector<const LayoutLine*> data;
     for (auto line = body.first; line < body.last; ++line) {
       if (layout_[line].kind == Kind::data) data.push_back(&layout_[line]);
     }
     const bool lone = data.size() == 1;
-    if (lone &&
-        (heads == body.first || std::ranges::count_if(data.front()->segments, &Segment::figure) <
-                                    static_cast<std::ptrdiff_t>(figures_of_lone_row))) {
+    if (lone && std::ranges::count_if(data.front()->segments, &Segment::figure) <
+                    static_cast<std::ptrdiff_t>(figures_of_lone_row)) {
       return std::nullopt;
     }
-    std::vector<const LayoutLine*> above;
-    for (auto line = heads; line < body.first; ++line) {
-      if (layout_[line].kind != Kind::numbers) above.push_back(&layout_[line]);
-    }
-    auto columns = find_columns(data, above);
+    auto columns = find_columns(data, heads_between(heads, body.first));
     if (!columns) return std::nullopt;
+    std::vector<const LayoutLine*> names;
+    for (auto line = body.first; line < body.last; ++line) {
+      if (layout_[line].kind != Kind::data) names.push_back(&layout_[line]);
+    }
+    columns->add_names(names);
+    const auto rows = rows_of(*columns, done, body);
+    const auto first = rows.empty() ? body.first : std::min(body.first, rows.front().first);
+    const auto above = heads_between(heads, first);
     columns->add_missing(above);
-    TableSketch table{.rows = head_rows(*columns, above, body.first), .spans_known = true};
-    add_body(*columns, body, table.rows);
-    return table;
+    std::vector<Row> own;
+    for (const auto& row : rows) own.push_back(row_of(*columns, row));
+    Found found;
+    found.table = {.rows = head_rows(*columns, above, first, columns_of_codes(text_, own)),
+                   .spans_known = true};
+    found.lines = {std::min(heads, first),
+                   rows.empty() ? body.last : std::max(body.last, rows.back().last)};
+    found.heads = found.table.rows.size();
+    found.lone = lone && found.heads == 0;
+    found.rest = rest_above(*columns, text_columns(*columns, body), {done, first});
+    std::ranges::move(own, std::back_inserter(found.table.rows));
+    return found;
+  }
+
+  /// Names on few lines, and nothing else.
+  [[nodiscard]] std::optional<std::vector<CellSketch>> rest_above(const Columns& columns,
+                                                                  const std::vector<bool>& texts,
+                                                                  LineRange lines) const {
+    constexpr std::size_t most_lines = 3;
+    std::vector<CellSketch> rest;
+    std::size_t count = 0;
+    for (auto line = lines.first; line < lines.last; ++line) {
+      const auto& laid_out = layout_[line];
+      if (laid_out.kind == Kind::blank) continue;
+      if (++count > most_lines || laid_out.kind == Kind::numbers) return std::nullopt;
+      for (const auto& segment : laid_out.segments) {
+        const auto met = columns.met_by(segment.extent(columns.ruler));
+        const bool name = met && met->first == met->last && met->first < texts.size() &&
+                          texts[met->first] && !segment.figure;
+        if (!name) return std::nullopt;
+        rest.push_back({.paragraphs = {segment.span}, .column = met->first});
+      }
+    }
+    return rest;
+  }
+
+  [[nodiscard]] std::vector<const LayoutLine*> heads_between(std::size_t first,
+                                                             std::size_t last) const {
+    std::vector<const LayoutLine*> heads;
+    for (auto line = first; line < last; ++line) {
+      if (layout_[line].kind != Kind::numbers) heads.push_back(&layout_[line]);
+    }
+    return heads;
   }
 
   /// A row for every line that has heads over several columns, then one with each column's own
-  /// head, its lines joined. `body` is the line below them.
+  /// head, its lines joined. `body` is the line below them, `codes` are the columns that hold some.
   [[nodiscard]] std::vector<Row> head_rows(const Columns& columns,
                                            const std::vector<const LayoutLine*>& heads,
-                                           std::size_t body) const {
+                                           std::size_t body, const std::vector<bool>& codes) const {
     std::vector<Row> rows;
     if (heads.empty()) return rows;
     Row own = blank_row(columns, body - 1);
-    const auto ranges = head_ranges(columns, heads);
+    auto ranges = head_ranges(columns, heads);
+    for (std::size_t line = 0; line < heads.size(); ++line) {
+      for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
+        if (ranges[line][at] && is_head_of_codes(heads[line]->segments[at])) {
+          widen_over(codes, *ranges[line][at]);
+        }
+      }
+    }
     for (std::size_t line = 0; line < heads.size(); ++line) {
       Row over;
       for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
@@ -245,6 +429,22 @@ class LaidOut {
     }
     rows.push_back(std::move(own));
     return rows;
+  }
+
+  [[nodiscard]] bool is_head_of_codes(const Segment& segment) const {
+    return text_.substr(segment.span.begin, segment.span.end - segment.span.begin)
+        .ends_with("编码");
+  }
+
+  /// 科目编码 reaches over all columns of codes beside each other.
+  static void widen_over(const std::vector<bool>& codes, Columns::Range& range) {
+    constexpr std::size_t most = 3;  // 类 款 项
+    const auto is_code = [&](std::size_t column) { return column < codes.size() && codes[column]; };
+    if (!is_code(range.first) || !is_code(range.last)) return;
+    auto wider = range;
+    while (wider.first > 0 && is_code(wider.first - 1)) --wider.first;
+    while (is_code(wider.last + 1)) ++wider.last;
+    if (wider.last - wider.first < most) range = wider;
   }
 
   /// The head above that reaches over the columns of another, with none between them: it was broken
@@ -295,11 +495,14 @@ class LaidOut {
     cell.paragraphs.push_back(span);
   }
 
-  [[nodiscard]] Row row_of(const Columns& columns, std::size_t line) const {
-    auto row = blank_row(columns, line);
-    for (const auto& segment : layout_[line].segments) {
-      if (const auto met = columns.met_by(segment.extent(columns.ruler))) {
-        add_text(row[met->first], segment.span);
+  [[nodiscard]] Row row_of(const Columns& columns, LineRange lines) const {
+    auto row = blank_row(columns, lines.last - 1);
+    for (auto line = lines.first; line < lines.last; ++line) {
+      if (layout_[line].kind == Kind::numbers) continue;
+      for (const auto& segment : layout_[line].segments) {
+        if (const auto met = columns.met_by(segment.extent(columns.ruler))) {
+          add_text(row[met->first], segment.span);
+        }
       }
     }
     return row;
@@ -308,61 +511,76 @@ class LaidOut {
   /// The columns that have texts in data lines: keys, not figures.
   [[nodiscard]] std::vector<bool> text_columns(const Columns& columns, LineRange body) const {
     std::vector<bool> texts(columns.extents.size(), false);
+    std::vector<bool> figures(columns.extents.size(), false);
     for (auto line = body.first; line < body.last; ++line) {
-      if (layout_[line].kind != Kind::data) continue;
       for (const auto& segment : layout_[line].segments) {
         const auto met = columns.met_by(segment.extent(columns.ruler));
-        if (met && !segment.figure) texts[met->first] = true;
+        if (met && segment.figure) figures[met->first] = true;
+      }
+    }
+    for (auto line = body.first; line < body.last; ++line) {
+      const bool data = layout_[line].kind == Kind::data;
+      for (const auto& segment : layout_[line].segments) {
+        const auto met = columns.met_by(segment.extent(columns.ruler));
+        if (met && !segment.figure && (data || !figures[met->first])) texts[met->first] = true;
       }
     }
     if (!texts.empty()) texts.front() = true;
     return texts;
   }
 
-  /// Rows of the body. A line of figures without a key stands between the lines of a key that was
-  /// broken in two.
-  void add_body(const Columns& columns, LineRange body, std::vector<Row>& rows) const {
+  /// The line of the body that a line is, if all that stands on it stands in columns of texts.
+  [[nodiscard]] std::optional<BodyLine> body_line(const Columns& columns,
+                                                  const std::vector<bool>& texts,
+                                                  std::size_t line) const {
+    const auto& laid_out = layout_[line];
+    BodyLine result{.line = line, .figures = laid_out.kind == Kind::data, .pieces = {}};
+    for (const auto& segment : laid_out.segments) {
+      const auto met = columns.met_by(segment.extent(columns.ruler));
+      const bool text = met && met->first == met->last && texts[met->first];
+      if (text) result.pieces.push_back({met->first, &segment});
+      if (!text && !result.figures) return std::nullopt;
+    }
+    return result;
+  }
+
+  /// The rows of the body, as lines; they may begin above it, from line `done` on, and end below.
+  [[nodiscard]] std::vector<LineRange> rows_of(const Columns& columns, std::size_t done,
+                                               LineRange body) const {
+    constexpr std::size_t most_beside = 6;  // lines above and below
     const auto texts = text_columns(columns, body);
-    struct Key {
-      Row row;
-      std::size_t column = 0;
-    };
-    std::optional<Key> key;  // a line that has only a key, not yet in `rows`
-    bool key_open = false;   // the last row's key may go on on the next line
-    const auto flush = [&] {
-      if (key) rows.push_back(std::move(key->row));
-      key.reset();
-    };
+    std::vector<BodyLine> lines;
+    for (auto line = body.first; line-- > done && line + most_beside >= body.first;) {
+      auto above =
+          layout_[line].kind == Kind::blank ? std::nullopt : body_line(columns, texts, line);
+      if (!above) break;
+      lines.push_back(std::move(*above));
+    }
+    std::ranges::reverse(lines);
+    LineRange certain{lines.size(), lines.size()};
+    bool after_blank = false;
     for (auto line = body.first; line < body.last; ++line) {
-      const auto& laid_out = layout_[line];
-      if (laid_out.kind == Kind::blank || laid_out.kind == Kind::numbers) continue;
-      auto row = row_of(columns, line);
-      if (laid_out.kind == Kind::label) {
-        const auto met = columns.met_by(laid_out.segments.front().extent(columns.ruler));
-        if (!met || met->first != met->last || !texts[met->first]) continue;
-        if (key_open) {
-          add_text(rows.back()[met->first], laid_out.segments.front().span);
-        } else {
-          flush();
-          key = {std::move(row), met->first};
-        }
-        key_open = false;
+      const auto kind = layout_[line].kind;
+      if (kind == Kind::numbers) continue;
+      if (kind == Kind::blank) {
+        after_blank = true;
         continue;
       }
-      // The name may be broken beside its code, too.
-      const bool without_name = key && key->column > 0 && is_blank(row[key->column]) &&
-                                !is_blank(row.front()) && laid_out.segments.front().figure;
-      const bool without_key =
-          (laid_out.segments.front().figure && is_blank(row.front())) || without_name;
-      if (without_key && key) {
-        row[key->column] = key->row[key->column];
-        key.reset();
-      }
-      flush();
-      key_open = without_key;
-      rows.push_back(std::move(row));
+      auto next = body_line(columns, texts, line);
+      if (!next) continue;
+      next->after_blank = std::exchange(after_blank, false);
+      lines.push_back(std::move(*next));
     }
-    flush();
+    certain.last = lines.size();
+    for (auto line = body.last; line < std::min(layout_.size(), body.last + most_beside); ++line) {
+      auto below =
+          layout_[line].kind == Kind::blank ? std::nullopt : body_line(columns, texts, line);
+      if (!below || below->figures) break;
+      lines.push_back(std::move(*below));
+    }
+    auto rows = find_rows(text_, lines, certain);
+    for (auto& row : rows) row = {lines[row.first].line, lines[row.last - 1].line + 1};
+    return rows;
   }
 
   void add_paragraphs(LineRange range, std::vector<Sketch>& sketches) const {

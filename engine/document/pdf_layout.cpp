@@ -74,6 +74,13 @@ char32_t last_character(std::string_view text) {
   return last;
 }
 
+/// Tables are set in some nine points; a column is half of a Chinese character.
+std::size_t on_ruler(long place) {
+  constexpr long column = 45;  // tenths of a point
+  constexpr auto units = static_cast<long>(column_width);
+  return static_cast<std::size_t>(std::max(place, 0L) * units / column);
+}
+
 /// What stands between two words of a line: columns are further apart than words, and Chinese has
 /// no spaces between words.
 std::string_view between(const Word& before, const Word& after) {
@@ -133,9 +140,8 @@ void PdfLayout::add_line(std::vector<Word>& words, long margin) {
     if (before != nullptr) text_ += between(*before, word);
     const auto begin = text_.size();
     text_ += word.text;
-    boxes_.push_back({{begin, text_.size()},
-                      {static_cast<std::size_t>(std::max(word.left, 0L)),
-                       static_cast<std::size_t>(std::max({word.right, word.left + 1, 1L}))}});
+    const auto left = on_ruler(word.left);
+    boxes_.push_back({{begin, text_.size()}, {left, std::max(on_ruler(word.right), left + 1)}});
     before = &word;
   }
   text_ += '\n';

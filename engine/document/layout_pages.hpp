@@ -1,0 +1,29 @@
+// Tables that go on without heads on the next page.
+#pragma once
+
+#include "document/text_lines.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tieout::document {
+
+/// The column of `table` that each column of the table on the next page goes on; nothing if their
+/// columns do not hold the same. Columns that only one of them fills (款 and 项 below their heads)
+/// may lack in the other. Neither has heads over `rows`, its rows.
+[[nodiscard]] std::optional<std::vector<std::size_t>> continued_columns(
+    std::string_view text, const std::vector<std::vector<CellSketch>>& rows,
+    const std::vector<std::vector<CellSketch>>& next);
+
+/// What stands below the heads of a page that repeats the heads of the page before, cell by cell:
+/// the rest of names that the page's end cut. Nothing if the heads are others.
+[[nodiscard]] std::optional<std::vector<CellSketch>> rest_behind_heads(
+    std::string_view text, const std::vector<std::vector<CellSketch>>& heads,
+    const std::vector<std::vector<CellSketch>>& repeated);
+
+/// The columns that hold codes, their parts, 类 款 项, or nothing in all rows.
+[[nodiscard]] std::vector<bool> columns_of_codes(
+    std::string_view text, const std::vector<std::vector<CellSketch>>& rows);
+
+}  // namespace tieout::document
