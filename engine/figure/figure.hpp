@@ -6,6 +6,7 @@
 #include "source/place.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace tieout::figure {
 
@@ -22,6 +23,12 @@ struct StatedNumber {
 
   /// The value in the base unit of its dimension (元, 1); `unit` must be known.
   [[nodiscard]] Rational base() const;
+  /// Whether its unit is known and of this kind.
+  [[nodiscard]] bool is(Dimension::Kind kind) const {
+    return unit != nullptr && unit->dimension.kind() == kind;
+  }
+  /// Whether its unit is known and is this one.
+  [[nodiscard]] bool is_in(std::string_view id) const { return unit != nullptr && unit->id == id; }
   /// Half the step in the base unit; 0 if exact.
   [[nodiscard]] Rational half_step() const;
 };

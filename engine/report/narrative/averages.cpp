@@ -111,13 +111,11 @@ class AverageFinder {
   }
 
   [[nodiscard]] static bool is_money(const Statement& statement) {
-    return statement.figure.unit != nullptr &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+    return statement.figure.is(figure::Dimension::Kind::physical);
   }
 
   [[nodiscard]] static bool is_count(const Statement& statement) {
-    return statement.figure.unit != nullptr &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::count;
+    return statement.figure.is(figure::Dimension::Kind::count);
   }
 
   [[nodiscard]] static std::optional<PerHead> per_head(std::string_view lead) {

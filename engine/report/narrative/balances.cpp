@@ -317,9 +317,7 @@ class BalanceFinder {
     std::vector<Step> steps;
     for (const std::size_t index : text_.statements_of(sentence)) {
       const Statement& found = text_.statements[index];
-      if (found.figure.unit == nullptr ||
-          found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical ||
-          parts_.contains(index)) {
+      if (!found.figure.is(figure::Dimension::Kind::physical) || parts_.contains(index)) {
         continue;
       }
       const bool states = is_value(found) || found.role == Role::difference ||
@@ -342,7 +340,7 @@ class BalanceFinder {
     for (std::size_t index = first_of(passage);
          index < text_.statements.size() && text_.statements[index].passage == passage; ++index) {
       const Statement& found = text_.statements[index];
-      if (found.figure.unit == nullptr || found.figure.unit->id != "分") continue;
+      if (!found.figure.is_in("分")) continue;
       if (!is_exact(found) || is_condition(index)) return;
       if (is_lost(index)) {
         lost.push_back(index);

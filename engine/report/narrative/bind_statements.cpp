@@ -82,7 +82,7 @@ class StatementBinder {
   /// 预算执行率 98%，自评得分9.8分: of that rate.
   [[nodiscard]] bool scores_a_part(std::size_t index) const {
     const Statement& found = text_.statements[index];
-    if (found.figure.unit == nullptr || found.figure.unit->id != "分") return false;
+    if (!found.figure.is_in("分")) return false;
     const Span& span = text_.span_of(index);
     if (span.depth > 0) return true;
     // 项目A自评得分98分: not the report's.

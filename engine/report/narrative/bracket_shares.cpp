@@ -20,8 +20,8 @@ std::optional<std::size_t> only_percentage(const Narrative& text, const Span& sp
   const Statement& found = text.statements[statements.front()];
   const Statement& owner = text.statements[*span.owner];
   const bool alone = han_count(text.clause_text(span.clauses.front())) == 0;
-  const bool share = alone && found.role == Role::ratio && is_exact_statement(found) &&
-                     found.figure.unit->id == "%";
+  const bool share =
+      alone && found.role == Role::ratio && is_exact_statement(found) && found.figure.is_in("%");
   const bool part = states_value(owner) && is_exact_statement(owner) && owner.role != Role::ratio;
   return share && part ? std::optional(statements.front()) : std::nullopt;
 }

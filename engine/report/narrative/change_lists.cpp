@@ -71,7 +71,7 @@ class ChangeLists {
   }
 
   [[nodiscard]] static bool is_ratio(const Statement& found) {
-    return found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    return found.figure.is(figure::Dimension::Kind::ratio);
   }
 
   void finish() {

@@ -225,7 +225,7 @@ class ChangeFinder {
   }
 
   [[nodiscard]] bool is_percentage(const Statement& found) const {
-    return found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio &&
+    return found.figure.is(figure::Dimension::Kind::ratio) &&
            found.figure.unit != &units_.percentage_point();
   }
 

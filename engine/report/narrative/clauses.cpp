@@ -195,8 +195,7 @@ class Cutter {
         std::string(view_.substr(quantity.begin, quantity.end - quantity.begin)),
         text_.place(passage_, quantity.begin));
     // 0万元 says that there was nothing, not that there was less than half of 1万元.
-    const bool share =
-        figure.unit != nullptr && figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    const bool share = figure.is(figure::Dimension::Kind::ratio);
     if (figure.value.coefficient == 0 && figure.decimals <= 0 && !share) figure.exact = true;
     return figure;
   }

@@ -101,7 +101,7 @@ class Closer {
     const auto plain = [&](std::size_t part) {
       const Statement& statement = text_.statements[part];
       return statement.named && statement.role == Role::amount && statement.year == year &&
-             statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+             statement.figure.is(figure::Dimension::Kind::physical);
     };
     if (group.form != Group::Form::bracket || !group.exact || !group.tidy ||
         group.parts.size() < shortest_list || !std::ranges::all_of(group.parts, plain) ||
@@ -337,7 +337,8 @@ class Closer {
 
   /// 总投资90万元，其中：甲60万元，受益村组53个: what is counted otherwise ends the list.
   void keep_front(Group& group) const {
-    const bool bare = text_.statements[group.total].figure.unit->id.empty();
+    const figure::Unit* const unit = text_.statements[group.total].figure.unit;
+    const bool bare = unit == nullptr || unit->id.empty();
     if (group.closed || group.tidy || group.front == 0 || bare) return;
     // A list that was split since has fewer parts than it began with.
     group.parts.resize(std::min(group.front, group.parts.size()));

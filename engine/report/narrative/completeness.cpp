@@ -34,8 +34,8 @@ bool ends_in_rest(const Narrative& text, const Group& group) {
 /// 车辆8辆: small numbers are never nearly what they should be.
 bool counts_all(const Narrative& text, const Group& group) {
   const figure::Unit* const unit = text.statements[group.total].figure.unit;
-  return unit->dimension.kind() == figure::Dimension::Kind::count && ends_in_rest(text, group) &&
-         std::ranges::all_of(group.parts, [&](std::size_t part) {
+  return text.statements[group.total].figure.is(figure::Dimension::Kind::count) &&
+         ends_in_rest(text, group) && std::ranges::all_of(group.parts, [&](std::size_t part) {
            return text.statements[part].figure.unit == unit;
          });
 }
@@ -100,7 +100,7 @@ bool lists_nearly_all(const Narrative& text, const Group& group) {
   const auto plain = [&](std::size_t part) {
     const Statement& statement = text.statements[part];
     return statement.named && statement.role == text.statements[group.total].role &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+           statement.figure.is(figure::Dimension::Kind::physical);
   };
   return group.form == Group::Form::among && group.exact && group.tidy &&
          group.parts.size() >= shortest && group.other_totals.empty() &&
@@ -218,7 +218,7 @@ bool stand_apart(const Narrative& text, const Group& group) {
   const auto plain = [&](std::size_t part) {
     const Statement& statement = text.statements[part];
     return statement.named && statement.role == Role::amount &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::physical &&
+           statement.figure.is(figure::Dimension::Kind::physical) &&
            statement.year == text.statements[group.total].year &&
            !contains_any(statement.name, overlapping);
   };

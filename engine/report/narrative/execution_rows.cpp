@@ -149,7 +149,7 @@ const figure::Figure* ExecutionRows::plan_of(const Execution& found, std::string
 /// 年初预算为0，决算为15万元: nothing has every unit.
 figure::Figure ExecutionRows::budget_figure(const Execution& found, std::size_t budget) const {
   figure::Figure figure = text_.statements[budget].figure;
-  if (figure.value.coefficient == 0 && figure.unit->id.empty() && found.spent()) {
+  if (figure.value.coefficient == 0 && figure.is_in("") && found.spent()) {
     figure.unit = text_.statements[*found.spent()].figure.unit;
   }
   return figure;

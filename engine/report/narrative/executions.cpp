@@ -322,7 +322,7 @@ class ExecutionFinder {
   void amount(std::size_t index) {
     const Statement& found = text_.statements[index];
     if (!open_.rates.empty() && (found.named || names_another(found)) &&
-        found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical) {
+        found.figure.is(figure::Dimension::Kind::physical)) {
       close();  // 甲8657万元，执行率90%，乙1377万元，执行率97%
     }
     // 支出3万元，年初预算4万元，差1万元；运行费支出2万元，年初预算…
@@ -364,7 +364,7 @@ class ExecutionFinder {
 
   /// Money, and behind a budget not of another thing (… ，其中工资30万元).
   [[nodiscard]] bool speaks_of_spending(const Statement& found) const {
-    if (found.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) return false;
+    if (!found.figure.is(figure::Dimension::Kind::physical)) return false;
     static constexpr std::string_view uses[] = {"支出", "支付", "使用", "发放", "拨付"};
     static constexpr std::string_view left[] = {"结余",   "结转",   "结转结余", "结转和结余",
                                                 "结余数", "结转数", "余额"};

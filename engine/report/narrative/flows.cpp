@@ -156,7 +156,7 @@ class FlowFinder {
   }
 
   [[nodiscard]] static bool is_money(const Statement& found) {
-    return found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+    return found.figure.is(figure::Dimension::Kind::physical);
   }
 
   Narrative& text_;

@@ -75,8 +75,7 @@ class GroupFinder {
     if (open_.empty()) return false;
     const figure::Figure& total = text_.statements[groups_[open_.back()].total].figure;
     const figure::Figure& found = text_.statements[index].figure;
-    return total.unit->dimension.kind() == figure::Dimension::Kind::count &&
-           !units_fit(found, total);
+    return total.is(figure::Dimension::Kind::count) && !units_fit(found, total);
   }
 
   /// 甲12万元，占60%，其中：乙…；|丁8万元，占40%: beside the total of the list.
@@ -211,8 +210,7 @@ class GroupFinder {
     const auto values = std::ranges::count_if(
         statements, [&](std::size_t at) { return is_value(text_.statements[at]); });
     if (values < fewest) return std::nullopt;
-    const bool is_rate = said.figure.unit != nullptr &&
-                         said.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    const bool is_rate = said.figure.is(figure::Dimension::Kind::ratio);
     if (!is_rate || owner == 0 || &text_.span_of(owner - 1) != &text_.span_of(owner)) {
       return std::nullopt;
     }
@@ -380,7 +378,7 @@ class GroupFinder {
     // 其中项目A自评得分98分
     constexpr std::string_view score = "自评得分";
     if (total.name.ends_with(score) && part.name.ends_with(score)) return true;
-    return total.figure.unit->id == point && part.figure.unit->id != point;
+    return total.figure.is_in(point) && !part.figure.is_in(point);
   }
 
   /// 支出90万元，其中：甲项目总投资600万元，累计支付480万元: what was spent in a year has no parts

@@ -13,7 +13,7 @@ namespace tieout::report::narrative {
 
 bool units_fit(const figure::Figure& a, const figure::Figure& b) {
   if (!comparable(a, b)) return false;
-  if (a.unit->dimension.kind() != figure::Dimension::Kind::count || a.unit == b.unit) return true;
+  if (!a.is(figure::Dimension::Kind::count) || a.unit == b.unit) return true;
   static constexpr std::string_view people[] = {"人", "名", "位"};
   const auto counts_people = [](const figure::Unit& unit) {
     return std::find(std::begin(people), std::end(people), unit.id) != std::end(people);

@@ -43,7 +43,7 @@ void write_per_unit(const Narrative& text, const schema::Schema& schema, Report&
     const Words units = counted_by(each.figure.raw, text.tail(inside.front()));
     if (units.empty() || !is_exact_statement(each) || !is_exact_statement(total) ||
         !states_value(total) || !comparable(each.figure, total.figure) ||
-        each.figure.unit->dimension.kind() != figure::Dimension::Kind::physical) {
+        !each.figure.is(figure::Dimension::Kind::physical)) {
       continue;
     }
     std::optional<std::size_t> count;

@@ -105,7 +105,7 @@ class PlainSums {
   /// Money of which two amounts hardly add to a third by chance.
   [[nodiscard]] static bool is_precise(const Statement& total) {
     constexpr int shortest = 1000;
-    return total.figure.unit->dimension.kind() == figure::Dimension::Kind::physical &&
+    return total.figure.is(figure::Dimension::Kind::physical) &&
            total.figure.value.coefficient >= shortest;
   }
 

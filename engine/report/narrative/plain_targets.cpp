@@ -29,8 +29,7 @@ std::optional<Kind> kind_of(std::string_view words, const figure::Figure& figure
   static constexpr std::string_view low[] = {"成本", "费用", "投诉", "事故", "死亡",
                                              "差错", "违规", "发病", "控制", "下降",
                                              "误差", "失业", "超标", "偏差", "返贫"};
-  const auto kind = figure.unit->dimension.kind();
-  if (kind != figure::Dimension::Kind::count && kind != figure::Dimension::Kind::ratio) {
+  if (!figure.is(figure::Dimension::Kind::count) && !figure.is(figure::Dimension::Kind::ratio)) {
     return std::nullopt;
   }
   return contains_any(words, low) ? std::nullopt : std::optional(Kind::at_least);
@@ -71,8 +70,7 @@ class PlainTargets {
   /// 计划58期，实际举办53期，完成率91.38%: the text itself says that the plan was not met.
   [[nodiscard]] bool falls_short(std::size_t index) const {
     const figure::Figure& figure = text_.statements[index].figure;
-    return figure.unit != nullptr &&
-           figure.unit->dimension.kind() == figure::Dimension::Kind::ratio && figure.base() < 1;
+    return figure.is(figure::Dimension::Kind::ratio) && figure.base() < 1;
   }
 
   [[nodiscard]] static bool may_be(const Statement& statement) {

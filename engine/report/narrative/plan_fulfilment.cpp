@@ -50,7 +50,7 @@ class FulfilmentFinder {
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       const Statement& rate = text_.statements[index];
       const bool percent = rate.figure.unit != nullptr && !rate.range && !rate.figure.approximate &&
-                           rate.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+                           rate.figure.is(figure::Dimension::Kind::ratio);
       if (!percent) continue;
       if (exceeds_plan(text_.lead(index))) {
         exceeded(index);
@@ -75,7 +75,7 @@ class FulfilmentFinder {
       if (candidate.passage + farthest < passage) break;
       if (!found.empty() && candidate.passage != text_.statements[found.front()].passage) break;
       const bool counts = states_value(candidate) && is_exact_statement(candidate) &&
-                          candidate.figure.unit->dimension.kind() == figure::Dimension::Kind::count;
+                          candidate.figure.is(figure::Dimension::Kind::count);
       if (counts && says(text_.lead(at - 1))) found.push_back(at - 1);
     }
     return found;

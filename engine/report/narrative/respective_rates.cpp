@@ -42,8 +42,7 @@ class RespectiveRates {
   [[nodiscard]] bool is_rate(std::size_t index) const {
     const Statement& found = text_.statements[index];
     return found.figure.unit != nullptr && !found.range && !found.figure.approximate &&
-           found.role != Role::change &&
-           found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+           found.role != Role::change && found.figure.is(figure::Dimension::Kind::ratio);
   }
 
   /// 、92% with no word in front.

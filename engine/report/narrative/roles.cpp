@@ -15,8 +15,7 @@ namespace tieout::report::narrative {
 namespace {
 
 bool is_ratio(const Statement& statement) {
-  return statement.figure.unit != nullptr &&
-         statement.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+  return statement.figure.is(figure::Dimension::Kind::ratio);
 }
 
 class RoleFinder {
@@ -139,9 +138,7 @@ class RoleFinder {
            contains_any(text_.statements[index - 1].name, left);
   }
 
-  [[nodiscard]] static bool is_points(const Statement& found) {
-    return found.figure.unit != nullptr && found.figure.unit->id == "分";
-  }
+  [[nodiscard]] static bool is_points(const Statement& found) { return found.figure.is_in("分"); }
 
   /// 完成预算|27万元|的63.2%, 占编制|143人|的95.10%
   [[nodiscard]] bool divides(const Statement& found, std::size_t index, std::string_view lead,

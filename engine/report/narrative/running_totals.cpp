@@ -61,8 +61,7 @@ class RunningTotals {
   [[nodiscard]] bool is_free_value(std::size_t index) const {
     const Statement& found = text_.statements[index];
     return is_value(found) && is_exact_statement(found) && !found.range &&
-           text_.span_of(index).depth == 0 &&
-           found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+           text_.span_of(index).depth == 0 && found.figure.is(figure::Dimension::Kind::physical);
   }
 
   [[nodiscard]] Side side_of(std::size_t index) const {
@@ -179,7 +178,7 @@ class RunningTotals {
   [[nodiscard]] bool is_score(std::size_t index) const {
     const Statement& found = text_.statements[index];
     return found.role == Role::amount && is_exact_statement(found) && !found.range &&
-           found.figure.unit->id == "分" && text_.span_of(index).depth == 0 &&
+           found.figure.is_in("分") && text_.span_of(index).depth == 0 &&
            !is_full_mark(text_, index);
   }
 

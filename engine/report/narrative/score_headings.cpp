@@ -62,7 +62,7 @@ class ScoreHeadings {
     bool several = false;
     for (std::size_t index = first; index < last; ++index) {
       const Statement& statement = text_.statements[index];
-      if (statement.figure.unit == nullptr || statement.figure.unit->id != "分") continue;
+      if (!statement.figure.is_in("分")) continue;
       if (statement.range || !is_exact_statement(statement)) return {rank, {}, {}};
       if (is_said(index) && !is_score(index) && !is_marks(index)) return {rank, {}, {}};
       auto& side = is_score(index) && !is_marks(index) ? found.score : found.marks;

@@ -70,8 +70,8 @@ class SectionTargets {
   [[nodiscard]] static bool may_be(const Statement& statement) {
     return (statement.role == Role::amount || statement.role == Role::actual) && statement.named &&
            is_exact_statement(statement) && !statement.divides &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::count &&
-           !statement.figure.unit->id.empty() && statement.figure.unit->id != "分";
+           statement.figure.is(figure::Dimension::Kind::count) &&
+           !statement.figure.unit->id.empty() && !statement.figure.is_in("分");
   }
 
   [[nodiscard]] Kind kind_of_section(std::size_t passage) const {

@@ -116,7 +116,7 @@ class StandingRates {
     const Statement& stated = text_.statements[index];
     const bool percent = stated.figure.unit != nullptr && !stated.range &&
                          !stated.figure.approximate &&
-                         stated.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+                         stated.figure.is(figure::Dimension::Kind::ratio);
     if (!percent || taken_.contains(stated.figure.place)) return;
     if (stated.role == Role::share) return share(index);
     // 节约率 is told with a word of change.
@@ -369,8 +369,7 @@ class StandingRates {
   }
 
   [[nodiscard]] static bool is_ratio(const Statement& found) {
-    return found.figure.unit != nullptr &&
-           found.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio;
+    return found.figure.is(figure::Dimension::Kind::ratio);
   }
 
   /// One of each value, the nearest first.
