@@ -66,7 +66,9 @@ class HeadRanges {
         boxes_(columns.extents),
         lowest_(columns.extents.size()),
         headed_(columns.extents.size(), false),
-        free_(columns.extents.size(), true) {
+        free_(columns.extents.size(), true),
+        named_(columns.extents.size(), false),
+        numbers_(columns.extents.size()) {
     for (const auto* line : heads) {
       for (const auto& segment : line->segments) {
         const auto met = columns.met_by(extent(segment));
@@ -88,28 +90,50 @@ class HeadRanges {
       auto& range = ranges.emplace_back(columns_.met_by(extent(segment)));
       if (range) range = Range{below_[range->first].first, below_[range->last].last};
     }
-    if (boxes_.size() <= most_columns) {
+    const bool numbers = heads_[line]->kind == LayoutLine::Kind::numbers;
+    if (boxes_.size() <= most_columns && !numbers) {
       for (std::size_t at = 0; at < segments.size(); ++at) {
+        if (const auto own = numbered_below(extent(segments[at]))) {
+          ranges[at] = Range{*own, *own};
+          continue;
+        }
         const bool alone = ranges[at] && ranges[at]->first == ranges[at]->last &&
                            is_broken(heads_, line, segments[at], columns_.ruler);
         if (!alone) widen(extent(segments[at]), ranges, at, line == 0);
       }
     }
-    for (std::size_t at = 0; at < segments.size(); ++at) cover(extent(segments[at]), ranges[at]);
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+      cover(extent(segments[at]), ranges[at], numbers);
+    }
     return ranges;
   }
 
  private:
   const Columns& columns_;
   const Heads& heads_;
-  std::vector<Extent> boxes_;   // figures and heads of each column below the line
-  std::vector<Extent> lowest_;  // head of each column's own; empty if it has none below the line
-  std::vector<bool> headed_;    // columns that have a head below the line
-  std::vector<bool> free_;      // columns that no head of any line meets
-  std::vector<Range> below_;    // what the uppermost head below the line reaches over
+  std::vector<Extent> boxes_;    // figures and heads of each column below the line
+  std::vector<Extent> lowest_;   // head of each column's own; empty if it has none below the line
+  std::vector<bool> headed_;     // columns that have a head below the line
+  std::vector<bool> free_;       // columns that no head of any line meets
+  std::vector<bool> named_;      // columns that have one that is more than a number
+  std::vector<Extent> numbers_;  // of columns; empty if they have none
+  std::vector<Range> below_;     // what the uppermost head below the line reaches over
 
   [[nodiscard]] const Extent& extent(const Segment& segment) const {
     return segment.extent(columns_.ruler);
+  }
+
+  /// The column in the middle of which a head stands, as its number tells, if the columns beside it
+  /// have no heads below: those may be of one head with it.
+  [[nodiscard]] std::optional<std::size_t> numbered_below(const Extent& head) const {
+    constexpr std::size_t near = 3 * column_width;  // twice a column and a half
+    for (std::size_t column = 0; column < numbers_.size(); ++column) {
+      if (numbers_[column].end == 0 || apart(head, numbers_[column]) > near) continue;
+      const bool beside =
+          column > 0 && column + 1 < named_.size() && named_[column - 1] && named_[column + 1];
+      return beside ? std::nullopt : std::optional(column);
+    }
+    return std::nullopt;
   }
 
   /// Twice what a head misses the middle of columns by.
@@ -194,8 +218,12 @@ class HeadRanges {
     return miss(head, {low, high - 1}) <= off_centre;
   }
 
-  void cover(const Extent& head, const std::optional<Range>& range) {
+  void cover(const Extent& head, const std::optional<Range>& range, bool number) {
     if (!range) return;
+    if (number && range->first == range->last) numbers_[range->first] = head;
+    for (auto column = range->first; column <= range->last; ++column) {
+      if (!number) named_[column] = true;
+    }
     for (auto column = range->first; column <= range->last; ++column) {
       headed_[column] = true;
       below_[column] = *range;

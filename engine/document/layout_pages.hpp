@@ -23,7 +23,7 @@ namespace tieout::document {
     const std::vector<std::vector<CellSketch>>& repeated);
 
 /// The columns that hold codes, their parts, 类 款 项, or nothing in all rows.
-[[nodiscard]] std::vector<bool> columns_of_codes(
-    std::string_view text, const std::vector<std::vector<CellSketch>>& rows);
+[[nodiscard]] std::vector<bool> columns_of_codes(std::string_view text,
+                                                 const std::vector<std::vector<CellSketch>>& rows);
 
 }  // namespace tieout::document

@@ -4,6 +4,7 @@
 #include "document/characters.hpp"
 #include "document/counted_table.hpp"
 #include "document/layout_columns.hpp"
+#include "document/layout_drift.hpp"
 #include "document/layout_heads.hpp"
 #include "document/layout_pages.hpp"
 #include "document/layout_rows.hpp"
@@ -28,7 +29,7 @@ namespace {
 using Kind = LayoutLine::Kind;
 using Row = std::vector<CellSketch>;
 constexpr std::size_t most_blank_lines = 4;  // between rows, page breaks included
-constexpr std::size_t most_head_lines = 12;
+constexpr std::size_t most_head_lines = 20;
 constexpr std::size_t figures_of_lone_row = 3;
 
 class LaidOut {
@@ -43,9 +44,9 @@ class LaidOut {
   }
 
   void read(std::vector<Sketch>& sketches) {
-    std::size_t done = 0;              // lines before this one are in the sketches
-    std::size_t by_page = 0;           // lines before this one are read page by page
-    std::optional<std::size_t> above;  // rows of heads of the table that ends at `done`
+    std::size_t done = 0;           // lines before this one are in the sketches
+    std::size_t by_page = 0;        // lines before this one are read page by page
+    std::optional<Previous> above;  // the table that ends at `done`
     for (std::size_t at = 0; at < layout_.size();) {
       if (layout_[at].kind != Kind::data || layout_[at].segments.size() < 2) {
         ++at;
@@ -60,12 +61,21 @@ class LaidOut {
         end = page_end({at, end});
         found = read_table(done, heads, {at, end});
       }
-      if (found && above && go_on(*found, done, *above, sketches)) {
+      if (found && above && go_on(*found, done, above->heads, sketches)) {
         end = done = found->lines.last;
+        at = end;
+        continue;
+      }
+      const bool headless = !found || found->heads == 0 || found->rest;
+      if (above && headless && is_more_of_table(done, {at, end})) {
+        // A table of which only some pages can be read would be told as false.
+        sketches.pop_back();
+        done = above->first;
+        above.reset();
       } else if (found && !found->lone) {
         add_paragraphs({done, found->lines.first}, sketches);
         sketches.emplace_back(std::move(found->table));
-        above = found->heads;
+        above = Previous{found->lines.first, found->heads};
         end = done = found->lines.last;
       }
       at = end;
@@ -79,6 +89,10 @@ class LaidOut {
   std::size_t first_;  // line of layout_.front()
   std::vector<LayoutLine> layout_;
 
+  struct Previous {
+    std::size_t first = 0;  ///< its first line
+    std::size_t heads = 0;  ///< its rows that are heads
+  };
   struct Found {
     TableSketch table;
     std::size_t heads = 0;  ///< the rows that are heads
@@ -238,11 +252,17 @@ class LaidOut {
     const auto most = body > most_head_lines ? body - most_head_lines : 0;
     auto begin = body;
     bool after_blank = false;
+    bool numbered = false;
     for (auto line = body; line > std::max(done, most); --line) {
       const auto& above = layout_[line - 1];
       const bool blank = above.kind == Kind::blank;
-      if (blank && after_blank) break;
-      if (above.kind == Kind::numbers) continue;
+      // Above the numbers of columns stand heads, however far.
+      if (blank && after_blank && !numbered) break;
+      if (above.kind == Kind::numbers) {
+        numbered = true;
+        begin = std::min(begin, line - 1);
+        continue;
+      }
       // What stands between the note of units and the heads is no title.
       if (begin < body && !after_blank && notes_unit(above)) begin = line;
       if (!blank && above.kind != Kind::heads && above.kind != Kind::label) break;
@@ -266,6 +286,20 @@ class LaidOut {
     auto line = lines.first + 1;
     while (line < lines.last && !begins_page(line)) ++line;
     return line;
+  }
+
+  /// Whether rows on a new page stand right below a table that ends at line `done`.
+  [[nodiscard]] bool is_more_of_table(std::size_t done, LineRange rows) const {
+    constexpr std::ptrdiff_t fewest_figures = 2;
+    bool new_page = false;
+    for (auto line = done; line <= rows.first; ++line) {
+      new_page = new_page || begins_page(line);
+      const auto kind = layout_[line].kind;
+      if (line < rows.first && kind != Kind::blank && kind != Kind::label) return false;
+      if (has_colon(layout_[line])) return false;
+    }
+    return new_page &&
+           std::ranges::count_if(layout_[rows.first].segments, &Segment::figure) >= fewest_figures;
   }
 
   /// Adds a table to the last one of the sketches, which ends at line `done` and has so many rows
@@ -330,7 +364,7 @@ class LaidOut {
                     static_cast<std::ptrdiff_t>(figures_of_lone_row)) {
       return std::nullopt;
     }
-    auto columns = find_columns(data, heads_between(heads, body.first));
+    auto columns = columns_of(data, heads_between(heads, body.first), body);
     if (!columns) return std::nullopt;
     std::vector<const LayoutLine*> names;
     for (auto line = body.first; line < body.last; ++line) {
@@ -353,6 +387,25 @@ class LaidOut {
     found.rest = rest_above(*columns, text_columns(*columns, body), {done, first});
     std::ranges::move(own, std::back_inserter(found.table.rows));
     return found;
+  }
+
+  /// The columns of a body; its lines are moved into them where they drift.
+  [[nodiscard]] std::optional<Columns> columns_of(const std::vector<const LayoutLine*>& data,
+                                                  const std::vector<const LayoutLine*>& heads,
+                                                  LineRange body) {
+    auto columns = find_columns(data, heads);
+    const auto moved_ones = columns ? moved_columns(*columns, data) : 0;
+    if (columns && moved_ones == 0) return columns;
+    if (page_end(body) < body.last) return std::nullopt;
+    std::vector<LayoutLine*> lines;
+    for (auto line = body.first; line < body.last; ++line) {
+      const auto kind = layout_[line].kind;
+      if (kind != Kind::blank && kind != Kind::numbers) lines.push_back(&layout_[line]);
+    }
+    const bool moved = straighten(Ruler::characters, lines) || straighten(Ruler::columns, lines);
+    if (moved) return find_columns(data, heads);
+    // One column may well be blank where the next one is not.
+    return moved_ones == 1 ? columns : std::nullopt;
   }
 
   /// Names on few lines, and nothing else.
@@ -381,7 +434,7 @@ class LaidOut {
                                                              std::size_t last) const {
     std::vector<const LayoutLine*> heads;
     for (auto line = first; line < last; ++line) {
-      if (layout_[line].kind != Kind::numbers) heads.push_back(&layout_[line]);
+      heads.push_back(&layout_[line]);
     }
     return heads;
   }
@@ -407,7 +460,8 @@ class LaidOut {
       for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
         const auto& segment = heads[line]->segments[at];
         const auto& met = ranges[line][at];
-        if (!met) continue;
+        // The numbers of columns tell where columns are, and are no heads.
+        if (!met || heads[line]->kind == Kind::numbers) continue;
         // Two heads of a line may reach over one column: it is the first one's.
         const auto free = over.empty() ? 0 : over.back().column + over.back().column_span;
         const auto first = std::max(met->first, free);
