@@ -183,7 +183,11 @@ Field ColumnLayout::field(const schema::Item& item, std::size_t index) const {
   switch (item.kind) {
     case schema::Kind::number: {
       Field number = {Field::Kind::number, index, false, &item, settled_unit(item)};
-      if (number.unit != nullptr) number.decimals = number.declared(*number.unit);
+      if (number.unit == nullptr) return number;
+      number.decimals = number.declared(*number.unit);
+      for (std::size_t written = 0; written < number.plain.size(); ++written) {
+        number.plain[written] = number.unit->scale(written, std::max(written, number.decimals));
+      }
       return number;
     }
     case schema::Kind::text:

@@ -72,7 +72,7 @@ class ColumnReader::Reader {
 
   void open_report() {
     std::ranges::fill(ends_, 0U);
-    row_of_ = nullptr;
+    between_rows();
     make_room(batch_.scalars, schema_.scalars, batch_.size(), room_);
   }
 
@@ -101,37 +101,39 @@ class ColumnReader::Reader {
 
   void open_row(const char* /*at*/) {
     row_of_ = &batch_.tables[table_];
+    columns_ = row_of_->columns.data();
     row_ = row_of_->keys.size();
     row_of_->keys.push_back(0);
     make_room(row_of_->columns, schema_.tables[table_].columns, row_, rooms_[table_]);
   }
 
-  void close_row() { row_of_ = nullptr; }
+  void close_row() { between_rows(); }
 
-  void number(const Field& field, const WrittenFigure& figure) {
-    const CellUnit& unit = *figure.unit;
-    if (figure.decimals >= unit.worth.size()) throw Walk::Beyond();
-    const std::int64_t worth = unit.worth[figure.number.decimals];
-    const NumberColumn::Kind kind = unit.kinds[unit.exact ? 0 : figure.decimals];
-    std::int64_t value = 0;
-    if (worth == 0 || kind == NumberColumn::missing ||
-        __builtin_mul_overflow(figure.number.digits, worth, &value)) {
-      throw Walk::Beyond();
-    }
-    if (row_of_ != nullptr) {
-      row_of_->columns[field.index].state(row_, value, kind);
-    } else {
-      batch_.scalars[field.index].state(batch_.size(), value, kind);
-    }
+  void plain_number(const Field& field, const WrittenNumber& number, const char* /*at*/) {
+    hold(field, number, field.plain[number.decimals]);
   }
 
-  void text(const Field& field, std::string_view text, const char* /*at*/) {
-    const schema::Table* const table = row_of_ == nullptr ? nullptr : &schema_.tables[table_];
-    if (table != nullptr && table->key && field.index == *table->key) {
-      row_of_->keys.back() = key_number(*table, text);
-    } else {
-      check_utf8(text);
-    }
+  void number(const Field& field, const WrittenFigure& figure) {
+    hold(field, figure.number, figure.unit->scale(figure.number.decimals, figure.decimals));
+  }
+
+  void text(const Field& field, std::string_view text, const char* at) {
+    check_utf8(text);
+    if (row_of_ == nullptr) return;
+    const schema::Table& table = schema_.tables[table_];
+    if (!table.key || field.index != *table.key) return;
+    const std::uint32_t number = keys_.number(table, table_, text);
+    row_of_->keys.back() = number;
+    if (text.data() == at + 1) remember_label(text, number);  // it has no escapes
+  }
+
+  /// Rows of one report are mostly called as those of the last one.
+  const char* known_label(const char* at) {
+    const auto& labels = labels_[table_];
+    const std::size_t position = row_ - row_of_->begins.back();
+    if (position >= labels.size() || !labels[position].written.is_at(at)) return nullptr;
+    row_of_->keys.back() = labels[position].number;
+    return at + labels[position].written.size();
   }
 
   void boolean(const Field& /*field*/, bool /*value*/, const char* /*at*/) {}
@@ -141,9 +143,18 @@ class ColumnReader::Reader {
 
   /// A label, and the number of its key.
   struct Label {
-    std::string text;
+    ExpectedText written;  ///< in its quotes
     std::uint32_t number = 0;
   };
+
+  [[gnu::always_inline]] void hold(const Field& field, const WrittenNumber& number,
+                                   const CellScale& scale) {
+    std::int64_t value = 0;
+    if (scale.worth == 0 || __builtin_mul_overflow(number.digits, scale.worth, &value)) {
+      throw Walk::Beyond();
+    }
+    columns_[field.index].state(row_, value, scale.kind);
+  }
 
   /// Of a line only its texts are looked at, and of these not the labels that were met before: see
   /// LineWalk::walk.
@@ -151,18 +162,19 @@ class ColumnReader::Reader {
     if (!is_utf8(text)) throw Walk::Beyond();
   }
 
-  /// Rows of one report are mostly called as those of the last one.
-  std::uint32_t key_number(const schema::Table& table, std::string_view label) {
+  void between_rows() {
+    row_of_ = nullptr;
+    columns_ = batch_.scalars.data();
+    row_ = batch_.size();
+  }
+
+  void remember_label(std::string_view label, std::uint32_t number) {
     constexpr std::size_t most = 64;
     auto& labels = labels_[table_];
     const std::size_t position = row_ - row_of_->begins.back();
-    if (position < labels.size() && labels[position].text == label) return labels[position].number;
-    check_utf8(label);
-    const std::uint32_t number = keys_.number(table, table_, label);
-    if (position >= most) return number;
+    if (position >= most) return;
     if (position >= labels.size()) labels.resize(position + 1);
-    labels[position] = {std::string(label), number};
-    return number;
+    labels[position] = {ExpectedText('"' + std::string(label) + '"'), number};
   }
 
   /// The columns of numbers are long enough for the row. `room`: how long they are.
@@ -209,8 +221,9 @@ class ColumnReader::Reader {
   std::vector<std::size_t> used_;      ///< tables that some report of the batch has
   std::vector<std::uint8_t> is_used_;  ///< by table
   std::size_t table_ = 0;
-  std::size_t row_ = 0;
-  TableColumns* row_of_ = nullptr;  ///< null: between rows
+  TableColumns* row_of_ = nullptr;   ///< null: between rows
+  NumberColumn* columns_ = nullptr;  ///< of the row; between rows of the report
+  std::size_t row_ = 0;              ///< in them
 };
 
 ColumnReader::ColumnReader(const schema::Schema& schema, const figure::UnitSystem& units)

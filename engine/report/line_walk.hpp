@@ -31,12 +31,17 @@ struct WrittenFigure {
 /// A sink has
 ///   void open_report();
 ///   void close_report(std::string_view entity, std::string_view period);
-///   const char* open_table(std::size_t table, const char* at);  // where to go on, if it is to be
-///                                                               // gone over unread; else null
-///   void close_table(const char* end);  // not where it was gone over
+///   // Where to go on, if it is to be gone over unread and not closed; else null.
+///   const char* open_table(std::size_t table, const char* at);
+///   void close_table(const char* end);
 ///   void open_row(const char* at);
 ///   void close_row();
-///   void number(const Field& field, const WrittenFigure& figure);
+///   // One in the unit of its item, of no more decimals than Field::plain has.
+///   void plain_number(const Field& field, const WrittenNumber& number, const char* at);
+///   void number(const Field& field, const WrittenFigure& figure);  // any other
+///   // The place behind the label of the row, if the sink knows it as it stands there; else null,
+///   // and text() is to come.
+///   const char* known_label(const char* at);
 ///   void text(const Field& field, std::string_view text, const char* at);
 ///   void boolean(const Field& field, bool value, const char* at);
 /// where values between open_row and close_row are of the row. It may throw LineWalk::Beyond too.
@@ -60,7 +65,7 @@ class LineWalk {
     entity_.clear();
     period_.clear();
     try {
-      LineCursor cursor(line, escapes_);
+      LineCursor cursor(line.data(), escapes_);
       sink.open_report();
       report(cursor, sink);
       if (cursor.next() < line.data() + line.size()) return false;
@@ -94,69 +99,73 @@ class LineWalk {
     Stated stated;  ///< by its last figure that did
   };
 
-  /// Which members of an object were met, and the one that probably comes next. Used for one
-  /// object after the other.
-  class Members {
-   public:
-    explicit Members(const Fields& all) : fields_(&all) {
-      all_.reserve(all.names.size());  // they keep their places
-      for (std::size_t i = 0; i < all.names.size(); ++i) {
-        Member& added = all_.emplace_back(all, i);
-        (i == 0 ? first_ : all_[i - 1].next) = &added;
+  /// What objects of one kind have, and the order in which they had it last.
+  struct Members {
+    explicit Members(const Fields& known) : fields(&known) {
+      all.reserve(known.names.size());  // they keep their places
+      for (std::size_t i = 0; i < known.names.size(); ++i) {
+        Member& added = all.emplace_back(known, i);
+        (i == 0 ? first : all[i - 1].next) = &added;
       }
     }
 
-    void begin() {
-      ++object_;
-      expected_ = &first_;
-      required_ = fields_->required_number;
-    }
+    const Fields* fields;
+    std::vector<Member> all;
+    std::uint64_t objects = 0;  ///< how many were read
+    Member* first = nullptr;    ///< what the last object began with
+  };
+
+  /// One of them while it is read: which of the members were met.
+  class Object {
+   public:
+    explicit Object(Members& members)
+        : members_(members),
+          number_(++members.objects),
+          required_(members.fields->required_number) {}
 
     /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
     /// an escape.
-    Member& next(LineCursor& cursor) {
-      if (*expected_ != nullptr && (*expected_)->key.is_at(cursor.next())) {
-        cursor.skip((*expected_)->key.size());
-      } else {
-        const auto found = fields_->find(cursor.plain_text());
-        if (!found) throw Beyond();
-        cursor.expect(':');
-        *expected_ = &all_[*found];
-      }
-      return met();
-    }
+    Member& first(LineCursor& cursor) { return next(cursor, members_.first); }
 
-    /// The same of the member that follows a comma; null: none does.
-    Member* following(LineCursor& cursor) {
+    /// The same of the member that follows another and a comma; null: none does.
+    Member* following(LineCursor& cursor, Member& last) {
       // Mostly the expected one does, and nothing stands between.
       const char* const at = cursor.at();
-      if (*at == ',' && *expected_ != nullptr && (*expected_)->key.is_at(at + 1)) {
-        cursor.skip(1 + (*expected_)->key.size());
-        return &met();
+      if (*at == ',' && last.next != nullptr && last.next->key.is_at(at + 1)) {
+        cursor.skip(1 + last.next->key.size());
+        return &met(*last.next);
       }
-      return cursor.take(',') ? &next(cursor) : nullptr;
+      return cursor.take(',') ? &next(cursor, last.next) : nullptr;
     }
+
     void finish() const {
       if (required_ > 0) throw Beyond();
     }
 
    private:
-    /// The expected member is there.
-    Member& met() {
-      Member& member = **expected_;
-      expected_ = &member.next;
-      if (member.met == object_) throw Beyond();
-      member.met = object_;
+    /// `expected`: what probably comes next, to be corrected.
+    Member& next(LineCursor& cursor, Member*& expected) {
+      if (expected != nullptr && expected->key.is_at(cursor.next())) {
+        cursor.skip(expected->key.size());
+      } else {
+        const auto found = members_.fields->find(cursor.plain_text());
+        if (!found) throw Beyond();
+        cursor.expect(':');
+        expected = &members_.all[*found];
+      }
+      return met(*expected);
+    }
+
+    Member& met(Member& member) {
+      if (member.met == number_) throw Beyond();
+      member.met = number_;
       required_ -= member.required ? 1 : 0;
       return member;
     }
 
-    const Fields* fields_;
-    std::vector<Member> all_;
-    std::uint64_t object_ = 0;
-    Member* first_ = nullptr;      ///< what the last object began with
-    Member** expected_ = nullptr;  ///< where it is said what probably comes next
-    std::size_t required_ = 0;     ///< still to be met
+    Members& members_;
+    std::uint64_t number_;
+    std::size_t required_;  ///< still to be met
   };
 
   static bool is_blank(std::string_view text) {
@@ -167,17 +176,17 @@ class LineWalk {
   /// Calls `take` with each member of an object; it takes the value.
   template <typename Take>
   static void each_member(LineCursor& cursor, Members& members, const Take& take) {
-    members.begin();
+    Object object(members);
     cursor.expect('{');
     if (!cursor.take('}')) {
-      Member* member = &members.next(cursor);
+      Member* member = &object.first(cursor);
       do {
         take(*member);
-        member = members.following(cursor);
+        member = object.following(cursor, *member);
       } while (member != nullptr);
       cursor.expect('}');
     }
-    members.finish();
+    object.finish();
   }
 
   void report(LineCursor& cursor, Sink& sink) {
@@ -198,60 +207,79 @@ class LineWalk {
           break;
         }
         case Field::Kind::table:
-          table(cursor, what.index, sink);
+          cursor.go_to(table(cursor.next(), what.index, sink));
+          break;
+        case Field::Kind::number:
+          number(cursor, member, sink);
           break;
         default:
-          single(cursor, member, sink);
+          cursor.go_to(other(cursor.next(), what, sink));
           if (what.entity && is_blank(entity_)) throw Beyond();
       }
     });
     if (!named || entity_.empty() || period_.empty()) throw Beyond();
   }
 
-  void table(LineCursor& cursor, std::size_t index, Sink& sink) {
-    const schema::Table& table = schema_.tables[index];
-    if (const char* const end = sink.open_table(index, cursor.next())) return cursor.go_to(end);
+  const char* table(const char* at, std::size_t index, Sink& sink) {
+    if (const char* const end = sink.open_table(index, at)) return end;
+    LineCursor cursor(at, escapes_);
     cursor.expect('[');
-    if (cursor.take(']')) return sink.close_table(cursor.at());
-    do {
-      sink.open_row(cursor.next());
-      bool named = !table.key;
-      each_member(cursor, members_[1 + index], [&](Member& member) {
-        if (member.field->kind == Field::Kind::number) return number(cursor, member, sink);
-        const auto text = single(cursor, member, sink);
-        if (table.key && member.field->index == *table.key) named = !is_blank(text);
-      });
-      if (!named) throw Beyond();
-      sink.close_row();
-    } while (cursor.take(','));
-    cursor.expect(']');
+    if (!cursor.take(']')) {
+      do {
+        row(cursor, index, sink);
+      } while (cursor.take(','));
+      cursor.expect(']');
+    }
     sink.close_table(cursor.at());
+    return cursor.at();
   }
 
-  /// A value that is no table; its text if it is one.
-  std::string_view single(LineCursor& cursor, Member& member, Sink& sink) {
-    const Field& what = *member.field;
-    if (what.kind == Field::Kind::number) {
-      number(cursor, member, sink);
-      return {};
-    }
+  void row(LineCursor& cursor, std::size_t index, Sink& sink) {
+    const schema::Table& table = schema_.tables[index];
+    bool named = !table.key;
+    sink.open_row(cursor.next());
+    each_member(cursor, members_[1 + index], [&](Member& member) {
+      const Field& field = *member.field;
+      if (field.kind == Field::Kind::number) return number(cursor, member, sink);
+      if (!table.key || field.index != *table.key) {
+        return cursor.go_to(other(cursor.next(), field, sink));
+      }
+      label(cursor, field, sink);
+      named = true;
+    });
+    if (!named) throw Beyond();
+    sink.close_row();
+  }
+
+  void label(LineCursor& cursor, const Field& field, Sink& sink) {
     const char* const at = cursor.next();
-    switch (what.kind) {
+    if (const char* const end = sink.known_label(at)) return cursor.go_to(end);
+    if (field.kind != Field::Kind::text) throw Beyond();
+    const std::string_view text = cursor.text();
+    if (is_blank(text)) throw Beyond();
+    sink.text(field, text, at);
+  }
+
+  /// A value that is no number, label or table; the place behind it.
+  [[gnu::noinline]] const char* other(const char* at, const Field& field, Sink& sink) {
+    LineCursor cursor(at, escapes_);
+    switch (field.kind) {
       case Field::Kind::text: {
         const std::string_view text = cursor.text();
-        if (what.entity) entity_ = text;
-        sink.text(what, text, at);
-        return text;
+        if (field.entity) entity_ = text;
+        sink.text(field, text, at);
+        break;
       }
       case Field::Kind::boolean: {
         const bool value = cursor.take("true");
         if (!value && !cursor.take("false")) throw Beyond();
-        sink.boolean(what, value, at);
-        return {};
+        sink.boolean(field, value, at);
+        break;
       }
       default:
         throw Beyond();
     }
+    return cursor.at();
   }
 
   static std::string_view whole_number(LineCursor& cursor) {
@@ -266,29 +294,32 @@ class LineWalk {
   }
 
   // Two of three values of a stream are such numbers: a call for each costs a twentieth of reading.
-  [[gnu::always_inline]] void number(LineCursor& cursor, Member& member, Sink& sink) const {
-    const char* const at = cursor.next();
+  [[gnu::always_inline]] void number(LineCursor& cursor, Member& member, Sink& sink) {
+    const char* const at = cursor.at();
     const WrittenNumber number = written::short_number(at);
-    if (number.size == 0) return longer_number(cursor, at, member, sink);
+    if (number.size == 0) return cursor.go_to(other_number(at, member, sink));
     cursor.skip(number.size);
-    take(number, at, *member.field, sink);
+    sink.plain_number(*member.field, number, at);
   }
 
-  /// Any other: with a sign, with many digits, in quotes, with a unit, none.
-  [[gnu::noinline]] void longer_number(LineCursor& cursor, const char* at, Member& member,
-                                       Sink& sink) const {
-    if (*at == '"' || *at == '{' || *at == 'n') return other_number(cursor, at, member, sink);
-    take(cursor.number(), at, *member.field, sink);
-  }
-
-  static void take(const WrittenNumber& number, const char* at, const Field& field, Sink& sink) {
-    if (field.unit == nullptr) throw Beyond();
-    const std::size_t decimals = std::max<std::size_t>(number.decimals, field.decimals);
-    sink.number(field, {number, field.unit, decimals, written(at, number), at});
+  /// Any other: behind blanks, with a sign, with many digits, in quotes, with a unit, none. The
+  /// place behind it.
+  [[gnu::noinline]] const char* other_number(const char* before, Member& member, Sink& sink) {
+    const Field& field = *member.field;
+    LineCursor cursor(before, escapes_);
+    const char* const at = cursor.next();
+    if (*at == '"' || *at == '{' || *at == 'n') {
+      stated_number(cursor, at, member, sink);
+    } else {
+      const WrittenNumber number = cursor.number();
+      if (number.decimals >= field.plain.size()) throw Beyond();
+      sink.plain_number(field, number, at);
+    }
+    return cursor.at();
   }
 
   /// One that does not stand by itself.
-  void other_number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
+  void stated_number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
     const Field& field = *member.field;
     WrittenFigure figure;
     figure.unit = field.unit;
