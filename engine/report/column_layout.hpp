@@ -57,6 +57,7 @@ struct Field {
   const CellUnit* unit = nullptr;  ///< of a number that has no unit of its own; null: not known
   std::size_t decimals = 0;        ///< of such a number: declared(*unit)
   std::array<CellScale, 9> plain = {};  ///< by its decimals: how columns hold such a number
+  bool is_name = false;  ///< a text that is the entity or its table's key: never blank
 
   /// How many decimals the item declares for a figure in a unit, if it is the item's own.
   [[nodiscard]] std::size_t declared(const CellUnit& stated) const {

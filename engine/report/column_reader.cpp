@@ -22,7 +22,7 @@ class ColumnReader::Reader {
     ends_.resize(schema.tables.size());
     is_used_.resize(schema.tables.size());
     rooms_.resize(schema.tables.size());
-    labels_.resize(schema.tables.size());
+    texts_.resize(schema.tables.size());
   }
 
   bool add(std::string_view line) {
@@ -51,7 +51,7 @@ class ColumnReader::Reader {
     std::ranges::fill(is_used_, std::uint8_t{0});
     if (keys_.size() <= most_keys) return;
     keys_.clear();
-    for (auto& labels : labels_) labels.clear();
+    for (auto& texts : texts_) texts.clear();
   }
 
   [[nodiscard]] const schema::Schema& schema() const { return schema_; }
@@ -97,7 +97,10 @@ class ColumnReader::Reader {
     return nullptr;
   }
 
-  void close_table(const char* end) { ends_[table_] = static_cast<std::uint32_t>(end - line_); }
+  void close_table(const char* end) {
+    ends_[table_] = static_cast<std::uint32_t>(end - line_);
+    between_rows();
+  }
 
   void open_row(const char* /*at*/) {
     row_of_ = &batch_.tables[table_];
@@ -107,7 +110,7 @@ class ColumnReader::Reader {
     make_room(row_of_->columns, schema_.tables[table_].columns, row_, rooms_[table_]);
   }
 
-  void close_row() { between_rows(); }
+  void close_row() {}
 
   void plain_number(const Field& field, const WrittenNumber& number, const char* /*at*/) {
     hold(field, number, field.plain[number.decimals]);
@@ -120,20 +123,21 @@ class ColumnReader::Reader {
   void text(const Field& field, std::string_view text, const char* at) {
     check_utf8(text);
     if (row_of_ == nullptr) return;
-    const schema::Table& table = schema_.tables[table_];
-    if (!table.key || field.index != *table.key) return;
-    const std::uint32_t number = keys_.number(table, table_, text);
-    row_of_->keys.back() = number;
-    if (text.data() == at + 1) remember_label(text, number);  // it has no escapes
+    std::uint32_t key = 0;
+    if (field.is_name) {
+      key = keys_.number(schema_.tables[table_], table_, text);
+      row_of_->keys.back() = key;
+    }
+    if (text.data() == at + 1) remember(field, text, key);  // it has no escapes
   }
 
-  /// Rows of one report are mostly called as those of the last one.
-  const char* known_label(const char* at) {
-    const auto& labels = labels_[table_];
-    const std::size_t position = row_ - row_of_->begins.back();
-    if (position >= labels.size() || !labels[position].written.is_at(at)) return nullptr;
-    row_of_->keys.back() = labels[position].number;
-    return at + labels[position].written.size();
+  /// Rows of one report mostly say the same as those of the last one.
+  const char* known_text(const Field& field, const char* at) {
+    const auto& texts = texts_[table_];
+    const std::size_t place = place_of(field);
+    if (place >= texts.size() || !texts[place].is_at(at)) return nullptr;
+    if (field.is_name) row_of_->keys.back() = texts[place].key;
+    return at + texts[place].written.size();
   }
 
   void boolean(const Field& /*field*/, bool /*value*/, const char* /*at*/) {}
@@ -141,10 +145,13 @@ class ColumnReader::Reader {
  private:
   using Walk = LineWalk<Reader>;
 
-  /// A label, and the number of its key.
-  struct Label {
-    ExpectedText written;  ///< in its quotes
-    std::uint32_t number = 0;
+  /// A text as it was met last, in its quotes, and the number of its key if it has one.
+  struct KnownText {
+    ExpectedText written;
+    std::uint32_t key = 0;
+    [[nodiscard]] bool is_at(const char* at) const {
+      return written.size() > 0 && written.is_at(at);
+    }
   };
 
   [[gnu::always_inline]] void hold(const Field& field, const WrittenNumber& number,
@@ -156,7 +163,7 @@ class ColumnReader::Reader {
     columns_[field.index].state(row_, value, scale.kind);
   }
 
-  /// Of a line only its texts are looked at, and of these not the labels that were met before: see
+  /// Of a line only its texts are looked at, and of these not those that were met before: see
   /// LineWalk::walk.
   static void check_utf8(std::string_view text) {
     if (!is_utf8(text)) throw Walk::Beyond();
@@ -168,13 +175,18 @@ class ColumnReader::Reader {
     row_ = batch_.size();
   }
 
-  void remember_label(std::string_view label, std::uint32_t number) {
-    constexpr std::size_t most = 64;
-    auto& labels = labels_[table_];
-    const std::size_t position = row_ - row_of_->begins.back();
-    if (position >= most) return;
-    if (position >= labels.size()) labels.resize(position + 1);
-    labels[position] = {ExpectedText('"' + std::string(label) + '"'), number};
+  /// Of a text of the row, among those of its table's first rows.
+  [[nodiscard]] std::size_t place_of(const Field& field) const {
+    return (row_ - row_of_->begins.back()) * row_of_->columns.size() + field.index;
+  }
+
+  void remember(const Field& field, std::string_view text, std::uint32_t key) {
+    constexpr std::size_t most = 1U << 10U;
+    auto& texts = texts_[table_];
+    const std::size_t place = place_of(field);
+    if (place >= most) return;
+    if (place >= texts.size()) texts.resize(place + 1);
+    texts[place] = {ExpectedText('"' + std::string(text) + '"'), key};
   }
 
   /// The columns of numbers are long enough for the row. `room`: how long they are.
@@ -210,11 +222,10 @@ class ColumnReader::Reader {
   Walk walk_;
   Keys keys_;
   Batch batch_;
-  bool settled_ = false;            ///< its columns are, as NumberColumn has it
-  std::size_t room_ = 0;            ///< the length of scalar columns
-  std::vector<std::size_t> rooms_;  ///< by table: the length of its columns
-  std::vector<std::vector<Label>>
-      labels_;  ///< by table, by row of a report: what was met there last
+  bool settled_ = false;                       ///< its columns are, as NumberColumn has it
+  std::size_t room_ = 0;                       ///< the length of scalar columns
+  std::vector<std::size_t> rooms_;             ///< by table: the length of its columns
+  std::vector<std::vector<KnownText>> texts_;  ///< by table, by place_of()
   const char* line_ = nullptr;
   std::vector<std::uint32_t> ends_;  ///< by table: Batch::Tables::ends of the report
   // Of many tables that a schema knows the reports of a stream have a few.

@@ -138,7 +138,7 @@ class LineReader::Reader {
   }
 
   /// Each is put into its row, with its place.
-  static const char* known_label(const char* /*at*/) { return nullptr; }
+  static const char* known_text(const Field& /*field*/, const char* /*at*/) { return nullptr; }
 
   void boolean(const Field& field, bool stated, const char* at) {
     if (skips_) return;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "report/column_layout.hpp"
-#include "report/expected_text.hpp"
 #include "report/json_date.hpp"
 #include "report/line_cursor.hpp"
+#include "report/line_object.hpp"
 
 #include <simdjson.h>
 
@@ -39,9 +39,9 @@ struct WrittenFigure {
 ///   // One in the unit of its item, of no more decimals than Field::plain has.
 ///   void plain_number(const Field& field, const WrittenNumber& number, const char* at);
 ///   void number(const Field& field, const WrittenFigure& figure);  // any other
-///   // The place behind the label of the row, if the sink knows it as it stands there; else null,
-///   // and text() is to come.
-///   const char* known_label(const char* at);
+///   // The place behind a text of the row, if the sink knows it as it stands there; else null, and
+///   // text() is to come.
+///   const char* known_text(const Field& field, const char* at);
 ///   void text(const Field& field, std::string_view text, const char* at);
 ///   void boolean(const Field& field, bool value, const char* at);
 /// where values between open_row and close_row are of the row. It may throw LineWalk::Beyond too.
@@ -77,121 +77,14 @@ class LineWalk {
   }
 
  private:
-  /// A unit that the figures of a member state themselves.
-  struct Stated {
-    const CellUnit* unit = nullptr;
-    std::size_t declared = 0;  ///< Field::declared(*unit)
-    ExpectedText end;          ///< its id, and the quote behind it
-  };
-
-  /// A member of an object.
-  struct Member {
-    Member(const Fields& all, std::size_t index)
-        : key('"' + all.names[index] + "\":"),
-          field(&all.fields[index]),
-          required(all.required[index]) {}
-
-    ExpectedText key;  ///< the name in its quotes, and the colon
-    const Field* field;
-    std::uint64_t met = 0;   ///< the last object that has it
-    Member* next = nullptr;  ///< what came behind it in the last object; null: not known
-    bool required;
-    Stated stated;  ///< by its last figure that did
-  };
-
-  /// What objects of one kind have, and the order in which they had it last.
-  struct Members {
-    explicit Members(const Fields& known) : fields(&known) {
-      all.reserve(known.names.size());  // they keep their places
-      for (std::size_t i = 0; i < known.names.size(); ++i) {
-        Member& added = all.emplace_back(known, i);
-        (i == 0 ? first : all[i - 1].next) = &added;
-      }
-    }
-
-    const Fields* fields;
-    std::vector<Member> all;
-    std::uint64_t objects = 0;  ///< how many were read
-    Member* first = nullptr;    ///< what the last object began with
-  };
-
-  /// One of them while it is read: which of the members were met.
-  class Object {
-   public:
-    explicit Object(Members& members)
-        : members_(members),
-          number_(++members.objects),
-          required_(members.fields->required_number) {}
-
-    /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
-    /// an escape.
-    Member& first(LineCursor& cursor) { return next(cursor, members_.first); }
-
-    /// The same of the member that follows another and a comma; null: none does.
-    Member* following(LineCursor& cursor, Member& last) {
-      // Mostly the expected one does, and nothing stands between.
-      const char* const at = cursor.at();
-      if (*at == ',' && last.next != nullptr && last.next->key.is_at(at + 1)) {
-        cursor.skip(1 + last.next->key.size());
-        return &met(*last.next);
-      }
-      return cursor.take(',') ? &next(cursor, last.next) : nullptr;
-    }
-
-    void finish() const {
-      if (required_ > 0) throw Beyond();
-    }
-
-   private:
-    /// `expected`: what probably comes next, to be corrected.
-    Member& next(LineCursor& cursor, Member*& expected) {
-      if (expected != nullptr && expected->key.is_at(cursor.next())) {
-        cursor.skip(expected->key.size());
-      } else {
-        const auto found = members_.fields->find(cursor.plain_text());
-        if (!found) throw Beyond();
-        cursor.expect(':');
-        expected = &members_.all[*found];
-      }
-      return met(*expected);
-    }
-
-    Member& met(Member& member) {
-      if (member.met == number_) throw Beyond();
-      member.met = number_;
-      required_ -= member.required ? 1 : 0;
-      return member;
-    }
-
-    Members& members_;
-    std::uint64_t number_;
-    std::size_t required_;  ///< still to be met
-  };
-
   static bool is_blank(std::string_view text) {
     return std::ranges::all_of(
         text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
   }
 
-  /// Calls `take` with each member of an object; it takes the value.
-  template <typename Take>
-  static void each_member(LineCursor& cursor, Members& members, const Take& take) {
-    Object object(members);
-    cursor.expect('{');
-    if (!cursor.take('}')) {
-      Member* member = &object.first(cursor);
-      do {
-        take(*member);
-        member = object.following(cursor, *member);
-      } while (member != nullptr);
-      cursor.expect('}');
-    }
-    object.finish();
-  }
-
   void report(LineCursor& cursor, Sink& sink) {
     bool named = false;
-    each_member(cursor, members_[0], [&](Member& member) {
+    each_member(cursor, members_[0], [&](LineMember& member) {
       const Field& what = *member.field;
       switch (what.kind) {
         case Field::Kind::schema:
@@ -214,7 +107,6 @@ class LineWalk {
           break;
         default:
           cursor.go_to(other(cursor.next(), what, sink));
-          if (what.entity && is_blank(entity_)) throw Beyond();
       }
     });
     if (!named || entity_.empty() || period_.empty()) throw Beyond();
@@ -226,7 +118,7 @@ class LineWalk {
     cursor.expect('[');
     if (!cursor.take(']')) {
       do {
-        row(cursor, index, sink);
+        cursor.go_to(row(cursor.next(), index, sink));
       } while (cursor.take(','));
       cursor.expect(']');
     }
@@ -234,38 +126,30 @@ class LineWalk {
     return cursor.at();
   }
 
-  void row(LineCursor& cursor, std::size_t index, Sink& sink) {
-    const schema::Table& table = schema_.tables[index];
-    bool named = !table.key;
-    sink.open_row(cursor.next());
-    each_member(cursor, members_[1 + index], [&](Member& member) {
+  const char* row(const char* begin, std::size_t index, Sink& sink) {
+    bool named = !schema_.tables[index].key;
+    LineCursor cursor(begin, escapes_);
+    sink.open_row(begin);
+    each_member(cursor, members_[1 + index], [&](LineMember& member) {
       const Field& field = *member.field;
       if (field.kind == Field::Kind::number) return number(cursor, member, sink);
-      if (!table.key || field.index != *table.key) {
-        return cursor.go_to(other(cursor.next(), field, sink));
-      }
-      label(cursor, field, sink);
-      named = true;
+      named |= field.is_name;
+      const char* const at = cursor.next();
+      const char* const end = sink.known_text(field, at);
+      cursor.go_to(end != nullptr ? end : other(at, field, sink));
     });
     if (!named) throw Beyond();
     sink.close_row();
+    return cursor.at();
   }
 
-  void label(LineCursor& cursor, const Field& field, Sink& sink) {
-    const char* const at = cursor.next();
-    if (const char* const end = sink.known_label(at)) return cursor.go_to(end);
-    if (field.kind != Field::Kind::text) throw Beyond();
-    const std::string_view text = cursor.text();
-    if (is_blank(text)) throw Beyond();
-    sink.text(field, text, at);
-  }
-
-  /// A value that is no number, label or table; the place behind it.
+  /// A value that is no number or table; the place behind it.
   [[gnu::noinline]] const char* other(const char* at, const Field& field, Sink& sink) {
     LineCursor cursor(at, escapes_);
     switch (field.kind) {
       case Field::Kind::text: {
         const std::string_view text = cursor.text();
+        if (field.is_name && is_blank(text)) throw Beyond();
         if (field.entity) entity_ = text;
         sink.text(field, text, at);
         break;
@@ -294,7 +178,7 @@ class LineWalk {
   }
 
   // Two of three values of a stream are such numbers: a call for each costs a twentieth of reading.
-  [[gnu::always_inline]] void number(LineCursor& cursor, Member& member, Sink& sink) {
+  [[gnu::always_inline]] void number(LineCursor& cursor, LineMember& member, Sink& sink) {
     const char* const at = cursor.at();
     const WrittenNumber number = written::short_number(at);
     if (number.size == 0) return cursor.go_to(other_number(at, member, sink));
@@ -304,10 +188,11 @@ class LineWalk {
 
   /// Any other: behind blanks, with a sign, with many digits, in quotes, with a unit, none. The
   /// place behind it.
-  [[gnu::noinline]] const char* other_number(const char* before, Member& member, Sink& sink) {
+  [[gnu::noinline]] const char* other_number(const char* before, LineMember& member, Sink& sink) {
     const Field& field = *member.field;
     LineCursor cursor(before, escapes_);
     const char* const at = cursor.next();
+    if (const char* const end = read_as_before(at, member, sink)) return end;
     if (*at == '"' || *at == '{' || *at == 'n') {
       stated_number(cursor, at, member, sink);
     } else {
@@ -319,13 +204,12 @@ class LineWalk {
   }
 
   /// One that does not stand by itself.
-  void stated_number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
+  void stated_number(LineCursor& cursor, const char* at, LineMember& member, Sink& sink) const {
     const Field& field = *member.field;
     WrittenFigure figure;
     figure.unit = field.unit;
     figure.at = at;
     if (*at == '"') {
-      if (read_as_before(cursor, at, member, figure)) return sink.number(field, figure);
       read_text(cursor, member, figure);
     } else if (*at == '{') {
       read_object(cursor, member, figure);
@@ -338,24 +222,23 @@ class LineWalk {
     sink.number(field, figure);
   }
 
-  /// "12.34万元" in the unit that the member's last figure stated, as nearly all are; false: it is
-  /// something else. One comparison instead of a search for the end of the text.
-  static bool read_as_before(LineCursor& cursor, const char* at, const Member& member,
-                             WrittenFigure& figure) {
+  /// "12.34万元" in the unit that the member's last figure stated, as nearly all are: the place
+  /// behind it; null: it is something else. One comparison instead of a search for the end of the
+  /// text.
+  static const char* read_as_before(const char* at, const LineMember& member, Sink& sink) {
     const auto& [unit, declared, end] = member.stated;
-    if (unit == nullptr) return false;
-    figure.number = written::short_number(at + 1);
-    const std::size_t size = figure.number.size;
-    if (size == 0 || !end.is_at(at + 1 + size)) return false;
-    figure.raw = {at + 1, size + end.size() - 1};
-    figure.unit = unit;
-    figure.decimals = std::max<std::size_t>(figure.number.decimals, declared);
-    cursor.skip(1 + size + end.size());
-    return true;
+    if (*at != '"' || unit == nullptr) return nullptr;
+    const char* const begin = at + 1;
+    const WrittenNumber number = written::short_number(begin);
+    if (number.size == 0 || !end.is_at(begin + number.size)) return nullptr;
+    const std::size_t size = number.size + end.size() - 1;
+    const std::size_t decimals = std::max<std::size_t>(number.decimals, declared);
+    sink.number(*member.field, {number, unit, decimals, {begin, size}, at});
+    return begin + size + 1;
   }
 
   /// "36%", "1003.30", "12万元"
-  void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+  void read_text(LineCursor& cursor, LineMember& member, WrittenFigure& figure) const {
     figure.raw = cursor.text();
     figure.number = written_number(figure.raw.data());
     if (figure.number.size == 0) throw Beyond();
@@ -364,7 +247,7 @@ class LineWalk {
   }
 
   /// {"value": 36, "unit": "%"}
-  void read_object(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+  void read_object(LineCursor& cursor, LineMember& member, WrittenFigure& figure) const {
     bool named = false;
     cursor.expect('{');
     do {
@@ -387,7 +270,7 @@ class LineWalk {
   }
 
   /// The unit that a figure states itself.
-  [[nodiscard]] const CellUnit* unit(std::string_view id, Member& member) const {
+  [[nodiscard]] const CellUnit* unit(std::string_view id, LineMember& member) const {
     if (member.stated.unit != nullptr && member.stated.unit->unit->id == id) {
       return member.stated.unit;
     }
@@ -404,7 +287,7 @@ class LineWalk {
 
   const schema::Schema& schema_;
   const ColumnLayout& layout_;
-  std::vector<Members> members_;  ///< of the report, then of each table's rows
+  std::vector<LineMembers> members_;  ///< of the report, then of each table's rows
   simdjson::dom::parser escapes_;
   std::string entity_;
   std::string period_;
