@@ -63,7 +63,8 @@ class LineCursor {
     return closed(begin);
   }
 
-  /// Valid until the next text is read. Eight bytes behind it are readable, the first no digit.
+  /// Valid until the next text is read. Sixteen bytes from its beginning and eight behind it are
+  /// readable, the first of those no digit.
   [[nodiscard, gnu::always_inline]] std::string_view text() {
     expect('"');
     const char* const begin = at_;
