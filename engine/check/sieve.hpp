@@ -7,6 +7,7 @@
 #include "language/checked.hpp"
 #include "report/columns.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -35,6 +36,10 @@ class Proofs {
     if (!left_[report].empty() && is_left(report, rule)) return {};
     const OfRule& of_rule = rules_[rule];
     return of_rule.each.empty() ? of_rule.usual : of_rule.each[report];
+  }
+  /// Is the same proven of all reports of which nothing is left?
+  [[nodiscard]] bool are_alike() const {
+    return std::ranges::all_of(rules_, [](const OfRule& of_rule) { return of_rule.each.empty(); });
   }
   /// What is left to the evaluator, in the order of the rules.
   [[nodiscard]] const std::vector<RuleTask>& left(std::size_t report) const {

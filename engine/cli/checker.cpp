@@ -291,17 +291,20 @@ void CheckerThread::prove(Columns& columns) {
     columns.capture->add_wanted(schema, columns.captured.emplace(schema));
   }
   columns.proofs = columns.sieve->prove(*columns.batch, columns.reader->keys());
+  columns.clean_is_counted = false;
 }
 
 void CheckerThread::add_settled(const LineBlock& block, std::size_t index, const Line& line) {
   Columns& columns = *line.columns;
   if (!columns.proofs->left(line.report).empty()) {
     Checked rest = check_rest(block, index, line);
-    if (rest.report) count_proofs(line, rest);
+    if (rest.report) {
+      count_proofs(line, *rest.report);
+      say_if_nothing_decided(rest);
+    }
     return add(std::move(rest));
   }
   fill_clean(block, index, line);
-  count_proofs(line, columns.clean);
   if (drafts_) {
     draft(columns.clean);
   } else {
@@ -309,13 +312,12 @@ void CheckerThread::add_settled(const LineBlock& block, std::size_t index, const
   }
 }
 
-void CheckerThread::count_proofs(const Line& line, Checked& checked) const {
+void CheckerThread::count_proofs(const Line& line, finding::CheckedReport& checked) {
   const auto& [columns, report] = line;
   for (std::size_t rule = 0; rule < columns->program->rules.size(); ++rule) {
     const auto proof = columns->proofs->at(report, rule);
-    if (proof.proven) count_proven(*checked.report, rule, proof);
+    if (proof.proven) count_proven(checked, rule, proof);
   }
-  say_if_nothing_decided(checked);
 }
 
 void CheckerThread::fill_clean(const LineBlock& block, std::size_t index, const Line& line) {
@@ -323,6 +325,7 @@ void CheckerThread::fill_clean(const LineBlock& block, std::size_t index, const 
   Checked& checked = columns.clean;
   const auto& schema = columns.reader->schema();
   if (!checked.report) {
+    columns.clean_is_counted = false;
     auto& made = checked.report.emplace();
     made.schema = schema.id;
     made.rules.reserve(columns.program->rules.size());
@@ -332,11 +335,16 @@ void CheckerThread::fill_clean(const LineBlock& block, std::size_t index, const 
   block.label(index, report.source);
   report.entity = columns.batch->entities[line.report];
   report.period = columns.batch->periods[line.report];
-  report.counts = {};
-  for (auto& rule : report.rules) rule.counts = {};
+  if (!columns.clean_is_counted) {
+    report.counts = {};
+    for (auto& rule : report.rules) rule.counts = {};
+    count_proofs(line, report);
+    columns.clean_is_counted = columns.proofs->are_alike();
+  }
   checked.said.clear();
   say_read(checked, report.source, schema);
   capture(block, index, line, checked);
+  say_if_nothing_decided(checked);
 }
 
 }  // namespace tieout::cli

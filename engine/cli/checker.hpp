@@ -101,6 +101,7 @@ class CheckerThread {
     std::optional<check::Proofs> proofs;
     /// The last report that was proven. Nearly all are: its memory is used again.
     Checked clean;
+    bool clean_is_counted = false;  ///< as every report is that `proofs` leaves nothing of
   };
   /// A line of a block; without columns: the sieve does not take it.
   struct Line {
@@ -134,7 +135,7 @@ class CheckerThread {
   void prove(Columns& columns);
   /// A line that the columns took.
   void add_settled(const LineBlock& block, std::size_t index, const Line& line);
-  void count_proofs(const Line& line, Checked& checked) const;
+  static void count_proofs(const Line& line, finding::CheckedReport& checked);
   /// One that was proven: fills its columns' `clean`.
   void fill_clean(const LineBlock& block, std::size_t index, const Line& line);
   void say_read(Checked& checked, const std::string& source, const schema::Schema& schema) const;

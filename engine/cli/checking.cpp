@@ -85,8 +85,10 @@ class Run {
 
   void check_all() {
     const auto& options = checker_.options();
+    // Blocks of streams are alike; one document may take a thousand times as long as another.
+    const bool alike = std::ranges::all_of(inputs_.files, is_stream);
     InOrder<Piece, CheckedPiece> work(
-        jobs_for(inputs_, options), work_on<Piece>(),
+        jobs_for(inputs_, options), alike ? Caller::works : Caller::waits, work_on<Piece>(),
         [this](CheckedPiece checked) { deliver(std::move(checked)); });
     const auto submit = [&](Piece piece) {
       if (stopped_ || interrupted()) throw Stop();
@@ -166,7 +168,7 @@ class Run {
   void check_rows(const std::shared_ptr<const report::WideTable>& table) {
     constexpr std::size_t at_once = 32;
     const auto jobs = table->size() > at_once ? jobs_of(checker_.options()) : 1;
-    InOrder<Rows, CheckedPiece> work(jobs, work_on<Rows>(),
+    InOrder<Rows, CheckedPiece> work(jobs, Caller::works, work_on<Rows>(),
                                      [this](CheckedPiece checked) { take(std::move(checked)); });
     Rows rows{.table = table, .numbers = {}};
     for (std::size_t row = 0; row < table->size() && !stopped_; ++row) {

@@ -24,9 +24,16 @@ __extension__ using Wide = __int128;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr auto words_of_powers = [] {
+  std::array<std::int64_t, most_decimals_of_words + 1> words = {1};
+  for (std::size_t power = 1; power < words.size(); ++power) words[power] = 10 * words[power - 1];
+  return words;
+}();
+
 /// 10^power, power >= 0; those that figures have are kept.
 Rational size_of_power(int power) {
   constexpr int kept = 2 * most_exponent;
+  if (power <= most_decimals_of_words) return words_of_powers[static_cast<std::size_t>(power)];
   static const auto powers = [] {
     std::vector<Rational> all = {1};
     for (int i = 1; i <= kept; ++i) all.emplace_back(all.back() * 10);

@@ -291,10 +291,20 @@ void put(JsonText& json, const finding::Counts& counts) {
 
 void put(JsonText& json, const finding::CheckedReport& report, Language language, bool all_checks) {
   json.begin_object();
+  put_whose(json, report);
+  put_results(json, report, language, all_checks);
+  json.end_object();
+}
+
+void put_whose(JsonText& json, const finding::CheckedReport& report) {
   json.key("source").text(report.source);
   json.key("schema").text(report.schema);
   json.key("entity").text(report.entity);
   json.key("period").text_or_null(report.period);
+}
+
+void put_results(JsonText& json, const finding::CheckedReport& report, Language language,
+                 bool all_checks) {
   put(json.key("counts"), report.counts);
   if (const auto amount = at_stake(report); amount != 0) {
     put(json.key("at_stake"), stake_in_yuan(amount));
@@ -307,7 +317,6 @@ void put(JsonText& json, const finding::CheckedReport& report, Language language
   put(json.key("findings"), report.findings, language, true);
   if (all_checks) put(json.key("checks"), report.checks, language, false);
   if (!report.across.empty()) json.key("across").raw(report.across);
-  json.end_object();
 }
 
 void put(JsonText& json, const finding::Finding& found, Language language) {

@@ -22,6 +22,10 @@ using report::put;
 /// `all_checks`: with every check, not only the findings.
 void put(JsonText& json, const finding::CheckedReport& report, source::Language language,
          bool all_checks);
+// Its members: whose report it is, then what was found.
+void put_whose(JsonText& json, const finding::CheckedReport& report);
+void put_results(JsonText& json, const finding::CheckedReport& report, source::Language language,
+                 bool all_checks);
 /// Null for nothing.
 void put(JsonText& json, const std::optional<finding::PrintedAmount>& amount);
 void put(JsonText& json, const finding::Counts& counts);

@@ -97,13 +97,40 @@ class JsonlWriter final : public Writer {
   void write(const finding::CheckedReport& report, bool trusts) {
     line_.clear();
     line_.trust(trusts);
-    put(line_, report, style_.language, style_.all_checks);
+    line_.begin_object();
+    put_whose(line_, report);
+    if (says_counts_alone(report)) {
+      line_.members(results_of(report));
+    } else {
+      put_results(line_, report, style_.language, style_.all_checks);
+    }
+    line_.end_object();
     line_.end_line();
+  }
+
+  [[nodiscard]] bool says_counts_alone(const finding::CheckedReport& report) const {
+    return report.findings.empty() && report.notes.empty() && report.across.empty() &&
+           !style_.all_checks;
+  }
+
+  /// Of a report that says counts alone. Most of a stream are such, with the same counts.
+  const std::string& results_of(const finding::CheckedReport& report) {
+    if (results_.empty() || counts_ != report.counts) {
+      JsonText json;
+      json.begin_object();
+      put_results(json, report, style_.language, false);
+      json.end_object();
+      results_ = json.str().substr(1, json.str().size() - 2);
+      counts_ = report.counts;
+    }
+    return results_;
   }
 
   std::ostream& out_;
   Style style_;
   JsonText line_;
+  finding::Counts counts_{};
+  std::string results_;  ///< of a report with these counts and nothing else
   std::vector<std::string> run_findings_;
 };
 

@@ -129,7 +129,9 @@ ColumnLayout::ColumnLayout(const schema::Schema& schema, const figure::UnitSyste
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const schema::Item& item = table.columns[c];
       const auto shape = shape_of(row.at("properties").at(item.id));
-      add(rows_[t], item.id, is_shape_of(shape, item) ? field(item, c) : Field());
+      Field one = is_shape_of(shape, item) ? field(item, c) : Field();
+      one.is_name = table.key == c && one.kind == Field::Kind::text;
+      add(rows_[t], item.id, one);
     }
     index(rows_[t], row);
   }
@@ -183,12 +185,19 @@ Field ColumnLayout::field(const schema::Item& item, std::size_t index) const {
   switch (item.kind) {
     case schema::Kind::number: {
       Field number = {Field::Kind::number, index, false, &item, settled_unit(item)};
-      if (number.unit != nullptr) number.decimals = number.declared(*number.unit);
+      if (number.unit == nullptr) return number;
+      number.decimals = number.declared(*number.unit);
+      for (std::size_t written = 0; written < number.plain.size(); ++written) {
+        number.plain[written] = number.unit->scale(written, std::max(written, number.decimals));
+      }
       return number;
     }
     case schema::Kind::text:
-    case schema::Kind::date:
-      return {Field::Kind::text, index, item.id == "entity", &item};
+    case schema::Kind::date: {
+      Field text = {Field::Kind::text, index, item.id == "entity", &item};
+      text.is_name = text.entity;
+      return text;
+    }
     case schema::Kind::boolean:
       return {Field::Kind::boolean, index, false, &item};
     case schema::Kind::target:

@@ -14,6 +14,12 @@
 
 namespace tieout::report {
 
+/// How columns hold a number.
+struct CellScale {
+  std::int64_t worth = 0;  ///< what one of its last digit is; 0: they do not hold it
+  NumberColumn::Kind kind = NumberColumn::missing;
+};
+
 /// A unit as cells need it.
 struct CellUnit {
   const figure::Unit* unit = nullptr;
@@ -24,6 +30,14 @@ struct CellUnit {
   std::array<std::int64_t, 9> worth{};
   /// The kind of a cell that states so many decimals; `missing` where columns do not hold it.
   std::array<NumberColumn::Kind, 9> kinds{};
+
+  /// How columns hold a number that is written with so many decimals, and states so many: more
+  /// where its item declares them.
+  [[nodiscard]] CellScale scale(std::size_t written, std::size_t stated) const {
+    if (stated >= kinds.size()) return {};
+    const NumberColumn::Kind kind = kinds[exact ? 0 : stated];
+    return kind == NumberColumn::missing ? CellScale() : CellScale{worth[written], kind};
+  }
 };
 
 struct Field {
@@ -42,6 +56,8 @@ struct Field {
   const schema::Item* item = nullptr;
   const CellUnit* unit = nullptr;  ///< of a number that has no unit of its own; null: not known
   std::size_t decimals = 0;        ///< of such a number: declared(*unit)
+  std::array<CellScale, 9> plain = {};  ///< by its decimals: how columns hold such a number
+  bool is_name = false;  ///< a text that is the entity or its table's key: never blank
 
   /// How many decimals the item declares for a figure in a unit, if it is the item's own.
   [[nodiscard]] std::size_t declared(const CellUnit& stated) const {

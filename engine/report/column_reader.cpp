@@ -22,7 +22,7 @@ class ColumnReader::Reader {
     ends_.resize(schema.tables.size());
     is_used_.resize(schema.tables.size());
     rooms_.resize(schema.tables.size());
-    labels_.resize(schema.tables.size());
+    texts_.resize(schema.tables.size());
   }
 
   bool add(std::string_view line) {
@@ -51,7 +51,7 @@ class ColumnReader::Reader {
     std::ranges::fill(is_used_, std::uint8_t{0});
     if (keys_.size() <= most_keys) return;
     keys_.clear();
-    for (auto& labels : labels_) labels.clear();
+    for (auto& texts : texts_) texts.clear();
   }
 
   [[nodiscard]] const schema::Schema& schema() const { return schema_; }
@@ -72,7 +72,7 @@ class ColumnReader::Reader {
 
   void open_report() {
     std::ranges::fill(ends_, 0U);
-    row_of_ = nullptr;
+    between_rows();
     make_room(batch_.scalars, schema_.scalars, batch_.size(), room_);
   }
 
@@ -97,41 +97,47 @@ class ColumnReader::Reader {
     return nullptr;
   }
 
-  void close_table(const char* end) { ends_[table_] = static_cast<std::uint32_t>(end - line_); }
+  void close_table(const char* end) {
+    ends_[table_] = static_cast<std::uint32_t>(end - line_);
+    between_rows();
+  }
 
   void open_row(const char* /*at*/) {
     row_of_ = &batch_.tables[table_];
+    columns_ = row_of_->columns.data();
     row_ = row_of_->keys.size();
     row_of_->keys.push_back(0);
     make_room(row_of_->columns, schema_.tables[table_].columns, row_, rooms_[table_]);
   }
 
-  void close_row() { row_of_ = nullptr; }
+  void close_row() {}
 
-  void number(const Field& field, const WrittenFigure& figure) {
-    const CellUnit& unit = *figure.unit;
-    if (figure.decimals >= unit.worth.size()) throw Walk::Beyond();
-    const std::int64_t worth = unit.worth[figure.number.decimals];
-    const NumberColumn::Kind kind = unit.kinds[unit.exact ? 0 : figure.decimals];
-    std::int64_t value = 0;
-    if (worth == 0 || kind == NumberColumn::missing ||
-        __builtin_mul_overflow(figure.number.digits, worth, &value)) {
-      throw Walk::Beyond();
-    }
-    if (row_of_ != nullptr) {
-      row_of_->columns[field.index].state(row_, value, kind);
-    } else {
-      batch_.scalars[field.index].state(batch_.size(), value, kind);
-    }
+  void plain_number(const Field& field, const WrittenNumber& number, const char* /*at*/) {
+    hold(field, number, field.plain[number.decimals]);
   }
 
-  void text(const Field& field, std::string_view text, const char* /*at*/) {
-    const schema::Table* const table = row_of_ == nullptr ? nullptr : &schema_.tables[table_];
-    if (table != nullptr && table->key && field.index == *table->key) {
-      row_of_->keys.back() = key_number(*table, text);
-    } else {
-      check_utf8(text);
+  void number(const Field& field, const WrittenFigure& figure) {
+    hold(field, figure.number, figure.unit->scale(figure.number.decimals, figure.decimals));
+  }
+
+  void text(const Field& field, std::string_view text, const char* at) {
+    check_utf8(text);
+    if (row_of_ == nullptr) return;
+    std::uint32_t key = 0;
+    if (field.is_name) {
+      key = keys_.number(schema_.tables[table_], table_, text);
+      row_of_->keys.back() = key;
     }
+    if (text.data() == at + 1) remember(field, text, key);  // it has no escapes
+  }
+
+  /// Rows of one report mostly say the same as those of the last one.
+  const char* known_text(const Field& field, const char* at) {
+    const auto& texts = texts_[table_];
+    const std::size_t place = place_of(field);
+    if (place >= texts.size() || !texts[place].is_at(at)) return nullptr;
+    if (field.is_name) row_of_->keys.back() = texts[place].key;
+    return at + texts[place].written.size();
   }
 
   void boolean(const Field& /*field*/, bool /*value*/, const char* /*at*/) {}
@@ -139,30 +145,48 @@ class ColumnReader::Reader {
  private:
   using Walk = LineWalk<Reader>;
 
-  /// A label, and the number of its key.
-  struct Label {
-    std::string text;
-    std::uint32_t number = 0;
+  /// A text as it was met last, in its quotes, and the number of its key if it has one.
+  struct KnownText {
+    ExpectedText written;
+    std::uint32_t key = 0;
+    [[nodiscard]] bool is_at(const char* at) const {
+      return written.size() > 0 && written.is_at(at);
+    }
   };
 
-  /// Of a line only its texts are looked at, and of these not the labels that were met before: see
+  [[gnu::always_inline]] void hold(const Field& field, const WrittenNumber& number,
+                                   const CellScale& scale) {
+    std::int64_t value = 0;
+    if (scale.worth == 0 || __builtin_mul_overflow(number.digits, scale.worth, &value)) {
+      throw Walk::Beyond();
+    }
+    columns_[field.index].state(row_, value, scale.kind);
+  }
+
+  /// Of a line only its texts are looked at, and of these not those that were met before: see
   /// LineWalk::walk.
   static void check_utf8(std::string_view text) {
     if (!is_utf8(text)) throw Walk::Beyond();
   }
 
-  /// Rows of one report are mostly called as those of the last one.
-  std::uint32_t key_number(const schema::Table& table, std::string_view label) {
-    constexpr std::size_t most = 64;
-    auto& labels = labels_[table_];
-    const std::size_t position = row_ - row_of_->begins.back();
-    if (position < labels.size() && labels[position].text == label) return labels[position].number;
-    check_utf8(label);
-    const std::uint32_t number = keys_.number(table, table_, label);
-    if (position >= most) return number;
-    if (position >= labels.size()) labels.resize(position + 1);
-    labels[position] = {std::string(label), number};
-    return number;
+  void between_rows() {
+    row_of_ = nullptr;
+    columns_ = batch_.scalars.data();
+    row_ = batch_.size();
+  }
+
+  /// Of a text of the row, among those of its table's first rows.
+  [[nodiscard]] std::size_t place_of(const Field& field) const {
+    return (row_ - row_of_->begins.back()) * row_of_->columns.size() + field.index;
+  }
+
+  void remember(const Field& field, std::string_view text, std::uint32_t key) {
+    constexpr std::size_t most = 1U << 10U;
+    auto& texts = texts_[table_];
+    const std::size_t place = place_of(field);
+    if (place >= most) return;
+    if (place >= texts.size()) texts.resize(place + 1);
+    texts[place] = {ExpectedText('"' + std::string(text) + '"'), key};
   }
 
   /// The columns of numbers are long enough for the row. `room`: how long they are.
@@ -198,19 +222,19 @@ class ColumnReader::Reader {
   Walk walk_;
   Keys keys_;
   Batch batch_;
-  bool settled_ = false;            ///< its columns are, as NumberColumn has it
-  std::size_t room_ = 0;            ///< the length of scalar columns
-  std::vector<std::size_t> rooms_;  ///< by table: the length of its columns
-  std::vector<std::vector<Label>>
-      labels_;  ///< by table, by row of a report: what was met there last
+  bool settled_ = false;                       ///< its columns are, as NumberColumn has it
+  std::size_t room_ = 0;                       ///< the length of scalar columns
+  std::vector<std::size_t> rooms_;             ///< by table: the length of its columns
+  std::vector<std::vector<KnownText>> texts_;  ///< by table, by place_of()
   const char* line_ = nullptr;
   std::vector<std::uint32_t> ends_;  ///< by table: Batch::Tables::ends of the report
   // Of many tables that a schema knows the reports of a stream have a few.
   std::vector<std::size_t> used_;      ///< tables that some report of the batch has
   std::vector<std::uint8_t> is_used_;  ///< by table
   std::size_t table_ = 0;
-  std::size_t row_ = 0;
-  TableColumns* row_of_ = nullptr;  ///< null: between rows
+  TableColumns* row_of_ = nullptr;   ///< null: between rows
+  NumberColumn* columns_ = nullptr;  ///< of the row; between rows of the report
+  std::size_t row_ = 0;              ///< in them
 };
 
 ColumnReader::ColumnReader(const schema::Schema& schema, const figure::UnitSystem& units)

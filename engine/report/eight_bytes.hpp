@@ -25,17 +25,16 @@ namespace tieout::report {
   return (bytes - of_all_eight(bound)) & ~bytes & of_all_eight(0x80);
 }
 
-/// How many characters of UTF-8 begin there.
+/// How many characters of UTF-8 begin there. Seven bytes behind them must be readable.
 [[nodiscard]] inline std::uint32_t characters_in(const char* begin, const char* end) {
-  std::uint32_t continued = 0;  // bytes 10xxxxxx
-  const char* at = begin;
-  for (; end - at >= 8; at += 8) {
-    const std::uint64_t bytes = eight_bytes(at);
+  std::uint64_t continued = 0;  // bytes 10xxxxxx
+  for (const char* at = begin; at < end; at += 8) {
+    std::uint64_t bytes = eight_bytes(at);
+    if (end - at < 8) bytes &= (std::uint64_t{1} << (8 * static_cast<unsigned>(end - at))) - 1;
     const std::uint64_t each = (bytes >> 7U) & ~(bytes >> 6U) & of_all_eight(1);
-    continued += static_cast<std::uint32_t>((each * of_all_eight(1)) >> 56U);  // their sum
+    continued += (each * of_all_eight(1)) >> 56U;  // their sum
   }
-  for (; at < end; ++at) continued += (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U ? 1 : 0;
-  return static_cast<std::uint32_t>(end - begin) - continued;
+  return static_cast<std::uint32_t>(end - begin) - static_cast<std::uint32_t>(continued);
 }
 
 }  // namespace tieout::report

@@ -27,9 +27,9 @@ class ExpectedText {
   [[nodiscard]] bool is_at(const char* at) const {
     std::array<std::uint64_t, 2> bytes;
     std::memcpy(bytes.data(), at, sizeof bytes);
-    if (((bytes[0] ^ begin_[0]) & mask_[0]) != 0 || ((bytes[1] ^ begin_[1]) & mask_[1]) != 0) {
-      return false;
-    }
+    const std::uint64_t first = (bytes[0] ^ begin_[0]) & mask_[0];
+    const std::uint64_t second = (bytes[1] ^ begin_[1]) & mask_[1];
+    if ((first | second) != 0) return false;
     return size() <= sizeof begin_ ||
            (size() <= line_padding && std::string_view(at, size()) == text_);
   }

@@ -86,6 +86,21 @@ unsigned needs_of(std::string_view text) {
   return needs;
 }
 
+/// How many bytes there are before the first that asks for an escape.
+std::size_t plain_bytes(std::string_view text) {
+  constexpr unsigned first_printable = 0x20;
+  std::size_t at = 0;
+  for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+    const std::uint64_t bytes = eight_bytes(text.data() + at);
+    const std::uint64_t found = first_below(bytes, first_printable) |
+                                first_below(bytes ^ of_all_eight('"'), 1) |
+                                first_below(bytes ^ of_all_eight('\\'), 1);
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  }
+  while (at < text.size() && needs_of_bytes[static_cast<unsigned char>(text[at])] != escape) ++at;
+  return at;
+}
+
 /// What follows the backslash for a byte that asks for one; 0: its number does.
 char short_escape(char byte) {
   switch (byte) {
@@ -178,20 +193,18 @@ void JsonText::quote(std::string_view value, bool is_good) {
 }
 
 void JsonText::append_escaped(std::string_view value) {
-  std::size_t written = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(value[i]);
-    if (needs_of_bytes[byte] != escape) continue;
-    append(value.substr(written, i - written));
-    written = i + 1;
-    if (const char letter = short_escape(value[i]); letter != 0) {
+  for (;;) {
+    const std::size_t plain = plain_bytes(value);
+    append(value.substr(0, plain));
+    if (plain == value.size()) return;
+    if (const char letter = short_escape(value[plain]); letter != 0) {
       append('\\');
       append(letter);
     } else {
-      append(fmt::format("\\u{:04x}", byte));
+      append(fmt::format("\\u{:04x}", static_cast<unsigned char>(value[plain])));
     }
+    value.remove_prefix(plain + 1);
   }
-  append(value.substr(written));
 }
 
 }  // namespace tieout::report

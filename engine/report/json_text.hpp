@@ -62,6 +62,8 @@ class JsonText {
   void null();
   /// JSON that is already text.
   void raw(std::string_view json);
+  /// Members of an object that are already text, without its brackets.
+  void members(std::string_view json) { raw(json); }
 
   /// Ends the line after a value.
   void end_line() { append('\n'); }

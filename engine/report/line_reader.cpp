@@ -98,6 +98,12 @@ class LineReader::Reader {
     row_ = nullptr;
   }
 
+  void plain_number(const Field& field, const WrittenNumber& number, const char* at) {
+    if (field.unit == nullptr) throw Walk::Beyond();
+    const std::size_t decimals = std::max<std::size_t>(number.decimals, field.decimals);
+    this->number(field, {number, field.unit, decimals, {at, number.size}, at});
+  }
+
   void number(const Field& field, const WrittenFigure& written) {
     if (skips_) return;
     if (row_ != nullptr && wanted_ != nullptr && !wanted_->contains(table_, field.index)) return;
@@ -130,6 +136,9 @@ class LineReader::Reader {
     row_->label = text;
     row_->key = table->key_of(text);
   }
+
+  /// Each is put into its row, with its place.
+  static const char* known_text(const Field& /*field*/, const char* /*at*/) { return nullptr; }
 
   void boolean(const Field& field, bool stated, const char* at) {
     if (skips_) return;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "report/column_layout.hpp"
-#include "report/expected_text.hpp"
 #include "report/json_date.hpp"
 #include "report/line_cursor.hpp"
+#include "report/line_object.hpp"
 
 #include <simdjson.h>
 
@@ -31,12 +31,17 @@ struct WrittenFigure {
 /// A sink has
 ///   void open_report();
 ///   void close_report(std::string_view entity, std::string_view period);
-///   const char* open_table(std::size_t table, const char* at);  // where to go on, if it is to be
-///                                                               // gone over unread; else null
-///   void close_table(const char* end);  // not where it was gone over
+///   // Where to go on, if it is to be gone over unread and not closed; else null.
+///   const char* open_table(std::size_t table, const char* at);
+///   void close_table(const char* end);
 ///   void open_row(const char* at);
 ///   void close_row();
-///   void number(const Field& field, const WrittenFigure& figure);
+///   // One in the unit of its item, of no more decimals than Field::plain has.
+///   void plain_number(const Field& field, const WrittenNumber& number, const char* at);
+///   void number(const Field& field, const WrittenFigure& figure);  // any other
+///   // The place behind a text of the row, if the sink knows it as it stands there; else null, and
+///   // text() is to come.
+///   const char* known_text(const Field& field, const char* at);
 ///   void text(const Field& field, std::string_view text, const char* at);
 ///   void boolean(const Field& field, bool value, const char* at);
 /// where values between open_row and close_row are of the row. It may throw LineWalk::Beyond too.
@@ -60,7 +65,7 @@ class LineWalk {
     entity_.clear();
     period_.clear();
     try {
-      LineCursor cursor(line, escapes_);
+      LineCursor cursor(line.data(), escapes_);
       sink.open_report();
       report(cursor, sink);
       if (cursor.next() < line.data() + line.size()) return false;
@@ -72,117 +77,14 @@ class LineWalk {
   }
 
  private:
-  /// A unit that the figures of a member state themselves.
-  struct Stated {
-    const CellUnit* unit = nullptr;
-    std::size_t declared = 0;  ///< Field::declared(*unit)
-    ExpectedText end;          ///< its id, and the quote behind it
-  };
-
-  /// A member of an object.
-  struct Member {
-    Member(const Fields& all, std::size_t index)
-        : key('"' + all.names[index] + "\":"),
-          field(&all.fields[index]),
-          required(all.required[index]) {}
-
-    ExpectedText key;  ///< the name in its quotes, and the colon
-    const Field* field;
-    std::uint64_t met = 0;   ///< the last object that has it
-    Member* next = nullptr;  ///< what came behind it in the last object; null: not known
-    bool required;
-    Stated stated;  ///< by its last figure that did
-  };
-
-  /// Which members of an object were met, and the one that probably comes next. Used for one
-  /// object after the other.
-  class Members {
-   public:
-    explicit Members(const Fields& all) : fields_(&all) {
-      all_.reserve(all.names.size());  // they keep their places
-      for (std::size_t i = 0; i < all.names.size(); ++i) {
-        Member& added = all_.emplace_back(all, i);
-        (i == 0 ? first_ : all_[i - 1].next) = &added;
-      }
-    }
-
-    void begin() {
-      ++object_;
-      expected_ = &first_;
-      required_ = fields_->required_number;
-    }
-
-    /// Takes the key, and the colon. Throws Beyond for a name that is not known, comes twice or has
-    /// an escape.
-    Member& next(LineCursor& cursor) {
-      if (*expected_ != nullptr && (*expected_)->key.is_at(cursor.next())) {
-        cursor.skip((*expected_)->key.size());
-      } else {
-        const auto found = fields_->find(cursor.plain_text());
-        if (!found) throw Beyond();
-        cursor.expect(':');
-        *expected_ = &all_[*found];
-      }
-      return met();
-    }
-
-    /// The same of the member that follows a comma; null: none does.
-    Member* following(LineCursor& cursor) {
-      // Mostly the expected one does, and nothing stands between.
-      const char* const at = cursor.at();
-      if (*at == ',' && *expected_ != nullptr && (*expected_)->key.is_at(at + 1)) {
-        cursor.skip(1 + (*expected_)->key.size());
-        return &met();
-      }
-      return cursor.take(',') ? &next(cursor) : nullptr;
-    }
-    void finish() const {
-      if (required_ > 0) throw Beyond();
-    }
-
-   private:
-    /// The expected member is there.
-    Member& met() {
-      Member& member = **expected_;
-      expected_ = &member.next;
-      if (member.met == object_) throw Beyond();
-      member.met = object_;
-      required_ -= member.required ? 1 : 0;
-      return member;
-    }
-
-    const Fields* fields_;
-    std::vector<Member> all_;
-    std::uint64_t object_ = 0;
-    Member* first_ = nullptr;      ///< what the last object began with
-    Member** expected_ = nullptr;  ///< where it is said what probably comes next
-    std::size_t required_ = 0;     ///< still to be met
-  };
-
   static bool is_blank(std::string_view text) {
     return std::ranges::all_of(
         text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
   }
 
-  /// Calls `take` with each member of an object; it takes the value.
-  template <typename Take>
-  static void each_member(LineCursor& cursor, Members& members, const Take& take) {
-    members.begin();
-    cursor.expect('{');
-    if (!cursor.take('}')) {
-      Member* member = &members.next(cursor);
-      do {
-        take(*member);
-        member = members.following(cursor);
-      } while (member != nullptr);
-      cursor.expect('}');
-    }
-    members.finish();
-  }
-
   void report(LineCursor& cursor, Sink& sink) {
     bool named = false;
-    each_member(cursor, members_[0], [&](Member& member) {
+    each_member(cursor, members_[0], [&](LineMember& member) {
       const Field& what = *member.field;
       switch (what.kind) {
         case Field::Kind::schema:
@@ -198,60 +100,70 @@ class LineWalk {
           break;
         }
         case Field::Kind::table:
-          table(cursor, what.index, sink);
+          cursor.go_to(table(cursor.next(), what.index, sink));
+          break;
+        case Field::Kind::number:
+          number(cursor, member, sink);
           break;
         default:
-          single(cursor, member, sink);
-          if (what.entity && is_blank(entity_)) throw Beyond();
+          cursor.go_to(other(cursor.next(), what, sink));
       }
     });
     if (!named || entity_.empty() || period_.empty()) throw Beyond();
   }
 
-  void table(LineCursor& cursor, std::size_t index, Sink& sink) {
-    const schema::Table& table = schema_.tables[index];
-    if (const char* const end = sink.open_table(index, cursor.next())) return cursor.go_to(end);
+  const char* table(const char* at, std::size_t index, Sink& sink) {
+    if (const char* const end = sink.open_table(index, at)) return end;
+    LineCursor cursor(at, escapes_);
     cursor.expect('[');
-    if (cursor.take(']')) return sink.close_table(cursor.at());
-    do {
-      sink.open_row(cursor.next());
-      bool named = !table.key;
-      each_member(cursor, members_[1 + index], [&](Member& member) {
-        if (member.field->kind == Field::Kind::number) return number(cursor, member, sink);
-        const auto text = single(cursor, member, sink);
-        if (table.key && member.field->index == *table.key) named = !is_blank(text);
-      });
-      if (!named) throw Beyond();
-      sink.close_row();
-    } while (cursor.take(','));
-    cursor.expect(']');
+    if (!cursor.take(']')) {
+      do {
+        cursor.go_to(row(cursor.next(), index, sink));
+      } while (cursor.take(','));
+      cursor.expect(']');
+    }
     sink.close_table(cursor.at());
+    return cursor.at();
   }
 
-  /// A value that is no table; its text if it is one.
-  std::string_view single(LineCursor& cursor, Member& member, Sink& sink) {
-    const Field& what = *member.field;
-    if (what.kind == Field::Kind::number) {
-      number(cursor, member, sink);
-      return {};
-    }
-    const char* const at = cursor.next();
-    switch (what.kind) {
+  const char* row(const char* begin, std::size_t index, Sink& sink) {
+    bool named = !schema_.tables[index].key;
+    LineCursor cursor(begin, escapes_);
+    sink.open_row(begin);
+    each_member(cursor, members_[1 + index], [&](LineMember& member) {
+      const Field& field = *member.field;
+      if (field.kind == Field::Kind::number) return number(cursor, member, sink);
+      named |= field.is_name;
+      const char* const at = cursor.next();
+      const char* const end = sink.known_text(field, at);
+      cursor.go_to(end != nullptr ? end : other(at, field, sink));
+    });
+    if (!named) throw Beyond();
+    sink.close_row();
+    return cursor.at();
+  }
+
+  /// A value that is no number or table; the place behind it.
+  [[gnu::noinline]] const char* other(const char* at, const Field& field, Sink& sink) {
+    LineCursor cursor(at, escapes_);
+    switch (field.kind) {
       case Field::Kind::text: {
         const std::string_view text = cursor.text();
-        if (what.entity) entity_ = text;
-        sink.text(what, text, at);
-        return text;
+        if (field.is_name && is_blank(text)) throw Beyond();
+        if (field.entity) entity_ = text;
+        sink.text(field, text, at);
+        break;
       }
       case Field::Kind::boolean: {
         const bool value = cursor.take("true");
         if (!value && !cursor.take("false")) throw Beyond();
-        sink.boolean(what, value, at);
-        return {};
+        sink.boolean(field, value, at);
+        break;
       }
       default:
         throw Beyond();
     }
+    return cursor.at();
   }
 
   static std::string_view whole_number(LineCursor& cursor) {
@@ -266,35 +178,38 @@ class LineWalk {
   }
 
   // Two of three values of a stream are such numbers: a call for each costs a twentieth of reading.
-  [[gnu::always_inline]] void number(LineCursor& cursor, Member& member, Sink& sink) const {
-    const char* const at = cursor.next();
+  [[gnu::always_inline]] void number(LineCursor& cursor, LineMember& member, Sink& sink) {
+    const char* const at = cursor.at();
     const WrittenNumber number = written::short_number(at);
-    if (number.size == 0) return longer_number(cursor, at, member, sink);
+    if (number.size == 0) return cursor.go_to(other_number(at, member, sink));
     cursor.skip(number.size);
-    take(number, at, *member.field, sink);
+    sink.plain_number(*member.field, number, at);
   }
 
-  /// Any other: with a sign, with many digits, in quotes, with a unit, none.
-  [[gnu::noinline]] void longer_number(LineCursor& cursor, const char* at, Member& member,
-                                       Sink& sink) const {
-    if (*at == '"' || *at == '{' || *at == 'n') return other_number(cursor, at, member, sink);
-    take(cursor.number(), at, *member.field, sink);
-  }
-
-  static void take(const WrittenNumber& number, const char* at, const Field& field, Sink& sink) {
-    if (field.unit == nullptr) throw Beyond();
-    const std::size_t decimals = std::max<std::size_t>(number.decimals, field.decimals);
-    sink.number(field, {number, field.unit, decimals, written(at, number), at});
+  /// Any other: behind blanks, with a sign, with many digits, in quotes, with a unit, none. The
+  /// place behind it.
+  [[gnu::noinline]] const char* other_number(const char* before, LineMember& member, Sink& sink) {
+    const Field& field = *member.field;
+    LineCursor cursor(before, escapes_);
+    const char* const at = cursor.next();
+    if (const char* const end = read_as_before(at, member, sink)) return end;
+    if (*at == '"' || *at == '{' || *at == 'n') {
+      stated_number(cursor, at, member, sink);
+    } else {
+      const WrittenNumber number = cursor.number();
+      if (number.decimals >= field.plain.size()) throw Beyond();
+      sink.plain_number(field, number, at);
+    }
+    return cursor.at();
   }
 
   /// One that does not stand by itself.
-  void other_number(LineCursor& cursor, const char* at, Member& member, Sink& sink) const {
+  void stated_number(LineCursor& cursor, const char* at, LineMember& member, Sink& sink) const {
     const Field& field = *member.field;
     WrittenFigure figure;
     figure.unit = field.unit;
     figure.at = at;
     if (*at == '"') {
-      if (read_as_before(cursor, at, member, figure)) return sink.number(field, figure);
       read_text(cursor, member, figure);
     } else if (*at == '{') {
       read_object(cursor, member, figure);
@@ -307,24 +222,23 @@ class LineWalk {
     sink.number(field, figure);
   }
 
-  /// "12.34万元" in the unit that the member's last figure stated, as nearly all are; false: it is
-  /// something else. One comparison instead of a search for the end of the text.
-  static bool read_as_before(LineCursor& cursor, const char* at, const Member& member,
-                             WrittenFigure& figure) {
+  /// "12.34万元" in the unit that the member's last figure stated, as nearly all are: the place
+  /// behind it; null: it is something else. One comparison instead of a search for the end of the
+  /// text.
+  static const char* read_as_before(const char* at, const LineMember& member, Sink& sink) {
     const auto& [unit, declared, end] = member.stated;
-    if (unit == nullptr) return false;
-    figure.number = written::short_number(at + 1);
-    const std::size_t size = figure.number.size;
-    if (size == 0 || !end.is_at(at + 1 + size)) return false;
-    figure.raw = {at + 1, size + end.size() - 1};
-    figure.unit = unit;
-    figure.decimals = std::max<std::size_t>(figure.number.decimals, declared);
-    cursor.skip(1 + size + end.size());
-    return true;
+    if (*at != '"' || unit == nullptr) return nullptr;
+    const char* const begin = at + 1;
+    const WrittenNumber number = written::short_number(begin);
+    if (number.size == 0 || !end.is_at(begin + number.size)) return nullptr;
+    const std::size_t size = number.size + end.size() - 1;
+    const std::size_t decimals = std::max<std::size_t>(number.decimals, declared);
+    sink.number(*member.field, {number, unit, decimals, {begin, size}, at});
+    return begin + size + 1;
   }
 
   /// "36%", "1003.30", "12万元"
-  void read_text(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+  void read_text(LineCursor& cursor, LineMember& member, WrittenFigure& figure) const {
     figure.raw = cursor.text();
     figure.number = written_number(figure.raw.data());
     if (figure.number.size == 0) throw Beyond();
@@ -333,7 +247,7 @@ class LineWalk {
   }
 
   /// {"value": 36, "unit": "%"}
-  void read_object(LineCursor& cursor, Member& member, WrittenFigure& figure) const {
+  void read_object(LineCursor& cursor, LineMember& member, WrittenFigure& figure) const {
     bool named = false;
     cursor.expect('{');
     do {
@@ -356,7 +270,7 @@ class LineWalk {
   }
 
   /// The unit that a figure states itself.
-  [[nodiscard]] const CellUnit* unit(std::string_view id, Member& member) const {
+  [[nodiscard]] const CellUnit* unit(std::string_view id, LineMember& member) const {
     if (member.stated.unit != nullptr && member.stated.unit->unit->id == id) {
       return member.stated.unit;
     }
@@ -373,7 +287,7 @@ class LineWalk {
 
   const schema::Schema& schema_;
   const ColumnLayout& layout_;
-  std::vector<Members> members_;  ///< of the report, then of each table's rows
+  std::vector<LineMembers> members_;  ///< of the report, then of each table's rows
   simdjson::dom::parser escapes_;
   std::string entity_;
   std::string period_;

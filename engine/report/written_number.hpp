@@ -8,6 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace tieout::report {
 
 /// `digits` without the point, of which `decimals` stand after it. Two machine words: it is handed
@@ -39,10 +43,10 @@ inline std::uint64_t value_of_eight(std::uint64_t digits) {
 inline constexpr std::array<std::uint64_t, 8> powers_of_ten = {
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
 
-/// The high bit of each that is no digit is set, of characters given as differences from '0';
-/// behind one above 0x80 + 9 the next may be taken for none.
+/// The high bit of each that is no digit is set, of characters given as differences from '0'.
 inline std::uint64_t no_digits(std::uint64_t digits) {
-  return (digits | (digits + of_all_eight(0x80 - 10))) & of_all_eight(0x80);
+  constexpr std::uint64_t high = of_all_eight(0x80);
+  return (digits | ((digits & ~high) + of_all_eight(0x80 - 10))) & high;
 }
 
 /// How many digits eight_bytes() begins with; 8: all are.
@@ -53,6 +57,26 @@ inline std::size_t number_of_digits(std::uint64_t digits) {
 /// So many of them, 1 to 7, as a number.
 inline std::uint64_t value_of_first(std::uint64_t digits, std::size_t number) {
   return value_of_eight(digits << (8 * (8 - number)));
+}
+
+/// A bit for each of eight characters that is no digit.
+inline unsigned others_of_eight(const char* at) {
+  const std::uint64_t others = no_digits(eight_bytes(at) ^ of_all_eight('0'));
+  constexpr std::uint64_t gather = 0x0102040810204080;  // the bits into the highest byte
+  return static_cast<unsigned>(((others >> 7U) * gather) >> 56U);
+}
+
+/// The same of sixteen, and of what is behind them at least the first bit.
+inline unsigned others_of_sixteen(const char* at) {
+  constexpr unsigned end = 1U << 16U;
+#ifdef __SSE2__
+  const __m128i characters = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const __m128i values = _mm_sub_epi8(characters, _mm_set1_epi8('0'));
+  const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(9)), values);
+  return ~static_cast<unsigned>(_mm_movemask_epi8(digits)) | end;
+#else
+  return others_of_eight(at) | others_of_eight(at + 8) << 8U | end;
+#endif
 }
 
 /// Goes on from what was read. How many digits follow is hard to foretell, so they are taken eight
@@ -73,35 +97,25 @@ inline Digits more_digits(Digits read) {
   }
 }
 
-/// A number as it is mostly written, without a sign and with at most seven digits before the point
-/// and behind it; of size 0 for any other. Up to seven characters are looked at in one step.
+/// A number as it is mostly written: without a sign, with at most seven digits before the point and
+/// eight in all; of size 0 for any other. Where it ends is known after few steps, the same for all
+/// lengths, which are hard to foretell.
 inline WrittenNumber short_number(const char* begin) {
-  const std::uint64_t characters = eight_bytes(begin) ^ of_all_eight('0');
-  const std::uint64_t others = no_digits(characters);
-  const auto before = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-  if (before == 0 || before == 8 || (before > 1 && *begin == '0')) return {};
+  constexpr unsigned most = 8;
+  constexpr unsigned bits = 8;
+  const unsigned others = others_of_sixteen(begin);
+  const auto before = static_cast<unsigned>(std::countr_zero(others));
+  if (before == 0 || before >= most || (*begin == '0' && before > 1)) return {};
+  const std::uint64_t whole = (eight_bytes(begin) ^ of_all_eight('0')) << (bits * (most - before));
   if (begin[before] != '.') {
-    return {static_cast<std::int64_t>(value_of_first(characters, before)), 0,
-            static_cast<std::uint32_t>(before)};
+    return {static_cast<std::int64_t>(value_of_eight(whole)), 0, before};
   }
-  const std::uint64_t behind = others & (others - 1);
-  if (behind == 0) {  // its end is not in sight
-    const std::uint64_t fraction = eight_bytes(begin + before + 1) ^ of_all_eight('0');
-    const std::size_t decimals = number_of_digits(fraction);
-    if (decimals == 0 || decimals == 8) return {};
-    const std::uint64_t digits = value_of_first(characters, before) * powers_of_ten[decimals] +
-                                 value_of_first(fraction, decimals);
-    return {static_cast<std::int64_t>(digits), static_cast<std::uint32_t>(decimals),
-            static_cast<std::uint32_t>(before + 1 + decimals)};
-  }
-  const auto size = static_cast<std::size_t>(std::countr_zero(behind)) / 8;
-  const std::size_t decimals = size - before - 1;
-  if (decimals == 0) return {};
-  // The digits behind the point close up to those before it.
-  const std::uint64_t whole = (std::uint64_t{1} << (8 * before)) - 1;
-  const std::uint64_t digits = (characters & whole) | ((characters >> 8U) & ~whole);
-  return {static_cast<std::int64_t>(value_of_first(digits, size - 1)),
-          static_cast<std::uint32_t>(decimals), static_cast<std::uint32_t>(size)};
+  const auto decimals =
+      static_cast<unsigned>(std::countr_zero(others >> (before + 1) | 1U << most));
+  if (decimals == 0 || before + decimals > most) return {};
+  const std::uint64_t fraction = eight_bytes(begin + before + 1) ^ of_all_eight('0');
+  const std::uint64_t digits = whole >> (bits * decimals) | fraction << (bits * (most - decimals));
+  return {static_cast<std::int64_t>(value_of_eight(digits)), decimals, before + 1 + decimals};
 }
 
 /// Any number without a sign.
@@ -126,7 +140,8 @@ inline WrittenNumber short_number(const char* begin) {
 }  // namespace written
 
 /// The number that a text begins with, in JSON's grammar but without an exponent; none if it
-/// begins with none, or with one of more than 18 digits. Eight bytes behind it must be readable.
+/// begins with none, or with one of more than 18 digits. Eight bytes behind it must be readable,
+/// and sixteen from its beginning.
 [[nodiscard]] inline WrittenNumber written_number(const char* text) {
   const bool negative = *text == '-';
   const char* const begin = text + (negative ? 1 : 0);

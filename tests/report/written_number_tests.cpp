@@ -64,3 +64,24 @@ TEST_CASE("a number ends where JSON's grammar ends it") {
     CHECK(read(none).size == 0);
   }
 }
+
+TEST_CASE("what is no digit is told of sixteen characters as of twice eight") {
+  std::string text = "0123456789012345";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      text[at] = static_cast<char>(byte);
+      const unsigned others = report::written::others_of_eight(text.data()) |
+                              report::written::others_of_eight(text.data() + 8) << 8U;
+      CHECK((report::written::others_of_sixteen(text.data()) & 0x1FFFFU) == (others | 1U << 16U));
+      const bool is_digit = byte >= '0' && byte <= '9';
+      CHECK(others == (is_digit ? 0 : 1U << at));
+    }
+    text[at] = '0';
+  }
+  // What stands before it changes nothing.
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const std::string two = {static_cast<char>(byte), '9'};
+    const bool is_digit = byte >= '0' && byte <= '9';
+    CHECK(report::written::others_of_eight((two + "999999").data()) == (is_digit ? 0 : 1U));
+  }
+}
