@@ -36,28 +36,6 @@ std::size_t apart(const Extent& a, const Extent& b) {
   return first > second ? first - second : second - first;
 }
 
-/// Whether a head is the upper part of one that is broken around the line of the heads beside it:
-/// 附属单位上缴 over 收入, 经营收入 and 其他收入 on a line between. Heads below one that reaches
-/// over several stand beside each other.
-bool is_broken(const Heads& heads, std::size_t line, const Segment& segment, Ruler ruler) {
-  constexpr std::size_t most_lines = 5;  // of a head
-  const auto& upper = segment.extent(ruler);
-  std::optional<std::size_t> beside;
-  for (auto below = line + 1; below < std::min(heads.size(), line + most_lines); ++below) {
-    const auto& segments = heads[below]->segments;
-    const auto lower = std::ranges::find_if(
-        segments, [&](const Segment& each) { return each.extent(ruler).meets(upper); });
-    if (lower != segments.end()) {
-      const bool goes_on = apart(lower->extent(ruler), upper) <= off_centre / 2;
-      const auto sibling = nearest(*heads[below], lower->extent(ruler), ruler);
-      return goes_on && beside && (!sibling || *beside < *sibling);
-    }
-    const auto gap = nearest(*heads[below], upper, ruler);
-    if (gap) beside = std::min(beside.value_or(*gap), *gap);
-  }
-  return false;
-}
-
 class HeadRanges {
  public:
   HeadRanges(const Columns& columns, const Heads& heads)
@@ -98,7 +76,7 @@ class HeadRanges {
           continue;
         }
         const bool alone = ranges[at] && ranges[at]->first == ranges[at]->last &&
-                           is_broken(heads_, line, segments[at], columns_.ruler);
+                           lower_part(columns_, heads_, {line, at}).has_value();
         if (!alone) widen(extent(segments[at]), ranges, at, line == 0);
       }
     }
@@ -237,6 +215,28 @@ class HeadRanges {
 };
 
 }  // namespace
+
+std::optional<HeadPart> lower_part(const Columns& columns, const Heads& heads, HeadPart upper) {
+  constexpr std::size_t most_lines = 5;  // of a head
+  const auto ruler = columns.ruler;
+  const auto& extent = heads[upper.line]->segments[upper.at].extent(ruler);
+  std::optional<std::size_t> beside;
+  for (auto below = upper.line + 1; below < std::min(heads.size(), upper.line + most_lines);
+       ++below) {
+    const auto& segments = heads[below]->segments;
+    const auto lower = std::ranges::find_if(
+        segments, [&](const Segment& each) { return each.extent(ruler).meets(extent); });
+    if (lower != segments.end()) {
+      const bool goes_on = apart(lower->extent(ruler), extent) <= off_centre / 2;
+      const auto sibling = nearest(*heads[below], lower->extent(ruler), ruler);
+      if (!goes_on || !beside || (sibling && *sibling <= *beside)) return std::nullopt;
+      return HeadPart{below, static_cast<std::size_t>(lower - segments.begin())};
+    }
+    const auto gap = nearest(*heads[below], extent, ruler);
+    if (gap) beside = std::min(beside.value_or(*gap), *gap);
+  }
+  return std::nullopt;
+}
 
 std::vector<std::vector<std::optional<Columns::Range>>> head_ranges(
     const Columns& columns, const std::vector<const LayoutLine*>& heads) {

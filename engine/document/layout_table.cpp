@@ -448,10 +448,13 @@ class LaidOut {
     if (heads.empty()) return rows;
     Row own = blank_row(columns, body - 1);
     auto ranges = head_ranges(columns, heads);
-    for (std::size_t line = 0; line < heads.size(); ++line) {
+    for (auto line = heads.size(); line-- > 0;) {
       for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
-        if (ranges[line][at] && is_head_of_codes(heads[line]->segments[at])) {
-          widen_over(codes, *ranges[line][at]);
+        auto& range = ranges[line][at];
+        if (const auto lower = lower_part(columns, heads, {line, at})) {
+          range = ranges[lower->line][lower->at];
+        } else if (range && is_head_of_codes(heads[line]->segments[at])) {
+          widen_over(codes, *range);
         }
       }
     }
