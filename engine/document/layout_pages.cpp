@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <set>
 
 namespace tieout::document {
 
@@ -61,28 +61,31 @@ bool is_code_part(std::string_view part) {
 
 std::optional<std::vector<CellSketch>> rest_behind_heads(std::string_view text, const Rows& heads,
                                                          const Rows& repeated) {
+  constexpr std::size_t most_rest = 4;
   const auto content = [text](const source::Span& span) {
     return text.substr(span.begin, span.end - span.begin);
   };
-  std::vector<CellSketch> rest;
-  if (heads.size() != repeated.size()) return std::nullopt;
-  for (std::size_t row = 0; row < heads.size(); ++row) {
-    if (heads[row].size() != repeated[row].size()) return std::nullopt;
-    for (std::size_t at = 0; at < heads[row].size(); ++at) {
-      const auto& cell = heads[row][at];
-      const auto& again = repeated[row][at];
-      const auto lines = cell.paragraphs.size();
-      if (cell.column != again.column || cell.column_span != again.column_span ||
-          again.paragraphs.size() < lines ||
-          !std::ranges::equal(cell.paragraphs, std::span(again.paragraphs).first(lines), {},
-                              content, content)) {
-        return std::nullopt;
-      }
-      if (again.paragraphs.size() == lines) continue;
-      const auto more = again.paragraphs.begin() + static_cast<std::ptrdiff_t>(lines);
-      rest.push_back({.paragraphs = {more, again.paragraphs.end()}, .column = cell.column});
+  std::multiset<std::string_view> known;
+  for (const auto& row : heads) {
+    for (const auto& cell : row) {
+      for (const auto& span : cell.paragraphs) known.insert(content(span));
     }
   }
+  known.erase("");
+  std::vector<CellSketch> rest;
+  for (const auto& row : repeated) {
+    for (const auto& cell : row) {
+      for (const auto& span : cell.paragraphs) {
+        if (content(span).empty()) continue;
+        if (const auto found = known.find(content(span)); found != known.end()) {
+          known.erase(found);
+        } else {
+          rest.push_back({.paragraphs = {span}, .column = cell.column});
+        }
+      }
+    }
+  }
+  if (!known.empty() || rest.size() > most_rest) return std::nullopt;
   return rest;
 }
 

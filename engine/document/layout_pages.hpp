@@ -16,8 +16,8 @@ namespace tieout::document {
     std::string_view text, const std::vector<std::vector<CellSketch>>& rows,
     const std::vector<std::vector<CellSketch>>& next);
 
-/// What stands below the heads of a page that repeats the heads of the page before, cell by cell:
-/// the rest of names that the page's end cut. Nothing if the heads are others.
+/// What stands among the heads of a page that repeats the words of the heads of the page before,
+/// wherever in its columns: the rest of names that the page's end cut. Nothing if words lack.
 [[nodiscard]] std::optional<std::vector<CellSketch>> rest_behind_heads(
     std::string_view text, const std::vector<std::vector<CellSketch>>& heads,
     const std::vector<std::vector<CellSketch>>& repeated);

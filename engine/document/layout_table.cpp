@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <numeric>
 #include <optional>
 #include <ranges>
 #include <unordered_set>
@@ -321,14 +320,12 @@ class LaidOut {
                                 other.end());
     auto rest = found.rest;
     std::optional<std::vector<std::size_t>> columns;
-    if (rest) {
-      columns = continued_columns(text_, own, next);
-    } else if (blank && heads > 0 && heads == found.heads) {
+    if (!rest && blank && heads > 0) {
       rest = rest_behind_heads(text_, {rows.begin(), rows.begin() + begin},
-                               {other.begin(), other.begin() + begin});
-      if (rest) columns = same_columns(rows.back().size());
+                               {other.begin(), other.end() - std::ssize(next)});
     }
-    if (!columns || own.empty()) return false;
+    if (rest) columns = continued_columns(text_, own, next);
+    if (!columns) return false;
     for (const auto& cell : *rest) {
       auto& last = rows.back()[(*columns)[cell.column]];
       for (const auto& span : cell.paragraphs) add_text(last, span);
@@ -344,12 +341,6 @@ class LaidOut {
       }
     }
     return true;
-  }
-
-  static std::vector<std::size_t> same_columns(std::size_t count) {
-    std::vector<std::size_t> columns(count);
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    return columns;
   }
 
   /// The table with heads from line `heads` on and these rows: names that are broken over lines may
