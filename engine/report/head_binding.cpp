@@ -365,9 +365,19 @@ class Binding {
     if ((head.columns.size() < 2 && !single) || (table.key && bound_amounts == 0)) {
       return Bound::too_little;
     }
+    if (scores_only(head, table) && scores_by_rate(head)) return Bound::without_key;
     if (!is_told(head, table)) return Bound::too_little;
     if (keyed) return Bound::enough;
     return bound_amounts >= 2 || scores_only(head, table) ? Bound::without_key : Bound::too_little;
+  }
+
+  /// 得分（20分*执行率）: points that the rate beside them makes.
+  [[nodiscard]] bool scores_by_rate(const BoundHead& head) const {
+    return std::ranges::any_of(head.columns, [this](const BoundColumn& bound) {
+      const auto& path = heads_[bound.place].path;
+      return !path.empty() && path.back().written.find("率") != std::string::npos &&
+             !without_formula(path.back().written).empty();
+    });
   }
 
   /// Whether the amounts are no money: points beside the amounts of a statement are none of them.

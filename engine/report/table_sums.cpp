@@ -222,8 +222,19 @@ class Sums {
       if (lines_[row].texts[column]) return Fit::none;
       if (const auto& figure = lines_[row].figures[column]) parts.push_back(&*figure);
     }
-    const auto& whole = lines_[total].figures[column];
-    return whole ? fit(*whole, parts) : Fit::none;
+    const auto* whole = total_of(total, rows, column);
+    return whole != nullptr ? fit(*whole, parts) : Fit::none;
+  }
+
+  /// A total that a table of the schema holds is still that of rows which none does.
+  [[nodiscard]] const figure::Figure* total_of(std::size_t total, const Indices& rows,
+                                               std::size_t column) const {
+    const auto& own = lines_[total].figures[column];
+    if (own) return &*own;
+    const bool held = std::ranges::any_of(
+        rows, [&](std::size_t row) { return lines_[row].claimed[column].has_value(); });
+    const auto& claimed = lines_[total].claimed[column];
+    return claimed && !held ? &*claimed : nullptr;
   }
 
   [[nodiscard]] static Fit fit(const figure::Figure& total,
@@ -244,7 +255,7 @@ class Sums {
   }
 
   void add_column(std::size_t total, const Indices& rows, std::size_t column) {
-    TableSum sum{.name = lines_[total].label, .total = *lines_[total].figures[column], .parts = {}};
+    TableSum sum{.name = lines_[total].label, .total = *total_of(total, rows, column), .parts = {}};
     for (const auto row : rows) {
       if (const auto& figure = lines_[row].figures[column]) {
         sum.parts.push_back({lines_[row].label, *figure});

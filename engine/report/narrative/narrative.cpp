@@ -23,6 +23,7 @@
 #include "report/narrative/respective_rates.hpp"
 #include "report/narrative/running_totals.hpp"
 #include "report/narrative/score_headings.hpp"
+#include "report/narrative/score_lists.hpp"
 #include "report/narrative/section_targets.hpp"
 #include "report/narrative/shares.hpp"
 #include "report/narrative/standing_rates.hpp"
@@ -82,6 +83,7 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_decompositions(text, schema, groups, report);
   write_running_totals(text, groups, schema, report);
   write_score_headings(text, schema, report);
+  write_score_lists(text, groups, schema, report);
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
   write_executions(text, names, binder, groups, schema, report);
