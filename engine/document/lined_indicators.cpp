@@ -219,7 +219,8 @@ class Finder {
       std::optional<std::size_t> next;
       for (row.name = 1; row.name <= most_name; ++row.name) {
         next = behind_row(at, row.name);
-        if (next) break;
+        if (next && goes_on(*next)) break;
+        next.reset();
       }
       if (!next) {
         at = row.begin - row.levels;
@@ -249,7 +250,19 @@ class Finder {
   [[nodiscard]] bool begins_row(std::size_t at) const {
     std::size_t levels = 0;
     while (levels < level_heads_ && at < pieces_.size() && is_level(at)) ++levels, ++at;
-    return at < pieces_.size() && behind_row(at, 1).has_value();
+    for (std::size_t name = 1; at < pieces_.size() && name <= most_name; ++name) {
+      if (behind_row(at, name)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a row ends in front of a piece: the next begins there, or behind a remark; no figure
+  /// is left over.
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    if (at >= pieces_.size() || is_total(at) || begins_row(at)) return true;
+    if (resembles_figure(view(at))) return false;
+    return !remarked_ || remarks_at(at) > 0 || at + most_remarks >= pieces_.size() ||
+           !begins_row(at + 1);
   }
 
   static void put(std::vector<CellSketch>& row, std::size_t column, source::Span span) {

@@ -6,6 +6,7 @@
 #include "report/narrative/rows.hpp"
 #include "report/narrative/score_pairs.hpp"
 #include "report/narrative/sum_rows.hpp"
+#include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -53,7 +54,7 @@ class ScoreLists {
       if (tops.size() > most_parts) tops.clear();
       if (!pair.heads) continue;
       const Parts parts = parts_of(at);
-      if (add(pair, parts)) at += parts.size();
+      if (add(pair, parts) || is_alone(pair, parts)) at += parts.size();
     }
     std::size_t overall = 0;
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
@@ -146,7 +147,10 @@ class ScoreLists {
   /// 自评总得分95分 that goes with no marks.
   [[nodiscard]] bool is_overall(std::size_t index) const {
     static constexpr std::string_view whole[] = {"自评", "总", "综合", "评价"};
-    if (!states_points(text_.statements[index]) || !is_score(text_, index)) return false;
+    static constexpr std::string_view totals[] = {"自评总分", "总得分", "总分", "总评分"};
+    const std::string_view words = without_copula(trimmed(text_.lead(index)));
+    if (!states_points(text_.statements[index])) return false;
+    if (!is_score(text_, index) && suffix_of(words, totals).empty()) return false;
     if (!contains_any(text_.lead(index), whole)) return false;
     return !paired_.contains(index);
   }
@@ -196,10 +200,16 @@ class ScoreLists {
     listed_.assign(pairs_.size(), false);
     for (std::size_t at = 0; at < pairs_.size(); ++at) {
       if (!pairs_[at].heads) continue;
-      const std::size_t parts = parts_of(at).size();
-      if (parts < fewest_parts) continue;
-      for (std::size_t part = 1; part <= parts; ++part) listed_[at + part] = true;
+      const Parts parts = parts_of(at);
+      if (parts.size() < fewest_parts && !is_alone(pairs_[at], parts)) continue;
+      for (std::size_t part = 1; part <= parts.size(); ++part) listed_[at + part] = true;
     }
+  }
+
+  /// 产出（25分）：职责履行25分，得23分: the only one of its group.
+  [[nodiscard]] bool is_alone(const ScorePair& head, const Parts& parts) const {
+    return parts.size() == 1 && text_.statements[head.marks].figure.base() ==
+                                    text_.statements[parts.front()->marks].figure.base();
   }
 
   const Narrative& text_;

@@ -6,8 +6,9 @@
 #include "report/narrative/parts.hpp"
 #include "report/narrative/wording.hpp"
 
+#include <algorithm>
 #include <array>
-#include <string>
+#include <optional>
 
 namespace tieout::report::narrative {
 namespace {
@@ -55,6 +56,23 @@ bool belong_together(const Narrative& text, std::size_t marks, std::size_t score
   return between.size() <= farthest && between.find("；") == std::string_view::npos;
 }
 
+/// 投入（15分）：目标5分，得5分；…。小计得|14分: the score of a group behind what it is made of.
+std::optional<std::size_t> subtotal_behind(const Narrative& text, std::size_t marks) {
+  static constexpr std::string_view words[] = {"小计", "合计", "本项"};
+  constexpr std::size_t farthest = 60;
+  const Statement& full = text.statements[marks];
+  const std::size_t last = std::min(text.statements.size(), marks + farthest);
+  for (std::size_t at = marks + 1; at < last; ++at) {
+    const Statement& found = text.statements[at];
+    if (found.passage != full.passage) return std::nullopt;
+    if (!contains_any(text.lead(at), words)) continue;
+    const bool fits =
+        states_points(found) && is_score(text, at) && found.figure.base() <= full.figure.base();
+    return fits ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// 得15分|：, 得15分，其中：, 得15分）。其中：
 bool opens_list(const Narrative& text, std::size_t statement) {
   static constexpr std::array<std::string_view, 10> closers = {"）", ")",    "，", ",",    "。",
@@ -89,7 +107,17 @@ std::vector<ScorePair> find_score_pairs(const Narrative& text) {
     const std::size_t next = index + 1;
     if (!states_points(text.statements[index]) || !states_points(text.statements[next])) continue;
     ScorePair pair;
-    const bool score_first = is_score(text, index) && !is_full_mark(text, index) &&
+    if (stands_alone(text, index) && opens_list(text, index)) {
+      if (const auto subtotal = subtotal_behind(text, index)) {
+        pair = {.marks = index, .score = *subtotal, .name = name_before(text, index)};
+        pair.heads = true;
+        found.push_back(pair);
+      }
+      continue;
+    }
+    static constexpr std::string_view sums[] = {"小计", "合计"};
+    const bool score_first = is_score(text, index) && !contains_any(text.lead(index), sums) &&
+                             !is_full_mark(text, index) &&
                              (is_full_mark(text, next) || stands_alone(text, next));
     if (score_first && belong_together(text, next, index)) {
       pair = {.marks = next, .score = index, .name = name_before(text, index)};

@@ -297,20 +297,41 @@ Kind missed(Kind kind) {
   }
 }
 
+/// 按时发放率98.5%，目标值为|100%，未完成: the words behind say whether it was reached.
+std::optional<Kind> judged(const Narrative& text, std::size_t index) {
+  static constexpr std::string_view goals[] = {"目标值", "年度目标值", "指标值", "年度指标值"};
+  static constexpr std::string_view met[] = {"，完成", "，已完成", "，达到", "，达标", "，实现"};
+  const Statement& promised = text.statements[index];
+  const auto unit = promised.figure.unit->dimension.kind();
+  if (prefix_of(trimmed(text.lead(index)), goals).empty() || promised.role == Role::bound ||
+      (unit != figure::Dimension::Kind::ratio && unit != figure::Dimension::Kind::count)) {
+    return std::nullopt;
+  }
+  if (says_missed(text, index)) return Kind::less_than;
+  const std::string_view behind = text.passage_text(promised.passage).substr(promised.end);
+  return prefix_of(behind, met).empty() ? std::nullopt : std::optional(Kind::at_least);
+}
+
 void write_compared(const Narrative& text, std::size_t index, const StatementTable& table) {
   const Statement& promised = text.statements[index];
   const Statement& reached = text.statements[index - 1];
-  const bool states =
-      reached.role == Role::amount || reached.role == Role::ratio || reached.role == Role::actual;
+  // 户均增收3200元，高于目标值3000元: what rose is what was reached.
+  const bool rose = reached.role == Role::change && !text.clauses[reached.clause].base &&
+                    compared_with_goal(text.lead(index)).has_value();
+  const bool states = rose || reached.role == Role::amount || reached.role == Role::ratio ||
+                      reached.role == Role::actual;
   if (!states || reached.passage != promised.passage || !is_exact_statement(reached) ||
       promised.range || promised.figure.unit == nullptr ||
       text.clauses[reached.clause].span != text.clauses[promised.clause].span ||
       reached.clause + 1 < promised.clause || !units_fit(promised.figure, reached.figure)) {
     return;
   }
+  // 高于目标值1.2个百分点: by how much, no goal.
+  if (promised.figure.raw.find("百分点") != std::string::npos) return;
   auto kind = compared_with_goal(text.lead(index));
   if (!kind && is_goal_behind(text, index)) kind = operator_before(text.lead(index));
   if (!kind) kind = within_limit(text, index);
+  if (!kind) kind = judged(text, index);
   if (!kind) return;
   write_promise(text, promised, *kind, reached.figure, table);
 }
