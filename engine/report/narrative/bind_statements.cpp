@@ -100,10 +100,16 @@ class StatementBinder {
   /// own score, none of them the report's.
   void leave_scores_of_parts() {
     std::map<std::string, std::vector<std::size_t>> beside;  // by the titles above
+    static constexpr std::string_view wholes[] = {"总", "合计", "综合"};
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
-      const Statement& found = text_.statements[index];
+      Statement& found = text_.statements[index];
       const bool points = found.figure.unit != nullptr && found.figure.unit->id == "分";
-      if (!points || found.items.empty() || found.items.front().table) continue;
+      if (!points || found.items.empty()) continue;
+      // 预算管理25分，得分23.8分: of one indicator, and not the total of a table of scores.
+      if (found.items.front().table) {
+        if (!contains_any(text_.lead(index), wholes)) found.items.clear();
+        continue;
+      }
       const std::size_t section = text_.passages.list[found.passage].section;
       const auto titles = text_.passages.sections.titles(section);
       if (titles.size() < 2) continue;

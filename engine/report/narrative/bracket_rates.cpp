@@ -55,6 +55,7 @@ class BracketRates {
                          rate.role != Role::bound && rate.figure.value.coefficient > 0;
     if (!percent || taken_.contains(rate.figure.place)) return;
     const std::vector<std::size_t> inside = text_.statements_of(span);
+    if (inside.size() == 1) return of_whole(*span.owner, inside.front());
     if (inside.size() != 2) return;
     const Statement& first = text_.statements[inside[0]];
     const Statement& second = text_.statements[inside[1]];
@@ -71,6 +72,21 @@ class BracketRates {
       write(rate, first, second);
     } else if (is_part(inside[1]) && is_whole(inside[0]) && is_near(rate, second, first)) {
       write(rate, second, first);
+    }
+  }
+
+  /// 受益8.64万人，占农村人口的36%（全县农村人口24万人）: what it is a share of; only if it fits.
+  void of_whole(std::size_t rate, std::size_t whole) {
+    if (rate == 0 || text_.statements[rate - 1].passage != text_.statements[rate].passage) return;
+    const Statement& part = text_.statements[rate - 1];
+    const Statement& of = text_.statements[whole];
+    if (!states_value(part) || !is_exact_statement(part) || !is_exact_statement(of) ||
+        !comparable(part.figure, of.figure) ||
+        comparable(part.figure, text_.statements[rate].figure)) {
+      return;
+    }
+    if (makes_share(part.figure, of.figure, text_.statements[rate].figure)) {
+      write(text_.statements[rate], part, of);
     }
   }
 

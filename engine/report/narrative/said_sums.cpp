@@ -44,6 +44,7 @@ class SaidSums {
       if (is_opposite(index)) opposites(index);
       if (says(index, "净值")) net_value(index);
       if (index > 1) adjusted(index);
+      added_up(index);
     }
     left_over();
   }
@@ -143,6 +144,44 @@ class SaidSums {
       add(index - 1, {index - 2, index});
     } else {
       add(index - 2, {index - 1, index});
+    }
+  }
+
+  /// 批复预算912万元，年中追加87万元，全年预算|1000万元; the first may stand in the paragraph
+  /// before.
+  void added_up(std::size_t index) {
+    static constexpr std::string_view finals[] = {"全年预算", "调整后预算", "调整预算",
+                                                  "调整后的预算"};
+    static constexpr std::string_view added[] = {"追加", "调增", "增加"};
+    static constexpr std::string_view opening[] = {"年初", "批复预算", "预算批复"};
+    constexpr std::size_t farthest_opening = 12;
+    const Statement& final = text_.statements[index];
+    if (!is_sum_figure(index) || final.role != Role::budget ||
+        !contains_any(text_.lead(index), finals)) {
+      return;
+    }
+    std::optional<std::size_t> more;
+    const std::size_t first = index - std::min(index, farthest_opening);
+    for (std::size_t at = index; at > first; --at) {
+      const Statement& before = text_.statements[at - 1];
+      if (before.passage + 2 < final.passage) return;
+      if (before.figure.unit == nullptr || !comparable(before.figure, final.figure) ||
+          text_.span_of(at - 1).depth > 0) {
+        continue;
+      }
+      if (!is_exact_statement(before)) return;
+      const std::string_view words = text_.lead(at - 1);
+      if (!more) {
+        if (!contains_any(words, added) || before.passage != final.passage ||
+            text_.clauses[before.clause].base) {
+          return;
+        }
+        more = at - 1;
+      } else if (contains_any(words, opening)) {
+        const std::vector<std::size_t> parts = {at - 1, *more};
+        if (adds_up(text_, index, parts)) add(index, parts);
+        return;
+      }
     }
   }
 

@@ -263,8 +263,8 @@ bool is_goal_behind(const Narrative& text, std::size_t index) {
          text.clauses[next.clause].span != text.clauses[promised.clause].span;
 }
 
-/// 实际完成值98.6%，|未完成: the words behind what was reached, up to the next figure, say that the
-/// target was missed.
+}  // namespace
+
 bool says_missed(const Narrative& text, std::size_t reached) {
   static constexpr std::string_view words[] = {"未完成", "未达",     "未能完成", "未能达",
                                                "未实现", "没有完成", "未如期"};
@@ -283,8 +283,7 @@ bool says_missed(const Narrative& text, std::size_t reached) {
   return contains_any(behind, words);
 }
 
-/// What a missed target makes of what was reached.
-Kind missed(Kind kind) {
+Target::Kind missed(Target::Kind kind) {
   switch (kind) {
     case Kind::at_least:
     case Kind::more_than:
@@ -296,6 +295,8 @@ Kind missed(Kind kind) {
       return kind;
   }
 }
+
+namespace {
 
 /// 按时发放率98.5%，目标值为|100%，未完成: the words behind say whether it was reached.
 std::optional<Kind> judged(const Narrative& text, std::size_t index) {

@@ -213,7 +213,8 @@ bool reaches(std::string_view lead) {
 
 std::optional<std::size_t> from_words(std::string_view lead) {
   static const RE2 pattern(
-      "((?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初)?"
+      "((?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初|每人|每月|每年|"
+      "人均)?"
       "(?:度|末|初|的|预算|数)*\\s*)$");
   re2::StringPiece found;
   if (!RE2::PartialMatch(re2::StringPiece(lead.data(), lead.size()), pattern, &found)) {
