@@ -477,9 +477,23 @@ class ExecutionFinder {
           !contains_any(text_.lead(at - 1), finals)) {
         continue;
       }
-      if (fits(*open_.spent(), at - 1, text_.statements[rate].figure)) open_.budgets = {at - 1};
+      if (is_near(*open_.spent(), at - 1, text_.statements[rate].figure)) {
+        open_.budgets = {at - 1};
+      }
       return;
     }
+  }
+
+  /// Off by no more than a misprint.
+  [[nodiscard]] bool is_near(std::size_t actual, std::size_t budget,
+                             const figure::Figure& rate) const {
+    constexpr int misprint = 7;
+    const figure::Figure& planned = text_.statements[budget].figure;
+    const figure::Figure& spent = text_.statements[actual].figure;
+    if (!comparable(planned, spent) || planned.base() <= 0) return false;
+    figure::Rational apart = spent.base() / planned.base() - rate.base();
+    if (apart < 0) apart = -apart;
+    return apart * misprint <= rate.base();
   }
 
   /// 预算总额90万元，其中项目经费20万元。年底执行81万元，执行率90%; 调整预算数90万元。 in a passage

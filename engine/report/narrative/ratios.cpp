@@ -372,6 +372,24 @@ class RatioFinder {
       }
     }
     if (fitting.size() == 1) table_.add(std::move(fitting.front()));
+    if (fitting.empty() && !single) add_totals(rate, parts, wholes);
+  }
+
+  /// 编制186名，其中行政32名…；在职172人，其中行政30人…，控制率92.47%: a rate that nothing makes is
+  /// of the largest of each side, if it is near.
+  void add_totals(const Statement& rate, const std::vector<std::size_t>& parts,
+                  const std::vector<std::size_t>& wholes) const {
+    constexpr int misprint = 7;
+    if (parts.empty() || wholes.empty()) return;
+    const auto by_value = [this](std::size_t a, std::size_t b) {
+      return text_.statements[a].figure.base() < text_.statements[b].figure.base();
+    };
+    const figure::Figure& part = text_.statements[std::ranges::max(parts, by_value)].figure;
+    const figure::Figure& whole = text_.statements[std::ranges::max(wholes, by_value)].figure;
+    if (!units_fit(part, whole) || whole.base() <= 0 || part.base() > whole.base()) return;
+    figure::Rational apart = part.base() / whole.base() - rate.figure.base();
+    if (apart < 0) apart = -apart;
+    if (apart * misprint <= rate.figure.base()) table_.add(quotient(rate, part, whole));
   }
 
   [[nodiscard]] bool is_undone(std::size_t statement) const {
