@@ -287,7 +287,7 @@ class Sums {
       }
       const auto last = lines_.size() - 1;
       if (labels[last].total) add_held(last, groups, column, fitting, differing);
-      if (fitting.size() < fewest_alike || fitting.size() <= 2 * differing.size()) continue;
+      if (fitting.size() < fewest_alike || fitting.size() <= differing.size()) continue;
       std::ranges::move(fitting, std::back_inserter(sums_));
       std::ranges::move(differing, std::back_inserter(sums_));
     }
