@@ -8,6 +8,7 @@
 #include "document/layout_heads.hpp"
 #include "document/layout_pages.hpp"
 #include "document/layout_rows.hpp"
+#include "document/lined_indicators.hpp"
 #include "document/lined_table.hpp"
 #include "document/listed_table.hpp"
 #include "document/spread_table.hpp"
@@ -637,6 +638,7 @@ class LaidOut {
     auto listed = find_spread_tables(text_, lines_, rest);
     std::ranges::move(find_lined_tables(text_, lines_, rest), std::back_inserter(listed));
     std::ranges::move(find_listed_tables(text_, lines_, rest), std::back_inserter(listed));
+    std::ranges::move(find_lined_indicators(text_, lines_, rest), std::back_inserter(listed));
     std::ranges::stable_sort(listed, {}, [](const FoundTable& found) { return found.lines.first; });
     auto next_listed = listed.begin();
     while (counted || next_listed != listed.end()) {

@@ -232,6 +232,9 @@ bool BodyRows::is_other_head(const GridRow& row) const {
 bool BodyRows::begins_form(const GridRow& row) const {
   const auto& word = row.cells.front().word;
   if (word.empty() || row.cells.size() < 2 || row.texts + row.figures < 2) return false;
+  // 部门预算总额 | 5620 | 6250 | 5937: one label has one value in a form.
+  constexpr std::size_t most_values = 2;
+  if (row.texts == 1 && row.figures > most_values && fits(row)) return false;
   const bool labels = state_.captions.scalar(word) || !state_.captions.sources(word).empty();
   return labels && (keyed_ || !fits(row));
 }

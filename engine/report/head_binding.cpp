@@ -85,6 +85,14 @@ class Binding {
       head.beside = bound == Bound::without_key;
       (table.statements ? statements : head.beside ? beside : own).push_back(std::move(head));
     }
+    // 分值 and 得分 beside amounts, the labels below a blank head: they go on with a sheet of
+    // scores.
+    for (auto& head : own) {
+      const auto& table = schema().tables[head.table];
+      if (statements.empty() || !scores_only(head, table) || !below_blank_head(head, table))
+        continue;
+      head.beside = true;
+    }
     std::erase_if(beside, [&](const BoundHead& head) {
       const auto meets = [&](const BoundHead& other) { return collide(head, other); };
       return statements.empty() || std::ranges::any_of(statements, meets);
@@ -365,9 +373,24 @@ class Binding {
     if ((head.columns.size() < 2 && !single) || (table.key && bound_amounts == 0)) {
       return Bound::too_little;
     }
+    if (scores_only(head, table) && scores_by_rate(head)) return Bound::without_key;
     if (!is_told(head, table)) return Bound::too_little;
     if (keyed) return Bound::enough;
     return bound_amounts >= 2 || scores_only(head, table) ? Bound::without_key : Bound::too_little;
+  }
+
+  [[nodiscard]] bool below_blank_head(const BoundHead& head, const schema::Table& table) const {
+    const auto key = table.key ? head.place_of(*table.key) : std::nullopt;
+    return key && heads_[*key].path.empty();
+  }
+
+  /// 得分（20分*执行率）: points that the rate beside them makes.
+  [[nodiscard]] bool scores_by_rate(const BoundHead& head) const {
+    return std::ranges::any_of(head.columns, [this](const BoundColumn& bound) {
+      const auto& path = heads_[bound.place].path;
+      return !path.empty() && path.back().written.find("率") != std::string::npos &&
+             !without_formula(path.back().written).empty();
+    });
   }
 
   /// Whether the amounts are no money: points beside the amounts of a statement are none of them.

@@ -42,6 +42,7 @@ struct TableContext {
   std::vector<std::size_t> titled;  ///< tables that the title above names
   bool by_form = false;             ///< ... as forms do (支出决算表): it is no other table then
   bool other_year = false;          ///< the title speaks of another year
+  bool of_grants = false;           ///< the title speaks of 财政拨款, not of all that was spent
   std::string form_title{};         ///< that title
   bool of_budget = false;           ///< the document is a budget: 预算数 are its own figures
   /// How many labels in a column of the document are keys of this table (行政, 事业).

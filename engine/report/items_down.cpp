@@ -159,6 +159,7 @@ class ItemsDown {
   }
 
   [[nodiscard]] Column kind_of(const Head& head) const {
+    if (context_.of_grants) return Column::other;
     if (head.path.empty()) return Column::whole;
     for (const auto& part : head.path) {
       if (other_year(part.written, context_.period)) return Column::other;

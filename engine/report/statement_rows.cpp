@@ -185,7 +185,54 @@ Promise StatementRows::promise_of(const BoundHead& head, const BodyRow& row) con
           .actual = cell("actual"),
           .sign = cell("sign"),
           .measure = cell("measure"),
-          .units = {}};
+          .units = {},
+          .admitted = admits(row)};
+}
+
+/// 时效指标（10分）: what can be scored, at the end of a cell.
+std::optional<figure::Decimal> StatementRows::marks_in_bracket(std::string_view text) const {
+  static constexpr std::array<std::string_view, 2> opens = {"（", "("};
+  static constexpr std::array<std::string_view, 2> closes = {"分）", "分)"};
+  for (std::size_t bracket = 0; bracket < opens.size(); ++bracket) {
+    const auto open = text.rfind(opens[bracket]);
+    if (open == std::string_view::npos || !text.ends_with(closes[bracket])) continue;
+    const auto begin = open + opens[bracket].size();
+    const auto number = figure::read_cell(
+        text.substr(begin, text.size() - begin - closes[bracket].size()), state_.units);
+    if (const auto* read = std::get_if<figure::NumberText>(&number)) return read->value;
+  }
+  return std::nullopt;
+}
+
+/// 分值 10 | 得分 9.5, or a reason below 偏差原因分析: the row says itself that a target was
+/// missed.
+bool StatementRows::admits(const BodyRow& row) const {
+  static constexpr std::array<std::string_view, 4> marks = {"分值", "权重", "满分", "标准分"};
+  static constexpr std::array<std::string_view, 6> reasons = {"偏差", "扣分",   "未完成",
+                                                              "原因", "未达标", "未达到"};
+  static constexpr std::array<std::string_view, 8> none = {"无", "—",  "-",      "/",
+                                                           "－", "——", "不适用", "无偏差"};
+  std::optional<figure::Decimal> full;
+  std::optional<figure::Decimal> score;
+  bool reasoned = false;
+  for (std::size_t place = 0; place < source_.table.heads.size(); ++place) {
+    const auto& path = source_.table.heads[place].path;
+    const auto* cell = row.at(source_.grid, place);
+    if (path.empty() || cell == nullptr || cell->kind == CellKind::blank) continue;
+    const auto& head = path.back().word;
+    const auto text = cell->cell->joined().trimmed();
+    if (cell->kind == CellKind::text && !full) full = marks_in_bracket(text.text());
+    const auto number = figure::read_cell(text.text(), state_.units);
+    const auto* read = std::get_if<figure::NumberText>(&number);
+    if (std::ranges::find(marks, head) != marks.end()) {
+      if (read != nullptr) full = read->value;
+    } else if (head.ends_with("得分") || head == "自评分") {
+      if (read != nullptr) score = read->value;
+    } else if (std::ranges::any_of(reasons, [&](auto each) { return head.starts_with(each); })) {
+      reasoned = std::ranges::find(none, text.text()) == none.end();
+    }
+  }
+  return reasoned || (full && score && score->rational() < full->rational());
 }
 
 void StatementRows::add_targets(const BoundHead& head, const schema::Table& table,

@@ -48,6 +48,8 @@ class StatementRows {
                      Row& row) const;
   void add_targets(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
+  [[nodiscard]] bool admits(const BodyRow& row) const;
+  [[nodiscard]] std::optional<figure::Decimal> marks_in_bracket(std::string_view text) const;
   void add_items(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                  ReadTable& read);
   [[nodiscard]] const document::Cell* covering_head(const BoundHead& head,

@@ -139,6 +139,7 @@ class Sums {
     for (const auto& line : lines_) labels.push_back({line.total, numbering_of(line.label)});
     for (std::size_t at = 0; at < lines_.size(); ++at) sum_up(at, rows_of(labels, at));
     if (!lines_.empty() && heads_) {
+      held_groups(labels);
       total_columns();
       total_groups();
     }
@@ -222,8 +223,19 @@ class Sums {
       if (lines_[row].texts[column]) return Fit::none;
       if (const auto& figure = lines_[row].figures[column]) parts.push_back(&*figure);
     }
-    const auto& whole = lines_[total].figures[column];
-    return whole ? fit(*whole, parts) : Fit::none;
+    const auto* whole = total_of(total, rows, column);
+    return whole != nullptr ? fit(*whole, parts) : Fit::none;
+  }
+
+  /// A total that a table of the schema holds is still that of rows which none does.
+  [[nodiscard]] const figure::Figure* total_of(std::size_t total, const Indices& rows,
+                                               std::size_t column) const {
+    const auto& own = lines_[total].figures[column];
+    if (own) return &*own;
+    const bool held = std::ranges::any_of(
+        rows, [&](std::size_t row) { return lines_[row].claimed[column].has_value(); });
+    const auto& claimed = lines_[total].claimed[column];
+    return claimed && !held ? &*claimed : nullptr;
   }
 
   [[nodiscard]] static Fit fit(const figure::Figure& total,
@@ -244,13 +256,57 @@ class Sums {
   }
 
   void add_column(std::size_t total, const Indices& rows, std::size_t column) {
-    TableSum sum{.name = lines_[total].label, .total = *lines_[total].figures[column], .parts = {}};
+    TableSum sum{.name = lines_[total].label, .total = *total_of(total, rows, column), .parts = {}};
     for (const auto row : rows) {
       if (const auto& figure = lines_[row].figures[column]) {
         sum.parts.push_back({lines_[row].label, *figure});
       }
     }
     sums_.push_back(std::move(sum));
+  }
+
+  /// 一、预算执行 20 | 预算完成率 10 | …, of a table of the schema: groups with numbers, their
+  /// parts without, and the total of the groups. Most of them must add up.
+  void held_groups(const std::vector<RowLabel>& labels) {
+    std::vector<std::size_t> groups;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      if (labels[line].numbering.level > 0 && !labels[line].total) groups.push_back(line);
+    }
+    if (groups.size() < fewest_alike || groups.front() != 0) return;
+    for (std::size_t column = 0; column < width_; ++column) {
+      std::vector<TableSum> fitting;
+      std::vector<TableSum> differing;
+      for (const auto group : groups) {
+        Indices parts;
+        for (auto line = group + 1;
+             line < lines_.size() && !labels[line].total && labels[line].numbering.level == 0;
+             ++line) {
+          parts.push_back(line);
+        }
+        add_held(group, parts, column, fitting, differing);
+      }
+      const auto last = lines_.size() - 1;
+      if (labels[last].total) add_held(last, groups, column, fitting, differing);
+      if (fitting.size() < fewest_alike || fitting.size() <= differing.size()) continue;
+      std::ranges::move(fitting, std::back_inserter(sums_));
+      std::ranges::move(differing, std::back_inserter(sums_));
+    }
+  }
+
+  void add_held(std::size_t total, const Indices& parts, std::size_t column,
+                std::vector<TableSum>& fitting, std::vector<TableSum>& differing) const {
+    const auto& whole = lines_[total].claimed[column];
+    if (!whole || whole->value.coefficient == 0 || is_ratio(whole->unit)) return;
+    TableSum sum{.name = lines_[total].label, .total = *whole, .parts = {}};
+    figure::Rational difference = whole->base();
+    for (const auto part : parts) {
+      const auto& figure = lines_[part].claimed[column];
+      if (!figure || is_ratio(figure->unit)) return;
+      difference -= figure->base();
+      sum.parts.push_back({lines_[part].label, *figure});
+    }
+    if (sum.parts.empty()) return;
+    (difference == figure::Rational(0) ? fitting : differing).push_back(std::move(sum));
   }
 
   /// 总额 | 财政拨款 | 其他资金: a column of totals in front of what it adds up, in every row.

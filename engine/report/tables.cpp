@@ -322,6 +322,9 @@ void TableReader::name_tables(TableContext& context) const {
     break;
   }
   for (const auto& title : titles_) {
+    const bool three_public = title.find("三公") != std::string::npos;
+    context.of_grants = !context.by_form && !three_public &&
+                        (context.of_grants || title.find("财政拨款") != std::string::npos);
     if (!context.by_form) add(state_.captions.tables(schema::folded(title)));
     context.other_year = context.other_year || other_year(title, state_.period);
   }

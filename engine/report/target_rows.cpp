@@ -159,6 +159,9 @@ void add_target_rows(const Promise& promise, const schema::Table& targets,
       row.values[*target] =
           read ? as_value(*read) : Value(Unreadable{bound.text(), bound.place(0)});
       row.values[*actual] = std::move(value);
+      if (const auto admitted = targets.column("admitted"); admitted && promise.admitted) {
+        row.values[*admitted] = Boolean{true, bound.place(0)};
+      }
       set_text(row, targets.column("sign"), promise.sign);
       set_text(row, targets.column("measure"), promise.measure);
       rows.push_back(std::move(row));

@@ -13,6 +13,7 @@ struct Promise {
   const document::Cell* sign = nullptr;     ///< the operator of the target's bound: ≥
   const document::Cell* measure = nullptr;  ///< the unit of the target's bound: %
   UnitSources units;                        ///< of `actual`
+  bool admitted = false;  ///< points were taken off, or a reason is given: it was not met
 };
 
 /// The promise with its operator and unit, where they stand in cells of their own: ≥ | 95 | %.

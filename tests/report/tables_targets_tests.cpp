@@ -72,7 +72,8 @@ TEST_CASE("a scoring table gives scores and targets; the budget's execution scor
         "年度资金总额: indicator=年度资金总额@13:2 full=10分@17:2 score=9.5分@19:2\n");
   CHECK(rows(report, "targets") ==
         "讲座场次: name=讲座场次@43:2 target=>=20场@44:3 actual=25场@45:2\n"
-        "展览次数: name=展览次数@53:2 target=>=5次@54:2 actual=4次@55:4\n");
+        "展览次数: name=展览次数@53:2 target=>=5次@54:2 actual=4次@55:4 "
+        "admitted=true@54:2\n");
 }
 
 TEST_CASE("how a cell lists items") {
@@ -136,7 +137,7 @@ TEST_CASE("cells that rows above cover, and blank ones at the end, may be left o
         "采购图书: name=采购图书@7:15 sign=≥@7:22 measure=册@7:33 target=>=3000册@7:26 "
         "actual=3260册@7:37\n"
         "验收合格率: name=验收合格率@8:8 sign=≥@8:16 measure=%@8:25 target=>=98%@8:20 "
-        "actual=97%@8:29\n");
+        "actual=97%@8:29 admitted=true@8:16\n");
 }
 
 TEST_CASE(

@@ -65,8 +65,35 @@ class AverageFinder {
         // 人均成本320元: of what, it does not say; of the sentence before only if that makes it.
         if (says_cost(words->rest)) keep_making(totals, *count, each.figure);
       }
-      write(index, *count, totals);
+      write(index, fitting_count(*count, totals, each, words->units), totals);
     }
+  }
+
+  /// 受理28件，其中投诉20件、举报8件；按期办结27件，挽回损失10万元，平均每件投诉…: of several
+  /// counts the one that makes the average; the nearest if none does.
+  [[nodiscard]] std::size_t fitting_count(std::size_t count, const Statements& totals,
+                                          const Statement& each,
+                                          const std::vector<std::string_view>& units) const {
+    const auto fits = [&](std::size_t heads) {
+      return std::ranges::any_of(totals, [&](std::size_t total) {
+        const figure::Figure& of = text_.statements[heads].figure;
+        if (of.value.coefficient == 0) return false;
+        const figure::Rational apart =
+            text_.statements[total].figure.base() / of.base() - each.figure.base();
+        return apart <= each.figure.half_step() && -apart <= each.figure.half_step();
+      });
+    };
+    if (fits(count)) return count;
+    const std::size_t last = count - std::min(count, farthest);
+    for (std::size_t at = count; at > last; --at) {
+      const Statement& candidate = text_.statements[at - 1];
+      if (candidate.passage != each.passage) break;
+      if (is_count(candidate) && states_value(candidate) && is_exact_statement(candidate) &&
+          std::ranges::find(units, candidate.figure.unit->id) != units.end() && fits(at - 1)) {
+        return at - 1;
+      }
+    }
+    return count;
   }
 
   [[nodiscard]] static bool says_cost(std::string_view rest) {
@@ -119,7 +146,8 @@ class AverageFinder {
   }
 
   [[nodiscard]] static std::optional<PerHead> per_head(std::string_view lead) {
-    static constexpr std::string_view people[] = {"人均", "均价", "户均", "批均", "次均", "车均"};
+    static constexpr std::string_view people[] = {"人均", "均价", "户均", "批均",
+                                                  "次均", "车均", "案均", "件均"};
     static constexpr std::string_view one_of[] = {"平均每", "每"};
     // 人均标准130元 is a norm, 每人每天50元 is of days as well.
     static constexpr std::string_view others[] = {"标准", "定额", "限额", "每天", "每日", "每月",
@@ -135,6 +163,7 @@ class AverageFinder {
       found.average = true;
       if (word == "人均") found.units = {"人", "名", "人次", "位"};
       if (word == "户均") found.units = {"户", "家"};
+      if (word == "案均" || word == "件均") found.units = {"件", "宗", "起", "个"};
       if (word == "批均") found.units = {"批", "批次"};
       if (word == "车均") found.units = {"辆", "台"};
       if (word == "次均") found.units = {"次", "批次", "场次"};

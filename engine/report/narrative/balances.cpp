@@ -175,7 +175,8 @@ class BalanceFinder {
         text_.clauses[used.clause].span != text_.clauses[rest.clause].span ||
         !comparable(used.figure, rest.figure) || !comparable(whole.figure, rest.figure) ||
         speaks_of(text_.passage_text(rest.passage)
-                      .substr(whole.begin, text_.span_of(left).end - whole.begin),
+                      .substr(text_.span_of(sum).begin,
+                              text_.span_of(left).end - text_.span_of(sum).begin),
                   others)) {
       return false;
     }

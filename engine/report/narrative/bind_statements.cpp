@@ -31,6 +31,7 @@ class StatementBinder {
       std::vector<std::size_t> kept;
       for (const std::size_t sentence : sentences) separate(text_.spans[sentence], kept);
     }
+    leave_scores_of_parts();
   }
 
  private:
@@ -93,6 +94,41 @@ class StatementBinder {
     const Statement& before = text_.statements[index - 1];
     return text_.clauses[before.clause].span == text_.clauses[found.clause].span &&
            (before.role == Role::rate || before.role == Role::ratio);
+  }
+
+  /// （一）甲。…自评得分95分。（二）乙。…自评得分99分。: sections beside each other each have their
+  /// own score, none of them the report's.
+  void leave_scores_of_parts() {
+    std::map<std::string, std::vector<std::size_t>> beside;  // by the titles above
+    static constexpr std::string_view wholes[] = {"总", "合计", "综合"};
+    for (std::size_t index = 0; index < text_.statements.size(); ++index) {
+      Statement& found = text_.statements[index];
+      const bool points = found.figure.unit != nullptr && found.figure.unit->id == "分";
+      if (!points || found.items.empty()) continue;
+      // 预算管理25分，得分23.8分: of one indicator, and not the total of a table of scores.
+      if (found.items.front().table) {
+        if (!contains_any(text_.lead(index), wholes)) found.items.clear();
+        continue;
+      }
+      const std::size_t section = text_.passages.list[found.passage].section;
+      const auto titles = text_.passages.sections.titles(section);
+      if (titles.size() < 2) continue;
+      std::string above;
+      for (std::size_t title = 0; title + 1 < titles.size(); ++title) {
+        above.append(titles[title]).append("/");
+      }
+      beside[above].push_back(index);
+    }
+    for (const auto& [above, members] : beside) {
+      const auto apart = [&](std::size_t at) {
+        const Statement& a = text_.statements[members.front()];
+        const Statement& b = text_.statements[at];
+        return text_.passages.list[a.passage].section != text_.passages.list[b.passage].section &&
+               !same_value(a.figure, b.figure);
+      };
+      if (std::ranges::none_of(members, apart)) continue;
+      for (const std::size_t member : members) text_.statements[member].items.clear();
+    }
   }
 
   /// Two figures of one sentence are two things: 总支出581万元，其中本年支出480万元. The first

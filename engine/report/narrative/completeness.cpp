@@ -116,7 +116,17 @@ bool names_all_kinds(const Narrative& text, const Group& group) {
   static constexpr std::string_view towns[] = {"城镇", "农村"};
   static constexpr std::string_view worth[] = {"折旧", "净值"};
   static constexpr std::string_view funding[] = {"全额", "差额"};
-  static constexpr Kinds families[] = {projects, people, towns, worth, funding};
+  static constexpr std::string_view quarters[] = {"一季度", "二季度", "三季度", "四季度"};
+  static constexpr std::string_view measured[] = {"定量", "定性"};
+  static constexpr std::string_view bought[] = {"货物", "工程", "服务"};
+  static constexpr std::string_view of_prefecture[] = {"中央", "省", "州"};
+  static constexpr std::string_view of_city[] = {"中央", "省", "市"};
+  static constexpr std::string_view of_county[] = {"中央", "省", "县"};
+  static constexpr std::string_view of_all[] = {"中央", "省", "市", "县"};
+  static constexpr std::string_view with_prefecture[] = {"中央", "省", "州", "县"};
+  static constexpr Kinds families[] = {projects,  people,   towns,          worth,         funding,
+                                       quarters,  measured, bought,         of_prefecture, of_city,
+                                       of_county, of_all,   with_prefecture};
   const auto one_of_each = [&](Kinds kinds) {
     return kinds.size() == group.parts.size() &&
            std::ranges::all_of(kinds, [&](std::string_view kind) {

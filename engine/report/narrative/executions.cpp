@@ -23,6 +23,7 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest_budget = 30;        // statements before a rate
+constexpr std::size_t farthest_passage = 6;        // passages before a rate
 constexpr std::ptrdiff_t farthest_execution = 50;  // of those that a sentence may look back to
 
 class ExecutionFinder {
@@ -383,6 +384,7 @@ class ExecutionFinder {
       return_rate();
       take_up_allotted();
     }
+    if (open_.rates.size() == 1 && open_.spent()) take_up_fitting_budget();
     closed_.push_back(std::exchange(open_, {}));
     head_.reset();
     amounts_.clear();
@@ -475,7 +477,48 @@ class ExecutionFinder {
           !contains_any(text_.lead(at - 1), finals)) {
         continue;
       }
-      if (fits(*open_.spent(), at - 1, text_.statements[rate].figure)) open_.budgets = {at - 1};
+      if (is_near(*open_.spent(), at - 1, text_.statements[rate].figure)) {
+        open_.budgets = {at - 1};
+      }
+      return;
+    }
+  }
+
+  /// Off by no more than a misprint.
+  [[nodiscard]] bool is_near(std::size_t actual, std::size_t budget,
+                             const figure::Figure& rate) const {
+    constexpr int misprint = 7;
+    const figure::Figure& planned = text_.statements[budget].figure;
+    const figure::Figure& spent = text_.statements[actual].figure;
+    if (!comparable(planned, spent) || planned.base() <= 0) return false;
+    figure::Rational apart = spent.base() / planned.base() - rate.base();
+    if (apart < 0) apart = -apart;
+    return apart * misprint <= rate.base();
+  }
+
+  /// 预算总额90万元，其中项目经费20万元。年底执行81万元，执行率90%; 调整预算数90万元。 in a passage
+  /// before, 支出81万元，完成调整预算的90%: what was planned farther off, if the rate fits that and
+  /// no budget that is nearer.
+  void take_up_fitting_budget() {
+    const std::size_t rate = open_.rates.front();
+    const Statement& stated = text_.statements[rate];
+    const std::size_t spent = *open_.spent();
+    const std::vector<std::size_t> known = rows_.budgets_of(open_, rate);
+    if (std::ranges::any_of(known, [&](auto at) { return fits(spent, at, stated.figure); })) return;
+    if (known.empty() && rows_.has_budget(open_, rate)) return;
+    const std::string_view kind = kind_of_budget(stated.of);
+    const std::size_t passage = stated.passage;
+    const std::size_t first = spent - std::min(spent, farthest_budget);
+    for (std::size_t at = spent; at > first; --at) {
+      const Statement& budget = text_.statements[at - 1];
+      if (budget.passage + farthest_passage < passage) return;
+      const bool plan = budget.role == Role::budget || budget.name.ends_with("预算总额");
+      const std::string_view lead = text_.lead(at - 1);
+      const bool called = kind.empty() ? budget.passage == passage : lead.find(kind) != lead.npos;
+      if (!plan || !called || !is_exact_statement(budget) || !fits(spent, at - 1, stated.figure)) {
+        continue;
+      }
+      open_.budgets = {at - 1};
       return;
     }
   }

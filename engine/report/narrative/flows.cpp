@@ -41,7 +41,8 @@ std::optional<Term> term_of(std::string_view name, bool is_set_off) {
                                             "(?:资金)?|结转下年度?(?:使用)?)")},
       {Kind::available, std::make_unique<RE2>("(.*?)(?:共计|合计|总)?可(?:用|使用|支配)" + all)},
       {Kind::received,
-       std::make_unique<RE2>("(.*?)" + year + "(?:财政拨款|预算|拨款)?(?:收入|拨款|拨入)" + all)},
+       std::make_unique<RE2>("(.*?)" + year + "(?:财政拨款|预算|拨款)?(?:收入|拨款|拨入|到位)" +
+                             all)},
       {Kind::spent, std::make_unique<RE2>("(.*?)" + year + "(?:财政拨款|实际|累计)*支出" + all)},
   }};
   static const std::array<std::pair<Kind, std::unique_ptr<const RE2>>, 3> plain = {{

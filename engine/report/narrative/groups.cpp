@@ -229,12 +229,18 @@ class GroupFinder {
     for (auto at = sentence.rbegin(); at != sentence.rend(); ++at) {
       const Statement& total = text_.statements[*at];
       if (total.clause >= reasons) continue;
-      if (is_value(total) && is_exact_statement(total) && !total.divides &&
+      if (is_value(total) && is_exact_statement(total) && !total.divides && !is_average(total) &&
           units_fit(total.figure, text_.statements[index].figure)) {
         totals.push_back(*at);
       }
     }
     return totals;
+  }
+
+  /// 指标108个，平均每个项目|12个，其中：…: no list divides an average.
+  [[nodiscard]] static bool is_average(const Statement& statement) {
+    static constexpr std::string_view words[] = {"平均", "人均", "户均", "车均", "批均"};
+    return !prefix_of(statement.name, words).empty();
   }
 
   [[nodiscard]] bool states_any(const std::vector<std::size_t>& statements) const {
@@ -353,7 +359,7 @@ class GroupFinder {
     for (std::size_t before = at; before > 0 && !total && at - before < farthest_total; --before) {
       const Statement& candidate = text_.statements[statements[before - 1]];
       // 车辆5辆，价值92万元，其中：轿车3辆…: of what is counted alike.
-      if (is_value(candidate) && !candidate.divides &&
+      if (is_value(candidate) && !candidate.divides && !is_average(candidate) &&
           comparable(candidate.figure, text_.statements[statements[at]].figure) &&
           !is_score_of(candidate, text_.statements[statements[at]])) {
         total = statements[before - 1];

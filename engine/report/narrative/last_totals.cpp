@@ -129,7 +129,7 @@ std::optional<Group> second_total_last(const Narrative& text,
   if (at < 3 || text.statements[statements[at]].named) return std::nullopt;
   const Statement& total = text.statements[statements[at]];
   const Statement& first = text.statements[statements[at - 1]];
-  if (!first.complete || comparable(first.figure, total.figure) ||
+  if (!first.complete || first.figure.unit == total.figure.unit ||
       first.clause + 1 < total.clause) {
     return std::nullopt;
   }

@@ -176,8 +176,14 @@ bool is_entity(std::string_view name, std::string_view entity) {
   const Character last = character_before(rest, rest.size());
   const Character end = character_before(entity, entity.size());
   const Character near_end = character_before(entity, entity.size() - end.bytes);
-  return (last.code == end.code || last.code == near_end.code) && han_count(rest) >= 2 &&
-         is_subsequence(rest, entity);
+  // Without it only with where it is: 市科协 of 市科学技术协会, but 卫生健康支出 of 某区卫生健康局
+  // is a kind of spending.
+  static constexpr std::string_view places[] = {"省", "市", "县", "区", "州",
+                                                "盟", "旗", "镇", "乡"};
+  const bool placed = !prefix_of(rest, places).empty() ||
+                      character_at(rest, 0).code == character_at(entity, 0).code;
+  return (last.code == end.code || (last.code == near_end.code && placed)) &&
+         han_count(rest) >= 2 && is_subsequence(rest, entity);
 }
 
 std::string core_of(std::string_view name, std::string_view entity) {

@@ -4,8 +4,10 @@
 #include "report/narrative/averages.hpp"
 #include "report/narrative/balances.hpp"
 #include "report/narrative/binding.hpp"
+#include "report/narrative/bracket_rates.hpp"
 #include "report/narrative/bracket_shares.hpp"
 #include "report/narrative/changes.hpp"
+#include "report/narrative/count_averages.hpp"
 #include "report/narrative/enumerations.hpp"
 #include "report/narrative/executions.hpp"
 #include "report/narrative/facts.hpp"
@@ -18,11 +20,15 @@
 #include "report/narrative/per_unit.hpp"
 #include "report/narrative/plain_targets.hpp"
 #include "report/narrative/plan_fulfilment.hpp"
+#include "report/narrative/point_differences.hpp"
+#include "report/narrative/products.hpp"
 #include "report/narrative/ratios.hpp"
 #include "report/narrative/remarks.hpp"
 #include "report/narrative/respective_rates.hpp"
 #include "report/narrative/running_totals.hpp"
+#include "report/narrative/said_sums.hpp"
 #include "report/narrative/score_headings.hpp"
+#include "report/narrative/score_lists.hpp"
 #include "report/narrative/section_targets.hpp"
 #include "report/narrative/shares.hpp"
 #include "report/narrative/standing_rates.hpp"
@@ -82,16 +88,22 @@ void read(const document::Document& document, const schema::Schema& schema,
   write_decompositions(text, schema, groups, report);
   write_running_totals(text, groups, schema, report);
   write_score_headings(text, schema, report);
+  write_score_lists(text, groups, schema, report);
   write_shares(text, schema, shares, groups, report);
   write_changes(text, names, binder, groups, schema, units, report);
+  write_point_differences(text, schema, units, report);
   write_executions(text, names, binder, groups, schema, report);
+  write_said_sums(text, groups, schema, report);
   write_flows(text, schema, flows, report);
   write_ratios(text, schema, units, report);
   write_plan_fulfilment(text, schema, report);
   write_respective_rates(text, schema, report);
+  write_bracket_rates(text, schema, report);
   write_standing_rates(text, groups, schema, report);
   write_averages(text, schema, report);
+  write_count_averages(text, schema, report);
   write_per_unit(text, schema, report);
+  write_products(text, schema, report);
   write_enumerations(text, schema, units, report);
   write_ordinal_items(text, schema, units, report);
   write_targets(text, schema, units, report);

@@ -62,8 +62,9 @@ class PlainTargets {
     if (!says_reached(text_.lead(done))) return;
     const std::string_view sentence =
         text_.passage_text(span.passage).substr(span.begin, promised.begin - span.begin);
-    const auto kind = kind_of(sentence, promised.figure);
+    auto kind = kind_of(sentence, promised.figure);
     if (!kind) return;
+    if (says_missed(text_, done)) kind = missed(*kind);
     write_promise(text_, promised, *kind, actual.figure, table_);
   }
 

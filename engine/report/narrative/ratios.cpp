@@ -9,6 +9,8 @@
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -244,6 +246,7 @@ class RatioFinder {
       if (defined_rate(rate.name) != nullptr) continue;
       const std::string word = word_of(rate.name);
       if (word.empty()) continue;
+      if (word == "完成" && of_goal(statements, at)) continue;
       // 已完工10个，未完工2个，完工率83.33%: the nearest that the rate is named after.
       const auto names_rate = [&](std::size_t index) {
         return says(index, word) && !is_undone(index);
@@ -285,6 +288,36 @@ class RatioFinder {
       }
       if (!readings.empty()) table_.add(joined_readings(std::move(readings)));
     }
+  }
+
+  /// 活动42场，超额完成年度36场的目标任务，完成率116.67%; 购置18套，比目标值20套少2套，完成率90%:
+  /// of what was to be done, what stands in front of it.
+  bool of_goal(const std::vector<std::size_t>& statements, std::size_t at) {
+    static const RE2 behind(
+        "^的?(?:年度|全年|年初|既定|预期|预定|绩效)*(?:目标任务|目标值|目标数|任务数|目标|任务|"
+        "计划)");
+    static const RE2 before(
+        "(?:比|较|超过|超出|超额|超)(?:年度|全年|年初|既定|预期|绩效)*(?:目标|任务|计划)(?:值|数|"
+        "任务)?$");
+    constexpr std::size_t most = 3;  // figures between
+    const Statement& rate = text_.statements[statements[at]];
+    for (std::size_t goal = at; goal-- > 1 && at - goal <= most;) {
+      const std::size_t index = statements[goal];
+      const std::string_view tail = trimmed(text_.tail(index));
+      const std::string_view lead = trimmed(text_.lead(index));
+      // 超目标1.8公里 alone says by how much, and not what the goal was.
+      const bool apart = goal + 1 < at && text_.statements[statements[goal + 1]].figure.unit ==
+                                              text_.statements[index].figure.unit;
+      const bool said = RE2::PartialMatch({tail.data(), tail.size()}, behind) ||
+                        (apart && RE2::PartialMatch({lead.data(), lead.size()}, before));
+      if (!said) continue;
+      const Statement& whole = text_.statements[index];
+      const Statement& part = text_.statements[statements[goal - 1]];
+      if (!plain(whole) || !plain(part) || whole.figure.unit != part.figure.unit) return false;
+      table_.add(quotient(rate, part.figure, whole.figure));
+      return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Row quotient(const Statement& rate, const figure::Figure& part,
@@ -339,6 +372,24 @@ class RatioFinder {
       }
     }
     if (fitting.size() == 1) table_.add(std::move(fitting.front()));
+    if (fitting.empty() && !single) add_totals(rate, parts, wholes);
+  }
+
+  /// 编制186名，其中行政32名…；在职172人，其中行政30人…，控制率92.47%: a rate that nothing makes is
+  /// of the largest of each side, if it is near.
+  void add_totals(const Statement& rate, const std::vector<std::size_t>& parts,
+                  const std::vector<std::size_t>& wholes) const {
+    constexpr int misprint = 7;
+    if (parts.empty() || wholes.empty()) return;
+    const auto by_value = [this](std::size_t a, std::size_t b) {
+      return text_.statements[a].figure.base() < text_.statements[b].figure.base();
+    };
+    const figure::Figure& part = text_.statements[std::ranges::max(parts, by_value)].figure;
+    const figure::Figure& whole = text_.statements[std::ranges::max(wholes, by_value)].figure;
+    if (!units_fit(part, whole) || whole.base() <= 0 || part.base() > whole.base()) return;
+    figure::Rational apart = part.base() / whole.base() - rate.figure.base();
+    if (apart < 0) apart = -apart;
+    if (apart * misprint <= rate.figure.base()) table_.add(quotient(rate, part, whole));
   }
 
   [[nodiscard]] bool is_undone(std::size_t statement) const {

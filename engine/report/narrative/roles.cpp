@@ -147,9 +147,19 @@ class RoleFinder {
     if (is_ratio(found) || index + 1 >= clause.last || !is_ratio(text_.statements[index + 1])) {
       return false;
     }
-    const std::string_view tail = trimmed(text_.tail(index));
+    const std::string_view tail = without_bracket(trimmed(text_.tail(index)));
     if (!tail.starts_with("的") || !without_suffixes(tail, tails).empty()) return false;
     return is_of_plan(lead) || share_words(lead) || fulfils(lead);
+  }
+
+  /// 3000套（间）的105%: what is counted may go on in a bracket.
+  [[nodiscard]] static std::string_view without_bracket(std::string_view tail) {
+    constexpr std::string_view open = "（";
+    constexpr std::string_view close = "）";
+    constexpr std::size_t longest = 18;  // bytes
+    const std::size_t end = tail.substr(0, longest).find(close);
+    if (!tail.starts_with(open) || end == std::string_view::npos) return tail;
+    return trimmed(tail.substr(end + close.size()));
   }
 
   /// 完成预算|27万元, 为年初预算|27万元: its 的 stands behind the amount.

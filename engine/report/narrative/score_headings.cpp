@@ -6,11 +6,13 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/score_pairs.hpp"
 #include "report/narrative/sum_rows.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -28,6 +30,7 @@ struct Heading {
   int rank = 0;
   std::optional<std::size_t> marks;
   std::optional<std::size_t> score;
+  std::string_view title;  ///< without its mark
 };
 
 class ScoreHeadings {
@@ -53,31 +56,69 @@ class ScoreHeadings {
       const std::size_t first = index;
       while (index < text_.statements.size() && text_.statements[index].passage == passage) ++index;
       const auto mark = heading_mark(text_.passage_text(passage));
-      if (mark) headings_.push_back(heading_of(mark->rank, first, index));
+      if (!mark) {
+        take_score_below(first, index);
+        continue;
+      }
+      headings_.push_back(heading_of(mark->rank, first, index));
+      headings_.back().title = trimmed(text_.passage_text(passage).substr(mark->bytes));
+      open_ = headings_.back().marks && !headings_.back().score;
+    }
+    find_told_before();
+  }
+
+  /// （一）投入指标（15分） / 得分14分。 / the score of a heading in a paragraph below it.
+  void take_score_below(std::size_t first, std::size_t last) {
+    if (!open_) return;
+    for (std::size_t index = first; index < last; ++index) {
+      if (!states_points(text_.statements[index]) || is_deduction(text_, index)) continue;
+      open_ = false;
+      const Statement& marks = text_.statements[*headings_.back().marks];
+      if (!is_score(text_, index) || is_marks(index) || headings_.back().score ||
+          text_.statements[index].figure.base() > marks.figure.base()) {
+        headings_.back().score.reset();
+        return;
+      }
+      headings_.back().score = index;
+    }
+  }
+
+  /// 履职效能分值50分，得47分 in the summary, （二）履职效能分析 without points at the chapter.
+  void find_told_before() {
+    static constexpr std::string_view dress[] = {"指标", "分析", "评价", "情况", "自评", "方面"};
+    std::map<std::string_view, std::optional<std::size_t>> told;
+    const std::vector<ScorePair> pairs = find_score_pairs(text_);
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const auto [found, added] =
+          told.try_emplace(without_suffixes(pairs[at].name, dress), std::optional(at));
+      if (!added) found->second.reset();
+    }
+    for (Heading& heading : headings_) {
+      if (heading.marks || heading.score || heading.title.empty()) continue;
+      const auto found = told.find(without_suffixes(heading.title, dress));
+      if (found == told.end() || !found->second) continue;
+      heading.marks = pairs[*found->second].marks;
+      heading.score = pairs[*found->second].score;
     }
   }
 
   [[nodiscard]] Heading heading_of(int rank, std::size_t first, std::size_t last) const {
-    Heading found{rank, std::nullopt, std::nullopt};
+    Heading found{rank, std::nullopt, std::nullopt, {}};
     bool several = false;
     for (std::size_t index = first; index < last; ++index) {
       const Statement& statement = text_.statements[index];
       if (!statement.figure.is_in("分")) continue;
-      if (statement.range || !is_exact_statement(statement)) return {rank, {}, {}};
-      if (is_said(index) && !is_score(index) && !is_marks(index)) return {rank, {}, {}};
-      auto& side = is_score(index) && !is_marks(index) ? found.score : found.marks;
+      if (is_deduction(text_, index)) continue;
+      if (statement.range || !is_exact_statement(statement)) return {rank, {}, {}, {}};
+      if (is_said(index) && !is_score(text_, index) && !is_marks(index)) return {rank, {}, {}, {}};
+      auto& side = is_score(text_, index) && !is_marks(index) ? found.score : found.marks;
       several = several || side.has_value();
       side = index;
     }
-    return several ? Heading{rank, {}, {}} : found;
+    return several ? Heading{rank, {}, {}, {}} : found;
   }
 
   [[nodiscard]] bool is_marks(std::size_t index) const { return is_full_mark(text_, index); }
-
-  [[nodiscard]] bool is_score(std::size_t index) const {
-    static constexpr std::string_view words[] = {"得分", "得", "自评得分", "实得", "自评", "评分"};
-    return !suffix_of(without_copula(trimmed(text_.lead(index))), words).empty();
-  }
 
   /// Words stand before the figure: it is not alone in its bracket.
   [[nodiscard]] bool is_said(std::size_t index) const {
@@ -120,6 +161,7 @@ class ScoreHeadings {
   const Narrative& text_;
   StatementTable table_;
   std::vector<Heading> headings_;
+  bool open_ = false;  // the last heading's score may stand below it
 };
 
 }  // namespace

@@ -165,6 +165,8 @@ class ShareFinder {
       const Statement& candidate = text_.statements[statements[before - 1]];
       // 培训12期、800人次，完成目标10期的120%: what was to be 10 is counted alike.
       if (of_goal && candidate.figure.unit != goal->figure.unit) continue;
+      // 培训8期480人，平均每期60人，完成计划450人的106.67%: no average is what was done.
+      if (of_goal && is_average(candidate)) continue;
       // 决算90万元，节余10万元，占预算的10%
       if (candidate.role == Role::difference && before == at && !candidate.divides) {
         return is_exact_statement(candidate) ? std::optional(statements[before - 1]) : std::nullopt;
@@ -175,6 +177,11 @@ class ShareFinder {
       }
     }
     return span.depth > 0 ? span.owner : std::nullopt;
+  }
+
+  [[nodiscard]] static bool is_average(const Statement& statement) {
+    static constexpr std::string_view words[] = {"平均", "人均", "均", "每"};
+    return !prefix_of(statement.name, words).empty();
   }
 
   [[nodiscard]] bool is_part_name(const Share& share, std::string_view name) const {

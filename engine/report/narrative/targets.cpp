@@ -224,6 +224,33 @@ std::optional<Kind> compared_with_goal(std::string_view lead) {
   return found == std::end(kinds) ? std::nullopt : std::optional(found->second);
 }
 
+/// 三公经费18.32万元，控制在预算|22万元以内; 违规率1.51%，低于|2%的控制目标.
+std::optional<Kind> within_limit(const Narrative& text, std::size_t index) {
+  static const RE2 held(
+      "(?:控制在|不超过|未超过|没有超过)(?:年初|全年|了|年度|本年)?(?:预算|限额|指标|控制数|"
+      "目标|标准)?(?:数|内|的)?\\s*$");
+  static const RE2 aimed("(高于|超过|低于|少于)(?:了|国家|省|市|规定|年度|的)*\\s*$");
+  static const RE2 goal(
+      "^\\s*的?(?:控制|年度|绩效|预期|考核|国家|省定|规定|既定|设定)?(?:目标|标准|要求|限额|红线|"
+      "指标值|目标值)");
+  const Statement& found = text.statements[index];
+  const std::string_view passage = text.passage_text(found.passage);
+  const std::string_view number = passage.substr(found.begin, found.end - found.begin);
+  // 超过15% reads as an approximate number that begins at its word.
+  std::size_t digits = 0;
+  while (digits < number.size() && digit_value(character_at(number, digits).code) < 0) {
+    digits += character_at(number, digits).bytes;
+  }
+  const Clause& clause = text.clauses[found.clause];
+  const std::string lead(passage.substr(clause.begin, found.begin + digits - clause.begin));
+  const std::string tail(text.tail(index).substr(0, 60));
+  if (RE2::PartialMatch(lead, held)) return Kind::at_most;
+  re2::StringPiece word;
+  if (!RE2::PartialMatch(lead, aimed, &word) || !RE2::PartialMatch(tail, goal)) return std::nullopt;
+  const std::string_view said(word.data(), word.size());
+  return said == "高于" || said == "超过" ? Kind::more_than : Kind::less_than;
+}
+
 /// 满意度95.6%，目标值≥|90%: what was reached stands in front, nothing behind answers.
 bool is_goal_behind(const Narrative& text, std::size_t index) {
   static constexpr std::string_view goals[] = {"目标值", "指标值", "年度指标值"};
@@ -236,19 +263,76 @@ bool is_goal_behind(const Narrative& text, std::size_t index) {
          text.clauses[next.clause].span != text.clauses[promised.clause].span;
 }
 
+}  // namespace
+
+bool says_missed(const Narrative& text, std::size_t reached) {
+  static constexpr std::string_view words[] = {"未完成", "未达",     "未能完成", "未能达",
+                                               "未实现", "没有完成", "未如期"};
+  const Statement& found = text.statements[reached];
+  const Span& span = text.span_of(reached);
+  std::size_t end = span.end;
+  if (reached + 1 < text.statements.size() &&
+      text.statements[reached + 1].passage == found.passage) {
+    end = std::min(end, text.statements[reached + 1].begin);
+  }
+  if (end <= found.end) return false;
+  constexpr std::size_t farthest = 60;  // bytes
+  std::string_view behind =
+      text.passage_text(found.passage).substr(found.end, std::min(end - found.end, farthest));
+  behind = behind.substr(0, std::min(behind.find("；"), behind.find("。")));
+  return contains_any(behind, words);
+}
+
+Target::Kind missed(Target::Kind kind) {
+  switch (kind) {
+    case Kind::at_least:
+    case Kind::more_than:
+      return Kind::less_than;
+    case Kind::at_most:
+    case Kind::less_than:
+      return Kind::more_than;
+    default:
+      return kind;
+  }
+}
+
+namespace {
+
+/// 按时发放率98.5%，目标值为|100%，未完成: the words behind say whether it was reached.
+std::optional<Kind> judged(const Narrative& text, std::size_t index) {
+  static constexpr std::string_view goals[] = {"目标值", "年度目标值", "指标值", "年度指标值"};
+  static constexpr std::string_view met[] = {"，完成", "，已完成", "，达到", "，达标", "，实现"};
+  const Statement& promised = text.statements[index];
+  const auto unit = promised.figure.unit->dimension.kind();
+  if (prefix_of(trimmed(text.lead(index)), goals).empty() || promised.role == Role::bound ||
+      (unit != figure::Dimension::Kind::ratio && unit != figure::Dimension::Kind::count)) {
+    return std::nullopt;
+  }
+  if (says_missed(text, index)) return Kind::less_than;
+  const std::string_view behind = text.passage_text(promised.passage).substr(promised.end);
+  return prefix_of(behind, met).empty() ? std::nullopt : std::optional(Kind::at_least);
+}
+
 void write_compared(const Narrative& text, std::size_t index, const StatementTable& table) {
   const Statement& promised = text.statements[index];
   const Statement& reached = text.statements[index - 1];
-  const bool states =
-      reached.role == Role::amount || reached.role == Role::ratio || reached.role == Role::actual;
+  // 户均增收3200元，高于目标值3000元: what rose is what was reached.
+  const bool rose = reached.role == Role::change && !text.clauses[reached.clause].base &&
+                    compared_with_goal(text.lead(index)).has_value();
+  const bool states = rose || reached.role == Role::amount || reached.role == Role::ratio ||
+                      reached.role == Role::actual;
   if (!states || reached.passage != promised.passage || !is_exact_statement(reached) ||
       promised.range || promised.figure.unit == nullptr ||
       text.clauses[reached.clause].span != text.clauses[promised.clause].span ||
       reached.clause + 1 < promised.clause || !units_fit(promised.figure, reached.figure)) {
     return;
   }
+  // 高于目标值1.2个百分点: by how much, no goal.
+  if (promised.figure.raw.find("百分点") != std::string::npos) return;
   auto kind = compared_with_goal(text.lead(index));
   if (!kind && is_goal_behind(text, index)) kind = operator_before(text.lead(index));
+  if (!kind) kind = within_limit(text, index);
+  if (!kind) kind = judged(text, index);
   if (!kind) return;
   write_promise(text, promised, *kind, reached.figure, table);
 }
@@ -294,9 +378,10 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
     // ≥25套，完成2个: of something else.
     if (!units_fit(promised.figure, reached.figure) || !answers(text.lead(index + 1))) continue;
     const Clause& clause = text.clauses[promised.clause];
-    const auto target = read_target(
+    auto target = read_target(
         text.passages.list[promised.passage].text.part(clause.begin, clause.end), units);
     if (!target) continue;
+    if (says_missed(text, index + 1)) target->kind = missed(target->kind);
     Row row = table.row(promised.name, promised.figure.place);
     table.set(row, "name", text_value(promised.name, promised.figure.place));
     table.set(row, "target", as_value(*target));

@@ -29,4 +29,10 @@ void write_targets(const Narrative& text, const schema::Schema& schema,
 void write_promise(const Narrative& text, const Statement& promised, Target::Kind kind,
                    const figure::Figure& actual, const StatementTable& targets);
 
+/// 实际完成值98.6%，|未完成: the words behind what was reached, up to the next figure, say that the
+/// target was missed.
+[[nodiscard]] bool says_missed(const Narrative& text, std::size_t reached);
+/// What a missed target makes of what was reached.
+[[nodiscard]] Target::Kind missed(Target::Kind kind);
+
 }  // namespace tieout::report::narrative

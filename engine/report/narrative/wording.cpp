@@ -213,7 +213,8 @@ bool reaches(std::string_view lead) {
 
 std::optional<std::size_t> from_words(std::string_view lead) {
   static const RE2 pattern(
-      "((?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初)?"
+      "((?:由|从)\\s*(?:(?:19|20)[0-9]{2}\\s*年|上一年|上年|去年|原来|年初|期初|每人|每月|每年|"
+      "人均)?"
       "(?:度|末|初|的|预算|数)*\\s*)$");
   re2::StringPiece found;
   if (!RE2::PartialMatch(re2::StringPiece(lead.data(), lead.size()), pattern, &found)) {
@@ -230,8 +231,17 @@ std::optional<std::size_t> bound_words(std::string_view lead) {
       "至少",   "最多",   "大于等于", "小于等于", "不超",     "控制在", "达到或超过"};
   static constexpr std::string_view tails[] = {"“", "或", "等于"};
   const std::string_view rest = without_suffixes(lead, tails);
-  const std::string_view word = suffix_of(rest, words);
-  if (word.empty()) return std::nullopt;
+  std::string_view word = suffix_of(rest, words);
+  if (word.empty()) {
+    // 控制在年初预算|22万元以内
+    static constexpr std::string_view limits[] = {"预算", "年初预算", "全年预算", "预算数",
+                                                  "限额", "预算指标", "控制数"};
+    static constexpr std::string_view within[] = {"控制在", "不超过", "未超过", "没有超过"};
+    const std::string_view before = without_suffixes(rest, limits);
+    word = suffix_of(before, within);
+    if (word.empty() || before.size() == rest.size()) return std::nullopt;
+    return offset_in(lead, before) + before.size() - word.size();
+  }
   return offset_in(lead, rest) + rest.size() - word.size();
 }
 
