@@ -2,6 +2,7 @@
 #include "report/narrative/facts.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/fact_scope.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/own_words.hpp"
@@ -89,18 +90,20 @@ class FactFinder {
       std::optional<int> year = text_.period;
       if (year) *year += binder_.item(item).year;
       for (const auto& [scope, same] : by_scope(members)) {
-        if (same.size() + (cell ? 1 : 0) < 2) continue;
-        add(key.first, row_label(binder_, item), year, cell, same);
+        // The tables are the whole department's.
+        const auto own = scope.empty() ? cell : std::nullopt;
+        if (same.size() + (own ? 1 : 0) < 2) continue;
+        add(key.first, row_label(binder_, item), year, own, same);
       }
     }
   }
 
   /// Mentions that differ are of one fact only if they speak of the same part of the department.
-  [[nodiscard]] std::map<std::string_view, Members> by_scope(const Members& members) const {
-    std::map<std::string_view, Members> scopes;
+  [[nodiscard]] std::map<std::string, Members> by_scope(const Members& members) const {
+    std::map<std::string, Members> scopes;
     const bool agree = all_agree(members);
     for (const std::size_t member : members) {
-      scopes[agree ? std::string_view() : scope_word(member)].push_back(member);
+      scopes[agree ? std::string() : scope_word(member)].push_back(member);
     }
     // Each of several brackets has an owner of its own.
     const auto bracketed = scopes.find(bracket);
@@ -108,10 +111,10 @@ class FactFinder {
     return scopes;
   }
 
-  static constexpr std::string_view bracket = "()";
+  static constexpr const char* bracket = "()";
 
   /// 机关本级“三公”经费, 全系统“三公”经费, “三公”经费（含非财政资金）
-  [[nodiscard]] std::string_view scope_word(std::size_t index) const {
+  [[nodiscard]] std::string scope_word(std::size_t index) const {
     static constexpr std::string_view words[] = {"本级", "全系统", "（含", "(含"};
     const Statement& statement = text_.statements[index];
     // 财政拨款收入90万元（当年拨款80万元，上年结转10万元）: what a bracket divides is its owner.
@@ -122,7 +125,7 @@ class FactFinder {
     const auto* const found = std::ranges::find_if(words, [front](std::string_view word) {
       return front.find(word) != std::string_view::npos;
     });
-    return found == std::end(words) ? std::string_view() : *found;
+    return found == std::end(words) ? fact_scope(text_, index) : std::string(*found);
   }
 
   /// （项）257.14万元，主要用于…。年初预算为274.82万元，支出决算为257.14万元: the head of a budget
