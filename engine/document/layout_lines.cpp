@@ -140,14 +140,21 @@ LayoutLine::Kind kind_of(std::string_view text, const std::vector<Segment>& segm
 bool is_page_number(std::string_view text) {
   constexpr std::string_view page_words = "第页共—-–/";
   std::size_t digits = 0;
+  std::size_t spaces = 0;  // since the last digit, and nothing else
   for (std::size_t at = 0; at < text.size();) {
     const auto start = at;
     const auto character = next_character(text, at);
     if (character >= U'0' && character <= U'9') {
+      // Numbers beside each other are a row's.
+      if (digits > 0 && spaces > 1) return false;
       ++digits;
-    } else if (!is_space(character) &&
-               page_words.find(text.substr(start, at - start)) == std::string_view::npos) {
+      spaces = 0;
+    } else if (is_space(character)) {
+      ++spaces;
+    } else if (page_words.find(text.substr(start, at - start)) == std::string_view::npos) {
       return false;
+    } else {
+      spaces = 0;
     }
   }
   return digits > 0 && digits <= 6;

@@ -163,16 +163,22 @@ class Rows {
     std::size_t total = 0;
     bool below = false;  // the figures
     bool figures = false;
+    auto figures_end = row.first;  // figures that are cut reach over several lines
+    for (auto at = row.first; at < row.last; ++at) {
+      if (lines_[at].figures || lines_[at].completes) figures_end = at + 1;
+    }
     for (auto at = row.first; at < row.last; ++at) {
       const auto& line = lines_[at];
+      if (line.completes && !figures) total += cost::misplaced;
       if (at > row.first && line.after_blank) total += cost::over_blank;
       for (const auto& [column, segment] : line.pieces) {
         total += cost_of_next(names[column], column, *segment);
         auto& name = names[column];
-        ++(line.figures ? name.beside : below ? name.after : name.before);
+        const bool beside = line.figures || (figures && at < figures_end);
+        ++(beside ? name.beside : below ? name.after : name.before);
       }
-      below = below || line.figures;
       figures = figures || line.figures;
+      below = below || (figures && at + 1 >= figures_end);
     }
     if (!figures) total += cost::without_figures;
     for (const auto& name : names) {

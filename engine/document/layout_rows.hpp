@@ -19,6 +19,7 @@ struct BodyLine {
   };
   std::size_t line = 0;      ///< of the text
   bool figures = false;      ///< has the figures of a row
+  bool completes = false;    ///< has the last digits of figures that a narrow column cut
   bool after_blank = false;  ///< a blank line or the end of a page stands above
   std::vector<Piece> pieces;
 };
