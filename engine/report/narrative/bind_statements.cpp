@@ -103,7 +103,7 @@ class StatementBinder {
     static constexpr std::string_view wholes[] = {"总", "合计", "综合"};
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       Statement& found = text_.statements[index];
-      const bool points = found.figure.unit != nullptr && found.figure.unit->id == "分";
+      const bool points = found.figure.is_in("分");
       if (!points || found.items.empty()) continue;
       // 预算管理25分，得分23.8分: of one indicator, and not the total of a table of scores.
       if (found.items.front().table) {

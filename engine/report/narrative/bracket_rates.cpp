@@ -51,7 +51,7 @@ class BracketRates {
   void bracket(const Span& span) {
     const Statement& rate = text_.statements[*span.owner];
     const bool percent = rate.figure.unit != nullptr && !rate.range && !rate.figure.approximate &&
-                         rate.figure.unit->dimension.kind() == figure::Dimension::Kind::ratio &&
+                         rate.figure.is(figure::Dimension::Kind::ratio) &&
                          rate.role != Role::bound && rate.figure.value.coefficient > 0;
     if (!percent || taken_.contains(rate.figure.place)) return;
     const std::vector<std::size_t> inside = text_.statements_of(span);

@@ -60,7 +60,7 @@ class CountAverages {
 
   [[nodiscard]] static bool counts(const Statement& statement) {
     return statement.figure.unit != nullptr && !statement.range && is_exact_statement(statement) &&
-           statement.figure.unit->dimension.kind() == figure::Dimension::Kind::count &&
+           statement.figure.is(figure::Dimension::Kind::count) &&
            statement.figure.value.coefficient > 0;
   }
 

@@ -45,7 +45,7 @@ class Products {
     const Statement& found = text_.statements[index];
     return found.figure.unit != nullptr && is_exact_statement(found) &&
            found.figure.value.coefficient > 0 && !found.divides &&
-           found.figure.unit->dimension.kind() == figure::Dimension::Kind::physical;
+           found.figure.is(figure::Dimension::Kind::physical);
   }
 
   /// 亩 of 每亩补助|; empty if the words name no price.

@@ -67,7 +67,7 @@ class SaidSums {
   [[nodiscard]] bool is_opposite(std::size_t index) const {
     static constexpr std::string_view signs[] = {"未", "不", "没有"};
     return is_sum_figure(index) && !prefix_of(lead(index), signs).empty() &&
-           text_.statements[index].figure.unit->dimension.kind() == figure::Dimension::Kind::count;
+           text_.statements[index].figure.is(figure::Dimension::Kind::count);
   }
 
   void opposites(std::size_t index) {
@@ -225,11 +225,32 @@ class SaidSums {
       if (suffix_of(lead(at), rests).empty()) continue;
       if (!is_sum_figure(at) || !comparable(rest.figure, text_.statements[plan].figure)) return;
       const std::vector<std::size_t> parts = {spent, at};
-      const bool plain = !contains_any(text_.lead(at), others) &&
-                         !contains_any(text_.tail(at).substr(0, 60), others);
+      // What was left of other money stands in other sentences, with words of its own.
+      const bool own =
+          text_.clauses[rest.clause].span == text_.clauses[text_.statements[spent].clause].span &&
+          std::ranges::find(rests, lead(at)) != std::end(rests);
+      const bool plain = own && !contains_any(text_.lead(at), others) &&
+                         !contains_any(text_.tail(at).substr(0, 60), others) &&
+                         !is_sum_of_other(plan, spent, at);
       if (adds_up(text_, plan, parts) || plain) add(plan, parts);
       return;
     }
+  }
+
+  /// 年初预算90万元，调整预算|100万元，支出95万元，结转5万元: another amount beside them is what
+  /// the two add up to.
+  [[nodiscard]] bool is_sum_of_other(std::size_t plan, std::size_t spent, std::size_t rest) const {
+    const std::size_t first = spent - std::min(spent, farthest);
+    for (std::size_t at = first; at < rest; ++at) {
+      const Statement& other = text_.statements[at];
+      if (at == plan || at == spent || other.passage != text_.statements[spent].passage ||
+          other.figure.unit == nullptr ||
+          !comparable(other.figure, text_.statements[spent].figure)) {
+        continue;
+      }
+      if (adds_up(text_, at, {spent, rest})) return true;
+    }
+    return false;
   }
 
   /// Only where the figures are at least near.

@@ -86,8 +86,7 @@ bool opens_list(const Narrative& text, std::size_t statement) {
 }  // namespace
 
 bool states_points(const Statement& statement) {
-  return statement.figure.unit != nullptr && statement.figure.unit->id == "分" &&
-         !statement.range && is_exact_statement(statement);
+  return statement.figure.is_in("分") && !statement.range && is_exact_statement(statement);
 }
 
 bool is_score(const Narrative& text, std::size_t statement) {
