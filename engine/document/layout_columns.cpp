@@ -88,27 +88,22 @@ std::pair<std::size_t, std::size_t> misfit(const Columns& columns,
 
 }  // namespace
 
-const Segment* begun_by(const LayoutLine& above, const LayoutLine& line, const Segment& segment,
-                        Ruler ruler) {
-  const auto over = [&](const Segment& other, const Segment& below) {
-    return other.extent(ruler).meets(below.extent(ruler));
-  };
-  const auto found = std::ranges::find_if(
-      above.segments, [&](const Segment& other) { return over(other, segment); });
-  if (found == above.segments.end()) return nullptr;
-  const auto below = std::ranges::count_if(
-      line.segments, [&](const Segment& other) { return over(*found, other); });
-  return below == 1 ? &*found : nullptr;
-}
-
-const Segment* begun_above(const std::vector<const LayoutLine*>& heads, std::size_t line,
-                           const Segment& segment, Ruler ruler) {
+std::optional<HeadPart> begun_above(const std::vector<const LayoutLine*>& heads, HeadPart lower,
+                                    Ruler ruler) {
   constexpr std::size_t most_between = 3;
-  const auto highest = line > most_between ? line - most_between : 0;
-  for (auto above = line; above-- > highest;) {
-    if (const auto* begun = begun_by(*heads[above], *heads[line], segment, ruler)) return begun;
+  const auto& extent = heads[lower.line]->segments[lower.at].extent(ruler);
+  const auto highest = lower.line - std::min(lower.line, most_between);
+  for (auto line = lower.line; line-- > highest;) {
+    const auto& segments = heads[line]->segments;
+    const auto found = std::ranges::find_if(
+        segments, [&](const Segment& each) { return each.extent(ruler).meets(extent); });
+    if (found == segments.end()) continue;
+    const auto below = std::ranges::count_if(heads[lower.line]->segments, [&](const Segment& each) {
+      return found->extent(ruler).meets(each.extent(ruler));
+    });
+    if (below == 1) return HeadPart{line, static_cast<std::size_t>(found - segments.begin())};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::optional<Columns::Range> Columns::met_by(const Extent& extent) const {
@@ -272,16 +267,18 @@ void Columns::add_missing(const std::vector<const LayoutLine*>& heads) {
   for (auto at = heads.size(); at-- > 0;) {
     auto all = extents;
     auto reached = reach.extents;
-    for (const auto& segment : heads[at]->segments) {
+    for (std::size_t place = 0; place < heads[at]->segments.size(); ++place) {
+      const auto& segment = heads[at]->segments[place];
       const auto& extent = segment.extent(ruler);
-      const auto* begun = begun_above(heads, at, segment, ruler);
-      const bool goes_on = begun != nullptr && reach.met_by(begun->extent(ruler)).has_value();
+      const auto begun = begun_above(heads, {at, place}, ruler);
+      const bool goes_on =
+          begun && reach.met_by(heads[begun->line]->segments[begun->at].extent(ruler)).has_value();
       if (!reach.met_by(extent) && !goes_on && !is_over_others(heads, at, segment, ruler)) {
         // A head in the middle of its column may miss figures at the column's edge.
         // Heads above others reach over columns that are not theirs: its own line speaks first.
         auto own = unheaded_beside(segment, {heads[at]});
         if (!own) own = unheaded_beside(segment, heads);
-        if (!own && begun == nullptr) own = nearest_free(segment, heads, at);
+        if (!own && !begun) own = nearest_free(segment, heads, at);
         all.push_back(
             own ? Extent{std::min(own->begin, extent.begin), std::max(own->end, extent.end)}
                 : extent);

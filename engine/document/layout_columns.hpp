@@ -3,6 +3,7 @@
 
 #include "document/layout_lines.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -41,13 +42,16 @@ struct Columns {
       const Segment& segment, const std::vector<const LayoutLine*>& heads) const;
 };
 
-/// The head on the line above that a head goes on with: it stands over no other one.
-[[nodiscard]] const Segment* begun_by(const LayoutLine& above, const LayoutLine& line,
-                                      const Segment& segment, Ruler ruler);
+/// A segment of a line of heads.
+struct HeadPart {
+  std::size_t line = 0;
+  std::size_t at = 0;
+};
 
-/// The same for one of heads' line `line`, where others may have lines between.
-[[nodiscard]] const Segment* begun_above(const std::vector<const LayoutLine*>& heads,
-                                         std::size_t line, const Segment& segment, Ruler ruler);
+/// The head above that a head goes on with: it stands over no other of that line, and is at most a
+/// few lines above, for others may have lines between.
+[[nodiscard]] std::optional<HeadPart> begun_above(const std::vector<const LayoutLine*>& heads,
+                                                  HeadPart lower, Ruler ruler);
 
 /// Columns in which every segment of the data lines has a place of its own, on the ruler on which
 /// figures stand most exactly below each other and heads above them; nothing if there are none:

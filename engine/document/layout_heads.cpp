@@ -65,7 +65,10 @@ class HeadRanges {
     std::vector<std::optional<Range>> ranges;
     ranges.reserve(segments.size());
     for (const auto& segment : segments) {
-      auto& range = ranges.emplace_back(columns_.met_by(extent(segment)));
+      ranges.push_back(columns_.met_by(extent(segment)));
+    }
+    part(segments, ranges);
+    for (auto& range : ranges) {
       if (range) range = Range{below_[range->first].first, below_[range->last].last};
     }
     const bool numbers = heads_[line]->kind == LayoutLine::Kind::numbers;
@@ -99,6 +102,23 @@ class HeadRanges {
 
   [[nodiscard]] const Extent& extent(const Segment& segment) const {
     return segment.extent(columns_.ruler);
+  }
+
+  /// A column that two heads of a line meet is the nearer one's, if each keeps one.
+  void part(const std::vector<Segment>& segments, std::vector<std::optional<Range>>& ranges) const {
+    for (std::size_t at = 1; at < ranges.size(); ++at) {
+      auto& left = ranges[at - 1];
+      auto& right = ranges[at];
+      if (!left || !right || left->last < right->first) continue;
+      const auto& shared = boxes_[right->first];
+      const bool is_left =
+          apart(extent(segments[at - 1]), shared) < apart(extent(segments[at]), shared);
+      if (!is_left && left->first < right->first) {
+        left->last = right->first - 1;
+      } else if (is_left && left->last < right->last) {
+        right->first = left->last + 1;
+      }
+    }
   }
 
   /// The column in the middle of which a head stands, as its number tells, if the columns beside it
@@ -144,7 +164,7 @@ class HeadRanges {
     const bool too_wide = met && met->first == met->last && headed_[met->first] &&
                           head.end - head.begin > width(met->first) + off_centre / 2;
     if (too_wide) best = 3 * off_centre;
-    if (met && met->first == met->last && fills(head, low, high, at)) {
+    if (met && met->first == met->last && fills(head, low, high)) {
       range = Range{low, high - 1};
       return;
     }
@@ -185,9 +205,7 @@ class HeadRanges {
   /// Whether a head between others stands in the middle of all columns between them, which
   /// have heads of their own below the line: 基本支出 over 小计, 人员经费 and 公用经费, the second
   /// of which stands right below it.
-  [[nodiscard]] bool fills(const Extent& head, std::size_t low, std::size_t high,
-                           std::size_t at) const {
-    static_cast<void>(at);
+  [[nodiscard]] bool fills(const Extent& head, std::size_t low, std::size_t high) const {
     constexpr std::size_t fewest = 3;  // with two the middle is over none of them
     if (high < low + fewest || high - low > 2 * fewest) return false;
     for (auto column = low; column < high; ++column) {
@@ -247,14 +265,10 @@ std::vector<std::vector<std::optional<Columns::Range>>> head_ranges(
   for (std::size_t line = 1; line < heads.size(); ++line) {
     for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
       if (ranges[line][at]) continue;
-      const auto* begun = begun_above(heads, line, heads[line]->segments[at], columns.ruler);
-      if (begun == nullptr) continue;
-      for (auto above = line; above-- > 0;) {
-        const auto& segments = heads[above]->segments;
-        if (begun < segments.data() || begun >= segments.data() + segments.size()) continue;
-        const auto& range = ranges[above][static_cast<std::size_t>(begun - segments.data())];
-        if (range && range->first == range->last) ranges[line][at] = range;
-      }
+      const auto begun = begun_above(heads, {line, at}, columns.ruler);
+      if (!begun) continue;
+      const auto& range = ranges[begun->line][begun->at];
+      if (range && range->first == range->last) ranges[line][at] = range;
     }
   }
   return ranges;

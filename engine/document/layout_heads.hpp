@@ -4,17 +4,10 @@
 #include "document/layout_columns.hpp"
 #include "document/layout_lines.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace tieout::document {
-
-/// A segment of a line of heads.
-struct HeadPart {
-  std::size_t line = 0;
-  std::size_t at = 0;
-};
 
 /// The lower part of a head that is broken around the line of the heads beside it: 附属单位上缴
 /// over 收入, 经营收入 and 其他收入 on a line between. Nothing for any other: heads below one that
