@@ -8,6 +8,7 @@
 #include "report/narrative/phrases.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/project_scope.hpp"
+#include "report/narrative/sentence_scope.hpp"
 #include "report/narrative/wording.hpp"
 
 #include <algorithm>
@@ -61,14 +62,48 @@ class StatementBinder {
   [[nodiscard]] bool is_of_part(const Statement& found) {
     if (found.items.empty() || !found.items.front().row.empty()) return false;
     if (!found.headed && is_generic(found.name) && follows_fund(found)) return true;
+    if (is_opening_of_general(found) || goes_on_with_appropriation(found)) return true;
+    const bool plain = !found.headed && is_generic(found.name);
+    const bool called_alone = plain || (!found.headed && !found.named);
+    if (called_alone && of_project(found.passage)) return true;
+    const Scope sentence = sentence_scope(text_.clauses[found.clause].span);
+    if (sentence == Scope::unit || (sentence == Scope::fund && plain)) return true;
     const std::size_t section = text_.passages.list[found.passage].section;
     auto known = narrowed_.find(section);
     if (known == narrowed_.end()) {
       const Scope scope = scope_of(text_.passages.sections.titles(section), text_.entity);
       known = narrowed_.emplace(section, scope).first;
     }
-    return known->second == Scope::unit ||
-           (known->second == Scope::fund && !found.headed && is_generic(found.name));
+    return known->second == Scope::unit || (known->second == Scope::fund && plain);
+  }
+
+  [[nodiscard]] Scope sentence_scope(std::size_t span) {
+    const auto [known, added] = sentences_.try_emplace(span, Scope::whole);
+    if (added) known->second = scope_of_sentence(text_, text_.spans[span]);
+    return known->second;
+  }
+
+  /// 年初财政拨款结转和结余5万元 below a heading of the general budget: of that budget alone.
+  [[nodiscard]] bool is_opening_of_general(const Statement& found) const {
+    static constexpr std::string_view carried[] = {"年初财政拨款结转", "年末财政拨款结转"};
+    constexpr std::string_view general = "一般公共预算";
+    if (prefix_of(found.name, carried).empty()) return false;
+    const std::size_t section = text_.passages.list[found.passage].section;
+    return std::ranges::any_of(text_.passages.sections.titles(section), [](std::string_view title) {
+      return title.find(general) != std::string_view::npos;
+    });
+  }
+
+  /// 财政拨款收入总计90万元，支出总计90万元: of the appropriation, both.
+  [[nodiscard]] bool goes_on_with_appropriation(const Statement& found) const {
+    constexpr std::string_view appropriation = "财政拨款";
+    constexpr std::string_view total = "总计";
+    const auto index = static_cast<std::size_t>(&found - text_.statements.data());
+    if (index == 0 || !is_generic(found.name) || !found.name.ends_with(total)) return false;
+    const Statement& before = text_.statements[index - 1];
+    return text_.clauses[before.clause].span == text_.clauses[found.clause].span &&
+           before.name.find(appropriation) != std::string::npos && before.name.ends_with(total) &&
+           same_value(before.figure, found.figure);
   }
 
   /// 政府性基金…；本年支出0万元: what its sentence spoke of first.
@@ -251,9 +286,10 @@ class StatementBinder {
   Phrases phrases_;
   Report& report_;
   std::map<std::size_t, std::vector<Subject>> scopes_;
-  std::map<std::size_t, Scope> narrowed_;  ///< by section
-  std::map<std::size_t, bool> projects_;   ///< by passage
-  std::vector<std::size_t> lengths_;       ///< of the names by which statements were bound
+  std::map<std::size_t, Scope> narrowed_;   ///< by section
+  std::map<std::size_t, Scope> sentences_;  ///< by span
+  std::map<std::size_t, bool> projects_;    ///< by passage
+  std::vector<std::size_t> lengths_;        ///< of the names by which statements were bound
 };
 
 }  // namespace

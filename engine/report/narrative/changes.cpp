@@ -335,8 +335,8 @@ class ChangeFinder {
     }
     const std::optional<int> a_year = a.year || !based ? a.year : text_.period;
     const std::optional<int> b_year = b.year || !based ? b.year : text_.period;
-    if (!a_year || !b_year || a.role == Role::base || b.role == Role::base || !are_alike(a, b) ||
-        !comparable(a.figure, b.figure)) {
+    if (!a_year || !b_year || a.role == Role::base || b.role == Role::base ||
+        !(are_alike(a, b) || is_prior_alone(a, b)) || !comparable(a.figure, b.figure)) {
       return;
     }
     if (*a_year == *b_year + 1) {
@@ -353,6 +353,15 @@ class ChangeFinder {
   [[nodiscard]] static bool is_opening(const Statement& found) {
     static constexpr std::string_view ends[] = {"年初数", "年初余额", "期初数", "期初余额", "年初"};
     return !suffix_of(found.name, ends).empty();
+  }
+
+  /// 三公经费支出9万元，|上年支出8万元: nothing else was stated that it could be of.
+  [[nodiscard]] bool is_prior_alone(const Statement& a, const Statement& b) const {
+    static constexpr std::string_view years[] = {"上年度", "上年", "去年"};
+    const std::string_view name = b.name;
+    const std::string_view rest = name.substr(prefix_of(name, years).size());
+    return values_.size() == 2 && rest.size() < name.size() && han_count(rest) >= 2 &&
+           a.name.ends_with(rest);
   }
 
   /// Of one name, or both of none: 上年决算数为6720万元，本年决算数为7021万元.

@@ -29,6 +29,7 @@ class GroupFinder {
 
   std::vector<Group> run() {
     for (const Span& span : text_.spans) this->span(span);
+    for (Group& group : groups_) take_nearer_total(group);
     find_listed_passages(text_, groups_);
     find_plain_sums(text_, groups_);
     find_far_totals(text_, groups_);
@@ -37,6 +38,23 @@ class GroupFinder {
   }
 
  private:
+  /// 年初预算90万元，追加10万元，调整预算100万元，支出95万元，结转5万元: of what is stated before
+  /// the parts, that which they add to.
+  void take_nearer_total(Group& group) const {
+    if (group.parts.size() < 2 || adds_up(text_, group.total, group.parts)) return;
+    const std::size_t first = *std::ranges::min_element(group.parts);
+    const std::size_t last = first - std::min(first, farthest_total);
+    for (std::size_t at = first; at > std::max(last, group.total + 1); --at) {
+      const Statement& nearer = text_.statements[at - 1];
+      if (is_value(nearer) && is_exact_statement(nearer) && !nearer.divides &&
+          units_fit(nearer.figure, text_.statements[first].figure) &&
+          adds_up(text_, at - 1, group.parts)) {
+        group.total = at - 1;
+        return;
+      }
+    }
+  }
+
   void span(const Span& span) {
     const std::vector<std::size_t> statements = text_.statements_of(span);
     if (span.depth == 0) goes_on(span, statements);

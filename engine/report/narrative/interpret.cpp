@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/headings.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/openers.hpp"
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/roles.hpp"
 #include "report/narrative/wording.hpp"
@@ -96,6 +97,12 @@ class Interpreter {
       clause.base = base;
     }
     const auto spoken_of = year_;
+    // 年初支出预算90万元，其中：甲…，乙…；|决算数95万元: of what the list divides, not of its last.
+    const char32_t mark = index > 0 ? text_.clauses[index - 1].mark : U'\0';
+    const bool same_span = index > 0 && text_.clauses[index - 1].span == clause.span;
+    if (!same_span) list_head_.clear();
+    if (opener_of(text_.clause_text(index)) == Opener::among) list_head_ = subject_;
+    behind_list_ = same_span && mark == U'；' && !list_head_.empty();
     for (std::size_t at = clause.first; at < clause.last; ++at) statement(at);
     take_dates(clause.end, clause);
     note_adjustment(index);
@@ -196,10 +203,12 @@ class Interpreter {
     found.name = name_in(listed ? words.substr(list_end + mark_bytes) : words);
     if (found.role == Role::budget || found.role == Role::actual) add_side(found, index, words);
     if (found.name.empty() && found.role == Role::actual) found.name = side_of_sentence(index);
+    const bool returns = found.name.empty() && found.role == Role::actual && behind_list_;
+    behind_list_ = false;
     found.named = !found.name.empty();
     const bool states =
         found.role == Role::amount || found.role == Role::ratio || found.role == Role::bound;
-    if (!found.named) found.name = inherited_name(states, index);
+    if (!found.named) found.name = returns ? list_head_ : inherited_name(states, index);
     if (is_part_behind(text_, index)) found.name = text_.statements[index - 1].name;
     if (listed && !found.named && counted_noun(text_.tail(index)).empty()) {
       found.name = name_in(words.substr(0, list_end));  // 甲会、乙会等30场次
@@ -329,7 +338,9 @@ class Interpreter {
   std::optional<int> year_;
   std::size_t next_date_ = 0;
   bool base_seen_ = false;
-  bool adjusted_ = false;  ///< something was taken out of what is spoken of
+  std::string list_head_;     ///< what the last 其中 of the sentence divides
+  bool behind_list_ = false;  ///< a semicolon ended its list, and nothing was stated since
+  bool adjusted_ = false;     ///< something was taken out of what is spoken of
   bool first_in_passage_ = true;
 };
 

@@ -64,6 +64,17 @@ bool sums_plans(const Narrative& text, const Group& group) {
          });
 }
 
+/// 上年末结转90万元，调减5万元，调整后年初结转85万元；本年收入合计200万元: what was carried over is
+/// no part of the year's own.
+bool sums_carried(const Narrative& text, const Group& group) {
+  static constexpr std::string_view carried[] = {"结转", "结余", "调减"};
+  constexpr std::string_view own = "本年";
+  return text.statements[group.total].name.starts_with(own) &&
+         std::ranges::any_of(group.parts, [&](std::size_t part) {
+           return contains_any(text.statements[part].name, carried);
+         });
+}
+
 /// 甲年初结转10万元，年末结转12万元；乙…；合计年末结转56万元: of each only what is called as the
 /// sum is.
 /// False if it is not said of all.
@@ -164,6 +175,7 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
   if (!keep_own_kind(text, group)) return std::nullopt;
   if (sums_plans(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   if (sums_other_side(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
+  if (sums_carried(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   add_sentence_before(text, group, statements, sentence_before);
   if (group.parts.size() < 2) return alike_before(text, statements, at, at);
   // 三项支出合计90万元

@@ -66,11 +66,60 @@ class ShareFinder {
       }
     }
     settle_share_lists(text_, totals_, found_);
+    leave_own_sums();
     imply_wholes(text_, divisions_, found_);
     return std::move(found_);
   }
 
  private:
+  /// 收入总计90万元…。局本级支出10万元，占25%；所属单位支出30万元，占75%: percentages of a sentence
+  /// that make 100% and are those of the sum of their parts are of nothing else.
+  void leave_own_sums() {
+    for (std::size_t first = 0; first < found_.size();) {
+      std::size_t last = first + 1;
+      while (last < found_.size() && span_of(last) == span_of(first)) ++last;
+      if (are_of_own_sum(first, last)) {
+        for (std::size_t at = first; at < last; ++at) found_[at].wholes.clear();
+      }
+      first = last;
+    }
+  }
+
+  [[nodiscard]] const Span* span_of(std::size_t share) const {
+    return &text_.span_of(found_[share].percent);
+  }
+
+  [[nodiscard]] bool are_of_own_sum(std::size_t first, std::size_t last) const {
+    if (last - first < 2) return false;
+    // 按功能分类：…: of what was spoken of before.
+    const Clause& lead = text_.clauses[span_of(first)->clauses.front()];
+    if (lead.first == lead.last) return false;
+    figure::Rational sum = 0;
+    figure::Rational percents = 0;
+    for (std::size_t at = first; at < last; ++at) {
+      const Share& share = found_[at];
+      if (!share.part || !is_exact_statement(text_.statements[*share.part]) ||
+          !comparable(text_.statements[*share.part].figure,
+                      text_.statements[*found_[first].part].figure) ||
+          !text_.statements[share.percent].of.empty() || totals_.contains(*share.part) ||
+          std::ranges::any_of(share.wholes, [&](std::size_t whole) {
+            return fits(share, whole) || &text_.span_of(whole) == span_of(first);
+          })) {
+        return false;
+      }
+      sum += text_.statements[*share.part].figure.base();
+      percents += text_.statements[share.percent].figure.base();
+    }
+    if (sum <= 0 || percents != 1) return false;
+    for (std::size_t at = first; at < last; ++at) {
+      const figure::Figure& percent = text_.statements[found_[at].percent].figure;
+      const figure::Rational apart =
+          text_.statements[*found_[at].part].figure.base() / sum - percent.base();
+      if (apart > percent.half_step() || -apart > percent.half_step()) return false;
+    }
+    return true;
+  }
+
   void add(const Span& span, const std::vector<std::size_t>& statements, std::size_t at) {
     const bool said = text_.lead(statements[at]).find("分别") != std::string_view::npos;
     if (said || lists_percentages(statements, at)) return respectively(statements, at, said);

@@ -1,0 +1,89 @@
+// Sentences whose first words say that they speak of a part of the department, or of another time.
+#include "report/narrative/sentence_scope.hpp"
+
+#include "report/narrative/characters.hpp"
+#include "report/narrative/names.hpp"
+#include "report/narrative/project_scope.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tieout::report::narrative {
+namespace {
+
+constexpr std::size_t longest_front = 150;  // bytes
+
+/// The words of a sentence before its first figure.
+std::string_view front_of(const Narrative& text, const Span& span) {
+  for (const std::size_t clause : span.clauses) {
+    const Clause& found = text.clauses[clause];
+    if (found.first == found.last) continue;
+    const std::size_t end = text.statements[found.first].begin;
+    if (end - span.begin > longest_front) return {};
+    return trimmed(text.passage_text(span.passage).substr(span.begin, end - span.begin));
+  }
+  return {};
+}
+
+bool is_part_of_year(std::string_view words) {
+  static constexpr std::string_view times[] = {"上半年", "前三季度", "一季度", "半年度"};
+  static constexpr std::string_view months[] = {"月底", "月末"};
+  static constexpr std::string_view last[] = {"12月底", "12月末", "十二月底", "十二月末"};
+  return contains_any(words, times) || (contains_any(words, months) && !contains_any(words, last));
+}
+
+/// 按财务会计口径，本年收入…; 部门预算批复收入总计…
+bool is_other_reckoning(std::string_view words) {
+  static constexpr std::string_view bases[] = {"财务会计", "权责发生制", "快报", "审计调整后"};
+  static constexpr std::string_view approved[] = {"批复收入", "批复支出", "批复本年", "批复总"};
+  return contains_any(words, bases) || contains_any(words, approved);
+}
+
+/// The name with which the words begin: what stands before a year or a plain name.
+std::string_view subject_of(std::string_view words) {
+  static constexpr std::string_view leads[] = {"其中", "此外", "另外", "另", "，", "：",
+                                               "年度", "年",   "0",    "1",  "2",  "3",
+                                               "4",    "5",    "6",    "7",  "8",  "9"};
+  static constexpr std::string_view ends[] = {
+      "年初", "年末", "当年", "本年", "上年", "收入", "支出", "结余", "结转", "预算",
+      "决算", "在职", "编制", "实有", "三公", "“",    "全年", "累计", "，",   "：",
+      "0",    "1",    "2",    "3",    "4",    "5",    "6",    "7",    "8",    "9"};
+  words = without_prefixes(words, leads);
+  std::size_t end = words.size();
+  for (const std::string_view word : ends) end = std::min(end, words.find(word));
+  return trimmed(words.substr(0, end));
+}
+
+/// 基本支出年初结转和结余3万元，年末结转和结余5万元
+bool carries_kind(std::string_view words) {
+  static constexpr std::string_view kinds[] = {"基本支出", "项目支出", "经营收支", "经营支出"};
+  static constexpr std::string_view carried[] = {"年初", "年末", "上年", "结转", "结余", "："};
+  const std::string_view kind = prefix_of(words, kinds);
+  return !kind.empty() && !prefix_of(words.substr(kind.size()), carried).empty();
+}
+
+bool is_of_unit(std::string_view subject, std::string_view entity) {
+  static constexpr std::string_view below[] = {"下属", "所属", "直属"};
+  constexpr std::string_view system = "系统";
+  return subject.ends_with(system) || names_unit(without_prefixes(subject, below), entity);
+}
+
+}  // namespace
+
+Scope scope_of_sentence(const Narrative& text, const Span& span) {
+  static constexpr std::string_view among[] = {"其中"};
+  if (span.depth > 0) return Scope::whole;
+  const std::string_view front = front_of(text, span);
+  if (front.empty()) return Scope::whole;
+  if (is_part_of_year(front) || is_other_reckoning(front)) return Scope::unit;
+  if (carries_kind(without_prefixes(front, among))) return Scope::fund;
+  const std::string_view subject = subject_of(front);
+  if (is_of_unit(subject, text.entity)) return Scope::unit;
+  if (names_project(subject)) return Scope::fund;
+  // 市图书馆收入总计…。|年末在职人员20人: the paragraph goes on with whom it began with.
+  const Span& first = text.spans[text.sentences[span.passage].front()];
+  const bool goes_on = is_of_unit(subject_of(front_of(text, first)), text.entity);
+  return goes_on && subject.empty() ? Scope::unit : Scope::whole;
+}
+
+}  // namespace tieout::report::narrative
