@@ -7,6 +7,7 @@
 #include "report/items_down.hpp"
 #include "report/labelled_groups.hpp"
 #include "report/preamble.hpp"
+#include "report/project_forms.hpp"
 #include "report/scope.hpp"
 #include "report/table_body.hpp"
 #include "report/table_differences.hpp"
@@ -271,7 +272,8 @@ std::size_t TableReader::read_row(const Grid& grid, std::size_t row) {
   next = read_title(grid, row);
   if (next > row) return next;
   meet_people(grid.rows()[row]);
-  return forms_.read(grid, row, !is_foreign(grid, row));
+  return forms_.read(grid, row, !is_foreign(grid, row),
+                     is_of_project(grid, row, titles_, state_.captions));
 }
 
 std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
@@ -438,7 +440,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     end = read_body(grid, best, context, state_, tables_);
     claim(grid, {row, end}, best);
   }
-  if (own) return end;
+  if (own || is_of_project(grid, row, titles_, state_.captions)) return end;
   const auto known = tables_.size();
   const auto down = read_items_down(grid, row, context, state_, tables_);
   for (auto read = known; read < tables_.size(); ++read) {
