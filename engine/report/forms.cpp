@@ -67,7 +67,8 @@ bool FormReader::begins_form(const GridRow& row) const {
   return is_label(row.cells.front());
 }
 
-std::size_t FormReader::read(const Grid& grid, std::size_t row, bool stacked) {
+std::size_t FormReader::read(const Grid& grid, std::size_t row, bool stacked, bool of_project) {
+  of_project_ = of_project;
   if (stacked && read_stacked(grid, row)) return row + 2;
   const auto& cells = grid.rows()[row].cells;
   for (std::size_t cell = 0; cell < cells.size(); ++cell) {
@@ -113,7 +114,7 @@ void FormReader::read_pair(const GridCell& label, const GridCell& value) {
 
 void FormReader::read_summed(const NamedColumn& named, const GridCell& label,
                              const GridCell& value) {
-  if (value.kind != CellKind::figure) return;
+  if (value.kind != CellKind::figure || of_project_) return;
   const auto& table = state_.table(named.table);
   auto& read = read_table(cells_, named.table, label.cell->joined().place(0));
   if (read.rows.empty()) {

@@ -16,8 +16,8 @@ class FormReader {
   explicit FormReader(ReadingState& state) : state_(state) {}
 
   /// Reads the pairs of a row, or a row of labels with one of values below it. Returns the row
-  /// behind what was read, at least `row` + 1.
-  std::size_t read(const Grid& grid, std::size_t row, bool stacked);
+  /// behind what was read, at least `row` + 1. `of_project`: its amounts are one project's.
+  std::size_t read(const Grid& grid, std::size_t row, bool stacked, bool of_project);
 
   /// Reads one label with its value.
   void read_pair(const GridCell& label, const GridCell& value);
@@ -36,6 +36,7 @@ class FormReader {
   [[nodiscard]] bool is_label(const GridCell& cell) const;
 
   ReadingState& state_;
+  bool of_project_ = false;                   ///< the row being read is of the form of one project
   std::map<std::size_t, ReadTable> sources_;  ///< rows of breakdowns, by table
   std::map<std::size_t, ReadTable> cells_;    ///< columns that stood in form cells, by table
 };

@@ -63,6 +63,9 @@ void settle(std::vector<ReadTable> tables, ReadingState& state) {
     if (a.table != b.table) return a.table < b.table;
     if (a.items_down != b.items_down) return b.items_down;
     if (a.beside != b.beside) return b.beside;
+    // 一般公共预算财政拨款支出决算明细表 may have more columns that are known than the table
+    // itself.
+    if (a.by_form != b.by_form) return a.by_form;
     return a.columns.size() > b.columns.size();
   });
   const ReadTable* first = nullptr;

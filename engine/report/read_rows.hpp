@@ -18,15 +18,16 @@ struct ReadTable {
   bool beside = false;               ///< adds rows to another table of the same, and makes none
   bool items_down = false;           ///< items stood in rows or in cells of a form, not in heads
   bool by_label = false;             ///< one row; what labels of another table's rows name in it
+  bool by_form = false;              ///< its title is that of the schema's table
   std::vector<Row> rows;
   std::vector<const document::Cell*> cells;  ///< that the rows are made of
   source::Place place;
 };
 
 /// Gives the report the rows of all tables that were read. Of several for one schema table the one
-/// that has most columns comes first; others add rows only if their heads are the same (or they
-/// stood beside a statement table's) and no row is told twice. Rows of statement tables are all
-/// kept.
+/// whose title says that it is that comes first, then the one that has most columns; others add
+/// rows only if their heads are the same (or they stood beside a statement table's) and no row is
+/// told twice. Rows of statement tables are all kept.
 void settle(std::vector<ReadTable> tables, ReadingState& state);
 
 /// The key column's value and the row's identity, from the label as written: its synonyms go by the

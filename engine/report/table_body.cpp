@@ -33,6 +33,8 @@ class Body {
       auto& read = read_.emplace_back();
       read.table = bound.table;
       read.beside = bound.beside;
+      read.by_form =
+          context.by_form && std::ranges::find(context.titled, bound.table) != context.titled.end();
       read.place = grid.rows()[table.head_rows.first].cells.front().cell->joined().place(0);
       for (const auto& column : bound.columns) read.columns.push_back(column.column);
       std::ranges::sort(read.columns);

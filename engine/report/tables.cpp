@@ -7,6 +7,7 @@
 #include "report/items_down.hpp"
 #include "report/labelled_groups.hpp"
 #include "report/preamble.hpp"
+#include "report/project_forms.hpp"
 #include "report/scope.hpp"
 #include "report/table_body.hpp"
 #include "report/table_differences.hpp"
@@ -227,6 +228,7 @@ void TableReader::read(const document::Paragraph& paragraph) {
 }
 
 void TableReader::meet(std::string_view text) {
+  units_.meet(text);
   state_.notes.meet(text);
   if (is_preamble(text, state_.units)) return;
   if (!is_title(text)) {
@@ -259,11 +261,27 @@ void TableReader::read(const document::Table& table) {
   rates_.clear();
 }
 
+bool TableReader::is_other_unit() const { return own_unit_ && *own_unit_ != units_.current(); }
+
+void TableReader::leave_other_unit(std::size_t known) {
+  const auto is_own = [this](const ReadTable& read) {
+    return !state_.table(read.table).statements && !read.rows.empty();
+  };
+  const auto first = tables_.begin() + static_cast<std::ptrdiff_t>(known);
+  if (is_other_unit()) {
+    tables_.erase(std::remove_if(first, tables_.end(), is_own), tables_.end());
+  } else if (std::any_of(first, tables_.end(), is_own)) {
+    own_unit_ = units_.current();
+  }
+}
+
 std::size_t TableReader::read_row(const Grid& grid, std::size_t row) {
   // Titles stand until a table was read below them, over blank rows and notes of units, too.
   auto next = is_lone_head(grid, row) ? row : read_title(grid, row);
   if (next > row) return next;
+  const auto known = tables_.size();
   next = read_table(grid, row);
+  leave_other_unit(known);
   if (next > row) {
     titles_.clear();
     return next;
@@ -271,7 +289,8 @@ std::size_t TableReader::read_row(const Grid& grid, std::size_t row) {
   next = read_title(grid, row);
   if (next > row) return next;
   meet_people(grid.rows()[row]);
-  return forms_.read(grid, row, !is_foreign(grid, row));
+  return forms_.read(grid, row, !is_foreign(grid, row),
+                     is_other_unit() || is_of_project(grid, row, titles_, state_.captions));
 }
 
 std::size_t TableReader::read_title(const Grid& grid, std::size_t index) {
@@ -438,7 +457,7 @@ std::size_t TableReader::read_table(const Grid& grid, std::size_t row) {
     end = read_body(grid, best, context, state_, tables_);
     claim(grid, {row, end}, best);
   }
-  if (own) return end;
+  if (own || is_of_project(grid, row, titles_, state_.captions)) return end;
   const auto known = tables_.size();
   const auto down = read_items_down(grid, row, context, state_, tables_);
   for (auto read = known; read < tables_.size(); ++read) {

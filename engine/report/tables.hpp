@@ -6,6 +6,7 @@
 #include "report/read_rows.hpp"
 #include "report/table_body.hpp"
 #include "report/table_sums.hpp"
+#include "report/unit_titles.hpp"
 
 #include <optional>
 #include <string_view>
@@ -48,12 +49,19 @@ class TableReader {
   void close_people();
   [[nodiscard]] std::size_t next_title(const Grid& grid, std::size_t first) const;
   [[nodiscard]] TableContext context_at(const Grid& grid, std::size_t row) const;
+  /// Whether what is read is of another unit than the report's own tables.
+  [[nodiscard]] bool is_other_unit() const;
+  /// Leaves out the schema's own tables from the one numbered `known` on, if they are another
+  /// unit's: the report is that of the unit whose tables come first.
+  void leave_other_unit(std::size_t known);
   /// Keeps what tables of the schema took of rows from being added up again.
   void claim(const Grid& grid, RowRange rows, const BoundTable& table);
 
   ReadingState& state_;
   FormReader forms_;
   std::vector<ReadTable> tables_;
+  UnitTitles units_;
+  std::optional<std::size_t> own_unit_;  ///< whose tables the report has; none were read yet
   std::vector<TableSum> sums_;
   std::size_t summed_figures_ = 0;
   std::unordered_set<const document::Cell*> claimed_;  ///< of the document's table being read
