@@ -13,6 +13,7 @@ namespace tieout::report::narrative {
 void ChangeRows::write(Change change) {
   take_distant(change);
   put_fitting_first(change);
+  take_head(change);
   // Without a base, amount and percentage together still say what they say.
   if (!change.base &&
       !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
@@ -162,6 +163,44 @@ void ChangeRows::put_fitting_first(Change& change) const {
   const auto fitting = std::ranges::find_if(change.currents, fits);
   std::rotate(change.currents.begin(), fitting, fitting + 1);
   change.name = text_.statements[change.currents.front()].name;
+}
+
+bool ChangeRows::fits(const Change& change, std::size_t at) const {
+  const figure::Figure& current = text_.statements[at].figure;
+  const auto figure_of = [this](std::optional<std::size_t> index) {
+    return index ? &text_.statements[*index].figure : nullptr;
+  };
+  const figure::Figure* amount = figure_of(change.amount);
+  const figure::Figure* percent = figure_of(change.percent);
+  const figure::Figure* prior = figure_of(change.prior);
+  if (prior == nullptr) {
+    return amount != nullptr && percent != nullptr && comparable(current, *amount) &&
+           makes_rate(current, *amount, change.direction, *percent);
+  }
+  if (!comparable(current, *prior) || prior->base() == 0) return false;
+  const bool down = change.direction == Direction::down;
+  const figure::Rational grown = current.base() - prior->base();
+  const figure::Rational moved = down ? figure::Rational(-grown) : grown;
+  const auto within = [](const figure::Rational& apart, const figure::Rational& allowed) {
+    return apart <= allowed && -apart <= allowed;
+  };
+  if (amount != nullptr && comparable(*amount, current)) {
+    const figure::Rational allowed = amount->half_step() + current.half_step() + prior->half_step();
+    return within(moved - amount->base(), allowed);
+  }
+  return percent != nullptr &&
+         within(moved / prior->base() - percent->base(), percent->half_step());
+}
+
+void ChangeRows::take_head(Change& change) const {
+  if (change.each || change.currents.size() != 1 || change.cell) return;
+  const auto tail = change.percent ? change.percent : change.amount;
+  if (!tail) return;
+  const auto own = [&](std::size_t at) { return fits(change, at); };
+  if (const auto other = tails_.other_subject(change.currents.front(), *tail, own)) {
+    change.currents = {*other};
+    change.name = text_.statements[*other].name;
+  }
 }
 
 bool ChangeRows::makes_rate(const figure::Figure& current, const figure::Figure& amount,

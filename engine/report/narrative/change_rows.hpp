@@ -3,6 +3,7 @@
 
 #include "figure/unit.hpp"
 #include "report/narrative/groups.hpp"
+#include "report/narrative/list_tails.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/statement.hpp"
@@ -37,10 +38,11 @@ struct Change {
 class ChangeRows {
  public:
   /// All must outlive it.
-  ChangeRows(const Narrative& text, const NameIndex& names, const schema::Schema& schema,
-             const figure::UnitSystem& units, Report& report)
+  ChangeRows(const Narrative& text, const NameIndex& names, const std::vector<Group>& groups,
+             const schema::Schema& schema, const figure::UnitSystem& units, Report& report)
       : text_(text),
         names_(names),
+        tails_(text, groups),
         units_(units),
         table_(schema, report, "changes"),
         sums_(schema, report, "change_groups") {}
@@ -84,6 +86,9 @@ class ChangeRows {
   /// Of several figures that the change may be of, the one that has changed at that rate is the
   /// likeliest, and gives its name.
   void put_fitting_first(Change& change) const;
+  /// Gives a change behind a list to what the list was of, if it is that one's.
+  void take_head(Change& change) const;
+  [[nodiscard]] bool fits(const Change& change, std::size_t current) const;
   /// The figure has changed by the amount at that rate.
   [[nodiscard]] static bool makes_rate(const figure::Figure& current, const figure::Figure& amount,
                                        Direction direction, const figure::Figure& percent);
@@ -108,6 +113,7 @@ class ChangeRows {
 
   const Narrative& text_;
   const NameIndex& names_;
+  ListTails tails_;
   const figure::UnitSystem& units_;
   StatementTable table_;
   StatementTable sums_;

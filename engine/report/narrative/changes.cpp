@@ -504,7 +504,7 @@ class ChangeFinder {
 void write_changes(const Narrative& text, const NameIndex& names, const Binder& binder,
                    const std::vector<Group>& groups, const schema::Schema& schema,
                    const figure::UnitSystem& units, Report& report) {
-  ChangeRows rows(text, names, schema, units, report);
+  ChangeRows rows(text, names, groups, schema, units, report);
   ChangeFinder(text, names, binder, units, rows).run();
   write_change_lists(text, schema, rows);
   rows.write_sums(groups);

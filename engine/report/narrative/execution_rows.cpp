@@ -20,8 +20,24 @@ void ExecutionRows::write(const Execution& found) const {
     return;
   }
   for (const std::size_t rate : found.rates) {
-    row(found, rate, budgets_of(found, rate));
+    const std::vector<std::size_t> budgets = budgets_of(found, rate);
+    row(settled(found, rate, budgets), rate, budgets);
   }
+}
+
+Execution ExecutionRows::settled(const Execution& found, std::size_t rate,
+                                 const std::vector<std::size_t>& budgets) const {
+  if (!found.spent() || budgets.empty()) return found;
+  const auto fits = [&](std::size_t spent) {
+    const figure::Figure& figure = text_.statements[spent].figure;
+    return std::ranges::any_of(budgets, [&](std::size_t budget) {
+      return comparable(figure, text_.statements[budget].figure) &&
+             makes_share(figure, text_.statements[budget].figure, text_.statements[rate].figure);
+    });
+  };
+  Execution result = found;
+  if (const auto other = tails_.other_subject(*found.spent(), rate, fits)) result.actual = other;
+  return result;
 }
 
 bool ExecutionRows::has_budget(const Execution& found, std::size_t rate) const {

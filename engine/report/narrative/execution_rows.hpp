@@ -2,6 +2,8 @@
 #pragma once
 
 #include "report/narrative/binding.hpp"
+#include "report/narrative/groups.hpp"
+#include "report/narrative/list_tails.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/statement.hpp"
@@ -34,8 +36,12 @@ class ExecutionRows {
  public:
   /// All must outlive it.
   ExecutionRows(const Narrative& text, const NameIndex& names, const Binder& binder,
-                const schema::Schema& schema, Report& report)
-      : text_(text), names_(names), binder_(binder), table_(schema, report, "executions") {}
+                const std::vector<Group>& groups, const schema::Schema& schema, Report& report)
+      : text_(text),
+        names_(names),
+        binder_(binder),
+        tails_(text, groups),
+        table_(schema, report, "executions") {}
 
   /// A row for each rate, else one; none where nothing can be held against anything.
   void write(const Execution& found) const;
@@ -50,6 +56,9 @@ class ExecutionRows {
   [[nodiscard]] bool is_plan_changed(std::size_t budget) const;
   void row(const Execution& found, std::optional<std::size_t> rate,
            const std::vector<std::size_t>& budgets) const;
+  /// With what the list was of, where the rate is that one's.
+  [[nodiscard]] Execution settled(const Execution& found, std::size_t rate,
+                                  const std::vector<std::size_t>& budgets) const;
   [[nodiscard]] static bool of_one_budget(const Execution& found, const Statement& rate);
   [[nodiscard]] const figure::Figure* plan_of(const Execution& found, std::string_view kind) const;
   [[nodiscard]] figure::Figure budget_figure(const Execution& found, std::size_t budget) const;
@@ -57,6 +66,7 @@ class ExecutionRows {
   const Narrative& text_;
   const NameIndex& names_;
   const Binder& binder_;
+  ListTails tails_;
   StatementTable table_;
 };
 

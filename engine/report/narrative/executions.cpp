@@ -32,7 +32,7 @@ class ExecutionFinder {
                   const std::vector<Group>& groups, const schema::Schema& schema, Report& report)
       : text_(text),
         funds_(text, groups),
-        rows_(text, names, binder, schema, report),
+        rows_(text, names, binder, groups, schema, report),
         targets_(schema, report, "targets") {}
 
   void run() {

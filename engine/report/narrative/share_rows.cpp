@@ -1,7 +1,10 @@
 // Shares as rows of the statement tables.
+#include "report/narrative/list_tails.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shares.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -13,8 +16,23 @@ void write_shares(const Narrative& text, const schema::Schema& schema,
                   Report& report) {
   const StatementTable table(schema, report, "shares");
   const StatementTable ratios(schema, report, "ratios");
-  for (const Share& share : shares) {
+  const ListTails tails(text, groups);
+  for (Share share : shares) {
     const Statement& percent = text.statements[share.percent];
+    if (share.part && share.addends.empty()) {
+      const auto fits = [&](std::size_t part) {
+        return std::ranges::any_of(share.wholes, [&](std::size_t whole) {
+          return part != whole &&
+                 comparable(text.statements[part].figure, text.statements[whole].figure) &&
+                 makes_share(text.statements[part].figure, text.statements[whole].figure,
+                             percent.figure);
+        });
+      };
+      if (const auto other = tails.other_subject(*share.part, share.percent, fits)) {
+        share.part = other;
+        share.name = text.statements[*other].name;
+      }
+    }
     if (!share.addends.empty()) {
       std::vector<std::vector<StatementTable::Field>> addends;
       for (const std::size_t part : share.addends) {
