@@ -195,7 +195,8 @@ bool ChangeRows::fits(const Change& change, std::size_t at) const {
 void ChangeRows::take_head(Change& change) const {
   if (change.each || change.currents.size() != 1 || change.cell) return;
   const auto tail = change.percent ? change.percent : change.amount;
-  if (!tail) return;
+  // No change at all fits every figure.
+  if (!tail || text_.statements[*tail].figure.value.coefficient == 0) return;
   const auto own = [&](std::size_t at) { return fits(change, at); };
   if (const auto other = tails_.other_subject(change.currents.front(), *tail, own)) {
     change.currents = {*other};
