@@ -86,7 +86,7 @@ class StatementBinder {
   /// 年初财政拨款结转和结余5万元 below a heading of the general budget: of that budget alone.
   [[nodiscard]] bool is_opening_of_general(const Statement& found) const {
     static constexpr std::string_view carried[] = {"年初财政拨款结转", "年末财政拨款结转"};
-    constexpr std::string_view general = "一般公共预算";
+    static constexpr std::string_view general = "一般公共预算";
     if (prefix_of(found.name, carried).empty()) return false;
     const std::size_t section = text_.passages.list[found.passage].section;
     return std::ranges::any_of(text_.passages.sections.titles(section), [](std::string_view title) {
