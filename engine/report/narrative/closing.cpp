@@ -77,8 +77,10 @@ class Closer {
       };
       if (is_kind(total) || is_kind(without_suffixes(total, posts))) continue;
       if (kinds.size() < shortest_list) continue;
-      // 实有35人，其中行政25人、事业5人、退休5人: unless it is one of them.
-      if (!adds_up_now(group)) group.parts.resize(kinds.size());
+      // 实有35人，其中行政25人、事业5人、退休5人: unless it is one of them; it holds no post.
+      static constexpr std::string_view of_posts[] = {"编制", "核定"};
+      const bool posts_alone = contains_any(text_.statements[group.total].name, of_posts);
+      if (posts_alone || !adds_up_now(group)) group.parts.resize(kinds.size());
       group.closed = true;
       return true;
     }
