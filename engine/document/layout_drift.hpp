@@ -15,9 +15,9 @@ namespace tieout::document {
 
 /// Programs that print a page as text move what stands right of a long name, and what stands below
 /// it: a row's cells are where its neighbours' are, not where those far above are. Moves the
-/// segments of all lines to where the fullest line of `data` has its cells, by the order and the
+/// segments of all lines to where the uppermost rows have their cells, by the order and the
 /// kinds of each line's segments and the places of those near it. False, and nothing moved, if a
-/// line's segments may be of several columns.
+/// line's figures may be of several columns, or no line has enough cells to tell them.
 [[nodiscard]] bool straighten(Ruler ruler, const std::vector<LayoutLine*>& lines);
 
 }  // namespace tieout::document

@@ -9,9 +9,9 @@
 
 namespace tieout::document {
 
-/// The column of `table` that each column of the table on the next page goes on; nothing if their
-/// columns do not hold the same. Columns that only one of them fills (款 and 项 below their heads)
-/// may lack in the other. Neither has heads over `rows`, its rows.
+/// The column of `rows` that each column of `next`, the rows of the next page, goes on with;
+/// nothing if their columns do not hold the same. Columns that only one of them fills (款 and 项
+/// below their heads) may lack in the other. Neither holds heads.
 [[nodiscard]] std::optional<std::vector<std::size_t>> continued_columns(
     std::string_view text, const std::vector<std::vector<CellSketch>>& rows,
     const std::vector<std::vector<CellSketch>>& next);

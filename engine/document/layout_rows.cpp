@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_lines = 12;  // of a row
 
-/// What speaks against lines being one row, in tenths of a misplaced line.
+/// What speaks against lines being one row; only what outweighs what matters.
 namespace cost {
 constexpr std::size_t misplaced = 40;  // a line of a name that is not where its figures want it
 constexpr std::size_t without_figures = 30;

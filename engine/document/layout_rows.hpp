@@ -17,7 +17,7 @@ struct BodyLine {
     std::size_t column = 0;
     const Segment* segment = nullptr;
   };
-  std::size_t line = 0;      ///< of the text
+  std::size_t line = 0;      ///< of the stretch
   bool figures = false;      ///< has the figures of a row
   bool completes = false;    ///< has the last digits of figures that a narrow column cut
   bool after_blank = false;  ///< a blank line or the end of a page stands above
@@ -26,7 +26,7 @@ struct BodyLine {
 
 /// The rows, as ranges of `lines`. A name that is wider than its column is broken over lines; its
 /// figures stand beside the first, the middle or the last of them, in all rows of a table alike.
-/// Lines above `first_certain` and from `last_certain` on are of a row only if its name needs them.
+/// Lines above `certain` and behind it are of a row only if its name needs them.
 [[nodiscard]] std::vector<LineRange> find_rows(std::string_view text,
                                                const std::vector<BodyLine>& lines,
                                                LineRange certain);
