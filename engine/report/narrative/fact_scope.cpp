@@ -2,7 +2,7 @@
 #include "report/narrative/fact_scope.hpp"
 
 #include "report/narrative/characters.hpp"
-#include "report/narrative/names.hpp"
+#include "report/narrative/scope_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,9 +13,6 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view bodies[] = {"馆",   "中心", "站", "所", "院", "队", "学校", "小学",
-                                  "中学", "大学", "园", "局", "处", "团", "公司", "镇"};
-constexpr std::size_t shortest_name = 3;  // Han characters
 constexpr string_view matters[] = {"项目", "专项", "资金", "工程", "补贴", "补助",
                                    "账户", "食堂", "工会", "党费", "基金"};
 
@@ -28,38 +25,6 @@ string_view front_of(const Narrative& text, std::size_t index) {
   return end == string_view::npos ? before : before.substr(end + stop.size());
 }
 
-/// 市图书馆|2021年度收入总计…, 下属文化馆|在职人员…: the words in front of what is told of them.
-string_view subject_of(string_view front) {
-  static constexpr string_view leads[] = {"其中", "下属", "所属", "二级单位", "附件", "单位",
-                                          "：",   "，",   "、",   "（",       "）",   " "};
-  static constexpr string_view told[] = {"收入", "支出", "在职", "年末", "年初", "本年", "“",
-                                         "\"",   "共",   "现有", "编制", "决算", "预算", "收支",
-                                         "三公", "总",   "全年", "情况", "（",   "(",    "："};
-  front = without_prefixes(front, leads);
-  std::size_t end = 0;
-  while (end < front.size()) {
-    const Character next = character_at(front, end);
-    if (digit_value(next.code) >= 0 || !prefix_of(front.substr(end), told).empty()) break;
-    end += next.bytes;
-  }
-  return trimmed(front.substr(0, end));
-}
-
-bool names_other_unit(string_view words, string_view entity) {
-  constexpr std::size_t shortest = 3;  // Han characters
-  constexpr std::size_t longest = 15;
-  const string_view subject = subject_of(words);
-  const std::size_t length = han_count(subject);
-  return length >= shortest && length <= longest && !suffix_of(subject, bodies).empty() &&
-         !is_entity(subject, entity) && entity.find(subject) == string_view::npos;
-}
-
-/// 截至6月底, 上半年, 1-11月: a part of the year.
-bool is_part_of_year(string_view front) {
-  static constexpr string_view parts[] = {"上半年", "下半年", "季度", "月底", "月末", "月份"};
-  return contains_any(front, parts) && front.find("12月") == string_view::npos;
-}
-
 /// 2019年、2020年、2021年…分别为: one value for each year.
 bool lists_years(string_view front) {
   constexpr string_view respectively = "分别";
@@ -68,15 +33,13 @@ bool lists_years(string_view front) {
 }
 
 /// What a sentence says at its beginning of everything that it tells.
-bool is_of_other_accounts(string_view front) {
-  static constexpr string_view words[] = {"口径", "权责发生制", "快报",     "审计调整",
-                                          "批复", "全系统",     "经营收支", "下属"};
-  static constexpr string_view years[] = {"上年度", "上年", "去年", "上一年"};
-  static constexpr string_view levels[] = {"局机关", "机关", "局本级", "本级", "厅机关", "委机关"};
-  static constexpr string_view regions[] = {"全市", "全县", "全省", "全区", "全州", "全国", "全旗"};
-  const string_view begin = trimmed(front);
-  return contains_any(begin, words) || !prefix_of(begin, years).empty() ||
-         !prefix_of(begin, regions).empty() || !prefix_of(begin, levels).empty();
+bool is_of_others(string_view front) {
+  static constexpr string_view words[] = {"口径", "批复", "全系统", "经营收支", "下属"};
+  static constexpr string_view begins[] = {"上年", "去年",   "上一年", "局机关", "机关", "局本级",
+                                           "本级", "厅机关", "委机关", "全市",   "全县", "全省",
+                                           "全区", "全州",   "全国",   "全旗"};
+  return is_by_other_accounts(front) || contains_any(front, words) ||
+         !prefix_of(trimmed(front), begins).empty();
 }
 
 /// The heading of a passage: 食堂账户：…, 1.失业保险基金。…
@@ -93,31 +56,13 @@ string_view label_of(string_view passage) {
   return is_label ? label : string_view();
 }
 
-/// A heading without what headings of the department's own sections say: nothing is left of
-/// 项目支出情况, 专项资金管理情况.
-std::string without_general(string_view heading) {
-  static constexpr string_view general[] = {
-      "项目", "专项", "资金", "支出", "使用", "管理",   "情况", "绩效", "实施", "财政",
-      "预算", "分析", "部门", "主要", "重点", "安排",   "执行", "落实", "到位", "总体",
-      "整体", "基金", "工程", "补助", "说明", "其他",   "收入", "决算", "收支", "制度",
-      "自评", "评价", "目标", "完成", "组织", "政府性", "概况", "投入", "结果", "及",
-      "和",   "的",   "与",   "一",   "二",   "三",     "四",   "五"};
-  std::string rest;
-  while (!heading.empty()) {
-    const string_view word = prefix_of(heading, general);
-    const std::size_t length = word.empty() ? character_at(heading, 0).bytes : word.size();
-    if (word.empty()) rest += heading.substr(0, length);
-    heading.remove_prefix(length);
-  }
-  return rest;
+bool names_other_unit(string_view words, string_view entity) {
+  return names_unit(subject_of(words), entity);
 }
 
 /// The money, the project or the unit that a heading names, and not the department's own sections.
 bool names_something_else(string_view heading, string_view entity) {
-  if (names_other_unit(heading, entity)) return true;
-  static constexpr string_view numbered[] = {"项目一", "项目二", "项目三", "项目四", "项目五"};
-  if (!prefix_of(heading, numbered).empty()) return true;
-  return contains_any(heading, matters) && han_count(without_general(heading)) >= shortest_name;
+  return names_other_unit(heading, entity) || names_project(heading);
 }
 
 /// 财政拨款收入总计A，|支出总计B: the fund of the sentence's first name, which this one lacks.
@@ -129,9 +74,8 @@ string_view fund_before(string_view front, string_view name) {
   return fund == std::end(funds) || contains_any(name, funds) ? string_view() : *fund;
 }
 
-/// 行政运行支出500万元，|基本支出500万元; 基本支出年初结转3万元，|年末结转5万元: the sentence is of
-/// what it names first.
-bool follows_other_subject(const Narrative& text, std::size_t index, string_view front) {
+/// The first statement of the sentence whose words before statement `index` are `front`.
+std::size_t first_of(const Narrative& text, std::size_t index, string_view front) {
   const Statement& statement = text.statements[index];
   const std::size_t begin = statement.begin - front.size();
   std::size_t first = index;
@@ -139,8 +83,19 @@ bool follows_other_subject(const Narrative& text, std::size_t index, string_view
          text.statements[first - 1].begin >= begin) {
     --first;
   }
+  return first;
+}
+
+/// 行政运行支出500万元，|基本支出500万元; 基本支出年初结转3万元，|年末结转5万元: the sentence is of
+/// what it names first. 500万元，|项目支出0元: the beginning is lost, and with it whose that is.
+bool follows_other_subject(const Narrative& text, std::size_t index, string_view front) {
+  const Statement& statement = text.statements[index];
+  const std::size_t first = first_of(text, index, front);
   if (first == index) return false;
   const Statement& subject = text.statements[first];
+  if (trimmed(front.substr(0, front.size() - (statement.begin - subject.begin))).empty()) {
+    return true;
+  }
   static constexpr string_view kinds[] = {"基本支出", "项目支出"};
   static constexpr string_view balances[] = {"结转", "结余"};
   if (!prefix_of(subject.name, kinds).empty() && contains_any(subject.name, balances)) {
@@ -174,7 +129,7 @@ std::string fact_scope(const Narrative& text, std::size_t index) {
     return names_something_else(trimmed(heading), text.entity);
   };
   const bool other =
-      is_part_of_year(front) || lists_years(front) || is_of_other_accounts(front) ||
+      is_part_of_year(front) || lists_years(front) || is_of_others(front) ||
       names_other_unit(front, text.entity) || names_other_unit(passage, text.entity) ||
       names_else(heading_above(text, statement.passage)) ||
       !fund_before(front, statement.name).empty() || follows_other_subject(text, index, front) ||

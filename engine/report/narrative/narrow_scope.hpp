@@ -17,7 +17,4 @@ enum class Scope {
 [[nodiscard]] Scope scope_of(const std::vector<std::string_view>& headings,
                              std::string_view entity);
 
-/// The name of a body below or beside `entity`: 局本级, 市图书馆.
-[[nodiscard]] bool names_unit(std::string_view words, std::string_view entity);
-
 }  // namespace tieout::report::narrative

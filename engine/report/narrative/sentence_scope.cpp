@@ -2,10 +2,8 @@
 #include "report/narrative/sentence_scope.hpp"
 
 #include "report/narrative/characters.hpp"
-#include "report/narrative/names.hpp"
-#include "report/narrative/project_scope.hpp"
+#include "report/narrative/scope_words.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace tieout::report::narrative {
@@ -25,35 +23,6 @@ std::string_view front_of(const Narrative& text, const Span& span) {
   return {};
 }
 
-bool is_part_of_year(std::string_view words) {
-  static constexpr std::string_view times[] = {"上半年", "前三季度", "一季度", "半年度"};
-  static constexpr std::string_view months[] = {"月底", "月末"};
-  static constexpr std::string_view last[] = {"12月底", "12月末", "十二月底", "十二月末"};
-  return contains_any(words, times) || (contains_any(words, months) && !contains_any(words, last));
-}
-
-/// 按财务会计口径，本年收入…; 部门预算批复收入总计…
-bool is_other_reckoning(std::string_view words) {
-  static constexpr std::string_view bases[] = {"财务会计", "权责发生制", "快报", "审计调整后"};
-  static constexpr std::string_view approved[] = {"批复收入", "批复支出", "批复本年", "批复总"};
-  return contains_any(words, bases) || contains_any(words, approved);
-}
-
-/// The name with which the words begin: what stands before a year or a plain name.
-std::string_view subject_of(std::string_view words) {
-  static constexpr std::string_view leads[] = {"其中", "此外", "另外", "另", "，", "：",
-                                               "年度", "年",   "0",    "1",  "2",  "3",
-                                               "4",    "5",    "6",    "7",  "8",  "9"};
-  static constexpr std::string_view ends[] = {
-      "年初", "年末", "当年", "本年", "上年", "收入", "支出", "结余", "结转", "预算",
-      "决算", "在职", "编制", "实有", "三公", "“",    "全年", "累计", "，",   "：",
-      "0",    "1",    "2",    "3",    "4",    "5",    "6",    "7",    "8",    "9"};
-  words = without_prefixes(words, leads);
-  std::size_t end = words.size();
-  for (const std::string_view word : ends) end = std::min(end, words.find(word));
-  return trimmed(words.substr(0, end));
-}
-
 /// 基本支出年初结转和结余3万元，年末结转和结余5万元
 bool carries_kind(std::string_view words) {
   static constexpr std::string_view kinds[] = {"基本支出", "项目支出", "经营收支", "经营支出"};
@@ -63,9 +32,8 @@ bool carries_kind(std::string_view words) {
 }
 
 bool is_of_unit(std::string_view subject, std::string_view entity) {
-  static constexpr std::string_view below[] = {"下属", "所属", "直属"};
   constexpr std::string_view system = "系统";
-  return subject.ends_with(system) || names_unit(without_prefixes(subject, below), entity);
+  return subject.ends_with(system) || names_unit(subject, entity);
 }
 
 }  // namespace
@@ -75,7 +43,7 @@ Scope scope_of_sentence(const Narrative& text, const Span& span) {
   if (span.depth > 0) return Scope::whole;
   const std::string_view front = front_of(text, span);
   if (front.empty()) return Scope::whole;
-  if (is_part_of_year(front) || is_other_reckoning(front)) return Scope::unit;
+  if (is_part_of_year(front) || is_by_other_accounts(front)) return Scope::unit;
   if (carries_kind(without_prefixes(front, among))) return Scope::fund;
   const std::string_view subject = subject_of(front);
   if (is_of_unit(subject, text.entity)) return Scope::unit;
