@@ -2,6 +2,7 @@
 #include "document/layout_table.hpp"
 
 #include "document/counted_table.hpp"
+#include "document/headless_columns.hpp"
 #include "document/laid_out_lines.hpp"
 #include "document/layout_body.hpp"
 #include "document/layout_bounds.hpp"
@@ -163,10 +164,12 @@ class LaidOut {
     std::vector<SketchRow> own;
     const LayoutBody cells(in_, *columns, body);
     for (const auto& row : rows) own.push_back(cells.row_of(row));
+    if (!above.empty() && are_mixed(in_.text, own)) return std::nullopt;
     Found found;
     if (!above.empty()) {
       found.table.rows =
           head_rows(in_, *columns, above, in_.span(first - 1).end, columns_of_codes(in_.text, own));
+      if (!give_heads(in_.text, found.table.rows, own)) return std::nullopt;
     }
     found.table.spans_known = true;
     found.lines = {std::min(heads, first),

@@ -83,6 +83,7 @@ std::size_t FormReader::read(const Grid& grid, std::size_t row, bool stacked, bo
     // A label beside a label is a head, not a value.
     const auto& value = cells[cell + 1];
     if (value.kind == CellKind::text && is_label(value)) continue;
+    if (follows_code(grid.rows()[row], cell)) continue;
     read_pair(label, value);
     ++cell;
   }

@@ -40,6 +40,15 @@ const GridCell* GridRow::only() const {
                                 [](const auto& cell) { return cell.kind != CellKind::blank; });
 }
 
+bool follows_code(const GridRow& row, std::size_t place) {
+  constexpr std::size_t class_length = 3;  // 302, 30217, 2080505
+  constexpr std::size_t item_length = 7;
+  if (place == 0 || place >= row.cells.size()) return false;
+  const auto text = row.cells[place - 1].cell->joined().trimmed().text();
+  return text.size() >= class_length && text.size() <= item_length && text.size() % 2 == 1 &&
+         text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 bool same_columns(const GridRow& a, const GridRow& b) {
   const auto column = [](const GridCell& cell) { return cell.cell->column; };
   const auto& [fewer, more] = std::minmax(

@@ -36,6 +36,10 @@ struct GridRow {
 /// do, which may part them further.
 [[nodiscard]] bool same_columns(const GridRow& a, const GridRow& b);
 
+/// 30217 in front of 公务接待费: the cell at `place` names a class of spending, and not what the
+/// department tells of it elsewhere.
+[[nodiscard]] bool follows_code(const GridRow& row, std::size_t place);
+
 class Grid {
  public:
   Grid(const document::Table& table, const figure::UnitSystem& units);

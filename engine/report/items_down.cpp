@@ -183,6 +183,8 @@ class ItemsDown {
   void read_row(std::size_t row, std::size_t label) {
     const auto* cell = grid_.at(row, label);
     if (cell == nullptr || cell->word.empty()) return;
+    const auto& cells = grid_.rows()[row].cells;
+    if (follows_code(grid_.rows()[row], static_cast<std::size_t>(cell - cells.data()))) return;
     bool named = false;
     for (auto column = label + 1; column < columns_.size(); ++column) {
       if (columns_[column] == Column::label) break;

@@ -23,6 +23,14 @@ std::string_view front_of(const Narrative& text, const Span& span) {
   return {};
 }
 
+/// 国（境）外接待费0元，接待人次0人: not the reception that the department has a number of.
+bool is_of_foreign_guests(std::string_view words) {
+  static constexpr std::string_view foreign[] = {"国（境）外接待", "国（境）外公务接待",
+                                                 "国(境)外接待",   "国(境)外公务接待",
+                                                 "外事接待",       "外宾接待"};
+  return !prefix_of(words, foreign).empty();
+}
+
 /// 基本支出年初结转和结余3万元，年末结转和结余5万元
 bool carries_kind(std::string_view words) {
   static constexpr std::string_view kinds[] = {"基本支出", "项目支出", "经营收支", "经营支出"};
@@ -44,6 +52,7 @@ Scope scope_of_sentence(const Narrative& text, const Span& span) {
   const std::string_view front = front_of(text, span);
   if (front.empty()) return Scope::whole;
   if (is_part_of_year(front) || is_by_other_accounts(front)) return Scope::unit;
+  if (is_of_foreign_guests(without_prefixes(front, among))) return Scope::unit;
   if (carries_kind(without_prefixes(front, among))) return Scope::fund;
   const std::string_view subject = subject_of(front);
   if (is_of_unit(subject, text.entity)) return Scope::unit;
