@@ -40,6 +40,7 @@ struct LinedPiece {
   std::vector<source::Span> broken{};  ///< all its parts, where it was broken over lines
   std::string joined{};                ///< their words
   std::size_t last_line = 0;           ///< of those parts
+  bool begins_page = false;            ///< a page ends in front of it
 };
 
 /// The pieces of a stretch, in order.
