@@ -112,6 +112,8 @@ TEST_SUITE("cells one below the other, blank ones left out") {
     CHECK(shown(above + "3\n\f" + heads + "就业支出\n" + below).find("[12:1 社会保障和") !=
           std::string::npos);
     CHECK(shown(above + "3\n\f" + below).find("[17:2 221]") != std::string::npos);
+    // Pages may be joined without a line's end.
+    CHECK(shown(above + "3\f" + below).find("[16:3 221]") != std::string::npos);
     // A number that no page's end follows may be a figure.
     CHECK_FALSE(is_table(above + "3\n" + below));
     // A row above heads that come again is none of their titles.
