@@ -194,7 +194,7 @@ class Reader {
         behind_heads(next) > next) {
       return false;
     }
-    if (coded()) return !group.codes.empty();
+    if (coded()) return !group.codes.empty() && may_follow(next - 1, next);
     const auto first = words(group.names.first);
     if (all_numbered_ && (is_numbered(first) || is_balance(first))) return true;
     if (begins_balance(next - 1) && next == group.names.first + 1) return true;
@@ -203,6 +203,12 @@ class Reader {
     return is_numbered(words(group.names.first)) && !word.starts_with("其中") &&
            std::ranges::none_of(
                ends, [this, next](std::string_view end) { return words(next - 1).ends_with(end); });
+  }
+
+  /// Whether a part of a name may stand below another: all but the last fill their lines.
+  [[nodiscard]] bool may_follow(std::size_t part, std::size_t next) const {
+    constexpr std::size_t ragged = 2;  // characters
+    return count_characters(words(next)) <= count_characters(words(part)) + ragged;
   }
 
   /// Whether what follows figures is numbered, so that other names only go on.

@@ -78,7 +78,8 @@ class LinedPieces {
     return piece >= pieces_.size() || other >= pieces_.size() ||
            pieces_[piece].row == pieces_[other].row;
   }
-  /// Whether a table may be over before a piece: no row's figures follow.
+  /// Whether a table may be over before a piece: no row's figures follow, before a title, a note or
+  /// heads do.
   [[nodiscard]] bool may_end_before(std::size_t piece) const;
   /// A blank cell behind a piece.
   [[nodiscard]] CellSketch blank_behind(std::size_t piece) const;

@@ -116,6 +116,9 @@ TEST_SUITE("cells one below the other, blank ones left out") {
     CHECK(shown(above + "3\f" + below).find("[16:3 221]") != std::string::npos);
     // A number that no page's end follows may be a figure.
     CHECK_FALSE(is_table(above + "3\n" + below));
+    // Columns that follow one below the other are rows that could not be told.
+    CHECK_FALSE(
+        is_table(above + "221\n住房\n住房改革支出\n公积金\n补贴\n租金\n2.00\n0.00\n2.00\n"));
     // A row above heads that come again is none of their titles.
     CHECK(shown(heads + "合计\n9.00\n6.00\n3.00\n208\n养老\n7.00\n6.00\n1.00\n221\n住房\n\f" +
                 heads + "222\n粮油\n2.00\n0.00\n2.00\n")
