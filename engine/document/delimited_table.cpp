@@ -2,6 +2,7 @@
 #include "document/delimited_table.hpp"
 
 #include "document/characters.hpp"
+#include "document/covered_heads.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -228,6 +229,7 @@ std::size_t read_piped_table(std::string_view text, const std::vector<TextLine>&
   const bool is_table = rows.size() > 1 || (rows.size() == 1 && rows.front().size() > 2);
   if (is_table) {
     std::erase_if(rows, [text](const Row& row) { return is_blank(text, row); });
+    if (frame.front && frame.back) complete_covered_heads(text, rows);
     sketches.emplace_back(TableSketch{.rows = std::move(rows), .spans_known = false});
     return after;
   }

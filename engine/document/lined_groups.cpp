@@ -2,6 +2,7 @@
 #include "document/lined_groups.hpp"
 
 #include "document/characters.hpp"
+#include "document/layout_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,7 @@ namespace tieout::document {
 
 namespace {
 
-constexpr std::size_t most_parts = 4;        // of a name
+constexpr std::size_t most_parts = 8;        // of a name
 constexpr std::size_t most_looked_at = 400;  // pieces of a table
 constexpr std::size_t most_between = 4;  // titles, notes and a page's number above heads come again
 
@@ -27,7 +28,7 @@ class Reader {
     auto at = heads_.last;
     auto behind = at;
     while (at < pieces_.size()) {
-      if (const auto after = behind_heads(at); after > at) {
+      if (const auto after = behind_break(at); after > at) {
         at = after;
         continue;
       }
@@ -78,7 +79,7 @@ class Reader {
   [[nodiscard]] std::size_t behind_heads(std::size_t at) const {
     const auto length = heads_.last - heads_.first;
     for (auto first = at; first < at + most_between && first + length <= pieces_.size(); ++first) {
-      if (first > at && is_other_title(first - 1)) return at;
+      if (first > at && !may_stand_between(at, first - 1)) return at;
       bool same = true;
       for (std::size_t head = 0; head < length && same; ++head) {
         same = words(first + head) == words(heads_.first + head);
@@ -86,6 +87,57 @@ class Reader {
       if (same) return first + length;
     }
     return at;
+  }
+
+  /// Whether a piece may stand between rows and the heads that come again: a page's number, a title
+  /// or a note, and no row.
+  [[nodiscard]] bool may_stand_between(std::size_t first, std::size_t piece) const {
+    constexpr std::size_t longest_number = 3;  // of a page
+    if (is_other_title(piece) || name_behind_code(piece) > piece) return false;
+    const auto word = words(piece);
+    return !resembles_figure(word) ||
+           (piece == first && is_page_number(word) && word.size() <= longest_number);
+  }
+
+  /// The piece behind what a page's end puts between rows: heads that come again, the rest of the
+  /// name in front.
+  [[nodiscard]] std::size_t behind_break(std::size_t at) {
+    const auto after = behind_heads(at);
+    if (groups_.empty() || (after == at && !pieces_[at].begins_page)) return after;
+    const auto rest = behind_rest(after);
+    if (rest == after) return after;
+    auto& last = groups_.back();
+    // Of two names side by side nobody knows which one it is of.
+    if (!coded() || sections_.size() == 1) last.rest = {after, rest};
+    return rest;
+  }
+
+  /// The piece behind the rest of the last name, which its page's end cut; `at` if that cannot be
+  /// said.
+  [[nodiscard]] std::size_t behind_rest(std::size_t at) const {
+    if (groups_.back().figures.empty()) return at;
+    auto next = at;
+    while (next < at + most_parts && is_text(next) && !begins_row(next)) {
+      if (is_key_head(words(next))) return at;
+      ++next;
+    }
+    const bool known = coded() || (all_numbered_ && is_last_of_side());
+    return known && begins_row(next) ? next : at;
+  }
+
+  [[nodiscard]] bool begins_row(std::size_t piece) const {
+    if (says_total(words(piece))) return true;
+    return coded() ? name_behind_code(piece) > piece
+                   : is_numbered(words(piece)) || is_balance(words(piece));
+  }
+
+  /// Whether no name of the other side stands beside the last one: the one in front of it is of its
+  /// side, too.
+  [[nodiscard]] bool is_last_of_side() const {
+    if (sections_.size() == 1) return true;
+    if (groups_.size() < 2) return false;
+    const auto side = side_of(groups_[groups_.size() - 2].name(pieces_));
+    return side == Side::spending && side_of(groups_.back().name(pieces_)) != Side::income;
   }
 
   /// Whether a piece is the title of a table, and not of the one whose heads were read.
@@ -105,17 +157,14 @@ class Reader {
     if (const auto name = coded() ? name_behind_code(at) : at; name > at) {
       for (; next < name; ++next) group.codes.push_back(next);
     }
-    if (!is_text(next) || is_key_head(words(next))) return std::nullopt;
+    if (!is_text(next) || is_head(next, !group.codes.empty())) return std::nullopt;
     group.names = {next, next + 1};
     ++next;
     while (next < group.names.first + most_parts && goes_on(group, next)) ++next;
     group.names.last = next;
-    const auto begins_row = [this](std::size_t piece) {
-      return coded() && name_behind_code(piece) > piece;
-    };
     while (group.figures.size() < most_figures_ && next < pieces_.size() &&
            pieces_.may_share_row(group.names.first, next) && resembles_figure(words(next)) &&
-           !begins_row(next)) {
+           !(coded() && name_behind_code(next) > next)) {
       group.figures.push_back(next++);
     }
     // What has no code beside others that do is their total, or else nobody knows what.
@@ -129,15 +178,25 @@ class Reader {
     return group;
   }
 
+  /// Whether a piece is the head of names or codes; behind a code names may end as some do:
+  /// 旅游开发项目.
+  [[nodiscard]] bool is_head(std::size_t piece, bool behind_code) const {
+    constexpr std::string_view items = "项目";
+    const auto word = words(piece);
+    return is_key_head(word) && (!behind_code || word == items || !word.ends_with(items));
+  }
+
   /// Whether a piece is one more part of a name, which was broken.
   [[nodiscard]] bool goes_on(const LinedGroup& group, std::size_t next) const {
     const auto word = words(next);
     if (!is_text(next) || !pieces_.may_share_row(group.names.first, next) || says_total(word) ||
-        is_numbered(word) || is_key_head(word) || is_balance(word) || behind_heads(next) > next) {
+        is_numbered(word) || is_head(next, !group.codes.empty()) || is_balance(word) ||
+        behind_heads(next) > next) {
       return false;
     }
-    if (coded()) return !group.codes.empty();
-    if (all_numbered_ && is_numbered(words(group.names.first))) return true;
+    if (coded()) return !group.codes.empty() && may_follow(next - 1, next);
+    const auto first = words(group.names.first);
+    if (all_numbered_ && (is_numbered(first) || is_balance(first))) return true;
     if (begins_balance(next - 1) && next == group.names.first + 1) return true;
     static constexpr std::array<std::string_view, 5> ends = {"收入", "支出", "拨款", "资金",
                                                              "预算"};
@@ -146,10 +205,21 @@ class Reader {
                ends, [this, next](std::string_view end) { return words(next - 1).ends_with(end); });
   }
 
+  /// Whether a part of a name may stand below another: all but the last fill their lines.
+  [[nodiscard]] bool may_follow(std::size_t part, std::size_t next) const {
+    constexpr std::size_t ragged = 2;  // characters
+    return count_characters(words(next)) <= count_characters(words(part)) + ragged;
+  }
+
   /// Whether what follows figures is numbered, so that other names only go on.
   [[nodiscard]] bool are_all_numbered() const {
     const auto last = std::min(pieces_.size(), heads_.last + most_looked_at);
     for (auto piece = heads_.last; piece < last; ++piece) {
+      const auto after = behind_heads(piece);
+      if (after > piece || pieces_[piece].begins_page) {
+        piece = after;  // what stands here may be the rest of a name
+        continue;
+      }
       const auto word = words(piece);
       if (resembles_figure(word)) continue;
       if (!may_be_cell(word)) break;
@@ -208,7 +278,9 @@ class Reader {
 
 std::string LinedGroup::name(const LinedPieces& pieces) const {
   std::string name;
-  for (auto part = names.first; part < names.last; ++part) name += pieces.words(part);
+  for (const auto& parts : {names, rest}) {
+    for (auto part = parts.first; part < parts.last; ++part) name += pieces.words(part);
+  }
   return name;
 }
 

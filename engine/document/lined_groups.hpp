@@ -29,6 +29,7 @@ struct LinedBody {
 struct LinedGroup {
   std::vector<std::size_t> codes;
   LineRange names;  ///< its parts: cells may be broken
+  LineRange rest;   ///< those on the next page
   std::vector<std::size_t> figures;
   std::size_t side = 0;  ///< the section that it belongs to
   /// The columns of its figures; nothing if that cannot be said.

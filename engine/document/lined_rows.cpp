@@ -84,8 +84,10 @@ class Reader {
 
   [[nodiscard]] CellSketch name_cell(const LinedGroup& group) const {
     auto cell = pieces_.cell(group.names.first);
-    for (auto part = group.names.first + 1; part < group.names.last; ++part) {
-      cell.paragraphs.push_back(pieces_[part].span);
+    for (const auto& parts : {LineRange{group.names.first + 1, group.names.last}, group.rest}) {
+      for (auto part = parts.first; part < parts.last; ++part) {
+        cell.paragraphs.push_back(pieces_[part].span);
+      }
     }
     return cell;
   }

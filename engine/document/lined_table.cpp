@@ -5,6 +5,7 @@
 #include "document/lined_heads.hpp"
 #include "document/lined_numbers.hpp"
 #include "document/lined_rows.hpp"
+#include "document/page_breaks.hpp"
 #include "document/worded_pieces.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ class Finder {
     const bool code = figure + 1 < pieces_.size() && is_code(words(figure)) &&
                       !resembles_figure(words(figure + 1));
     if (!code && figure == behind) return std::nullopt;
-    const auto body = code ? figure : figure - 1;
+    const auto body = code ? figure : first_name(figure, behind);
     auto first = body;
     while (first > behind && body - first < most_heads && is_text_cell(words(first - 1))) {
       --first;
@@ -86,6 +87,19 @@ class Finder {
     return found;
   }
 
+  /// Where the names begin in front of the first figure: the one right there may be the end of a
+  /// broken one, or others without figures may stand above it.
+  [[nodiscard]] std::size_t first_name(std::size_t figure, std::size_t behind) const {
+    constexpr std::size_t most_parts = 6;
+    auto name = figure - 1;
+    for (auto piece = name; piece > behind && figure - piece < most_parts; --piece) {
+      const auto word = words(piece);
+      if (!is_text_cell(word) || is_key_head(word) || !pieces_.may_share_row(piece, name)) break;
+      if (is_numbered(word)) name = piece;
+    }
+    return name;
+  }
+
   struct Read {
     std::vector<LinedSection> sections;
     LinedRows rows;
@@ -97,7 +111,7 @@ class Finder {
     bool open = false;
     for (auto piece = pieces.first; piece < pieces.last; ++piece) {
       const auto span = pieces_[piece].span;
-      if (open) {
+      if (open || (join && !heads.empty() && ends_key(heads.back(), words(piece)))) {
         heads.back().end = span.end;
       } else {
         heads.push_back(span);
@@ -105,6 +119,13 @@ class Finder {
       open = join && !pieces_[piece].row && breaks_off(pieces_.words(heads.back()));
     }
     return heads;
+  }
+
+  /// 功能分类科目 over 编码: whether a piece ends the head of codes or names in front of it.
+  [[nodiscard]] bool ends_key(source::Span head, std::string_view word) const {
+    static constexpr std::string_view ends[] = {"编码", "代码", "名称"};
+    return without_spaces(pieces_.words(head)).ends_with("科目") &&
+           std::ranges::find(ends, word) != std::end(ends);
   }
 
   [[nodiscard]] std::optional<Read> read_below(const std::vector<source::Span>& heads,
@@ -139,13 +160,14 @@ std::vector<FoundTable> find_lined_tables(std::string_view text, const std::vect
       pieces.push_back({span, line, std::exchange(gap, 0)});
     }
   }
-  pieces = without_row_numbers(text, std::move(pieces));
+  pieces = without_row_numbers(text, without_page_numbers(text, std::move(pieces)));
   return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 
 std::vector<FoundTable> find_worded_tables(std::string_view text,
                                            const std::vector<TextLine>& lines, LineRange stretch) {
-  auto pieces = without_row_numbers(text, worded_pieces(text, lines, stretch));
+  auto pieces =
+      without_row_numbers(text, without_page_numbers(text, worded_pieces(text, lines, stretch)));
   return find_lined_tables(LinedPieces(text, std::move(pieces)), fewest_columns);
 }
 

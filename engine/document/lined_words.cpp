@@ -2,6 +2,7 @@
 #include "document/lined_words.hpp"
 
 #include "document/characters.hpp"
+#include "document/lined_heads.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,9 +66,9 @@ Side side_of(std::string_view words) {
 }
 
 bool LinedPieces::may_end_before(std::size_t piece) const {
-  constexpr std::size_t looked_at = 3;
+  constexpr std::size_t looked_at = 12;
   for (auto next = piece; next < std::min(size(), piece + looked_at); ++next) {
-    if (!may_be_cell(words(next))) return true;
+    if (!may_be_cell(words(next)) || is_key_head(words(next))) return true;
     if (resembles_figure(words(next))) return false;
   }
   return true;

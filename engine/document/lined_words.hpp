@@ -40,6 +40,7 @@ struct LinedPiece {
   std::vector<source::Span> broken{};  ///< all its parts, where it was broken over lines
   std::string joined{};                ///< their words
   std::size_t last_line = 0;           ///< of those parts
+  bool begins_page = false;            ///< a page ends in front of it
 };
 
 /// The pieces of a stretch, in order.
@@ -77,7 +78,8 @@ class LinedPieces {
     return piece >= pieces_.size() || other >= pieces_.size() ||
            pieces_[piece].row == pieces_[other].row;
   }
-  /// Whether a table may be over before a piece: no row's figures follow.
+  /// Whether a table may be over before a piece: no row's figures follow, before a title, a note or
+  /// heads do.
   [[nodiscard]] bool may_end_before(std::size_t piece) const;
   /// A blank cell behind a piece.
   [[nodiscard]] CellSketch blank_behind(std::size_t piece) const;

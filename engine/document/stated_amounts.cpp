@@ -73,12 +73,14 @@ void StatedAmounts::add_sentences(std::string_view text) {
        at = text.find(unit, at + unit.size())) {
     auto end = at;
     if (text.substr(0, end).ends_with(ten_thousand)) end -= ten_thousand.size();
+    // Programs that extract text put a space between figures and words.
+    while (end > 0 && text[end - 1] == ' ') --end;
     auto begin = end;
     while (begin > 0 && end - begin < longest_words && is_of_number(text[begin - 1])) --begin;
     const auto amount = read_amount(text.substr(begin, end - begin));
     if (begin == end || !amount) continue;
     const auto from = begin - std::min(begin, longest_words);
-    said_.emplace_back(without_introduction(text.substr(from, begin - from)), *amount);
+    said_.emplace_back(without_introduction(trimmed(text.substr(from, begin - from))), *amount);
   }
 }
 

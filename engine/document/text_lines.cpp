@@ -52,14 +52,27 @@ Shape shape_of(std::string_view line) {
   return has_pipe(text) ? Shape::piped : Shape::plain;
 }
 
+/// Where a form feed ends a page within a line, words in front of it; its end if none does.
+std::size_t page_end(std::string_view line) {
+  const auto words = line.find_first_not_of("\f \t");
+  if (words == std::string_view::npos) return line.size();
+  return std::min(line.find('\f', words), line.size());
+}
+
 }  // namespace
 
 std::vector<TextLine> text_lines(const source::Source& text) {
   std::vector<TextLine> lines;
   lines.reserve(text.lines());
   for (std::size_t number = 1; number <= text.lines(); ++number) {
-    const auto begin = text.line_start(number);
-    const auto line = text.line(number);
+    auto begin = text.line_start(number);
+    auto line = text.line(number);
+    // The last line of a page may have nothing but a form feed behind it.
+    for (auto end = page_end(line); end < line.size(); end = page_end(line)) {
+      lines.push_back({{begin, begin + end}, shape_of(line.substr(0, end))});
+      line.remove_prefix(end);
+      begin += end;
+    }
     lines.push_back({{begin, begin + line.size()}, shape_of(line)});
   }
   return lines;

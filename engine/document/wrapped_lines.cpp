@@ -167,6 +167,29 @@ bool is_full(const Measured& line, const Measured& next, std::string_view words,
   return !ends_in_mark(words) && !is_heading(words) && line.end + width / 4 >= width;
 }
 
+/// The same where most lines are cells of tables that could not be read: that of the longer ones.
+std::optional<std::size_t> width_of_prose(std::string_view text,
+                                          const std::vector<Measured>& lines) {
+  constexpr std::size_t shortest = 24;  // columns
+  constexpr std::size_t fewest = 12;    // lines
+  std::vector<Measured> prose;
+  std::ranges::copy_if(lines, std::back_inserter(prose),
+                       [](const Measured& line) { return line.end >= shortest; });
+  const auto width = page_width(prose);
+  if (!width) return std::nullopt;
+  const auto content = [text](const Measured& line) {
+    return text.substr(line.span.begin, line.span.end - line.span.begin);
+  };
+  std::size_t full = 0;
+  std::size_t broken = 0;
+  for (std::size_t line = 0; line + 1 < lines.size(); ++line) {
+    if (lines[line].end > *width || lines[line].end + spread < *width) continue;
+    ++full;
+    if (breaks_off(content(lines[line]), content(lines[line + 1]))) ++broken;
+  }
+  return full >= fewest && 2 * broken > full ? width : std::nullopt;
+}
+
 }  // namespace
 
 void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& lines,
@@ -180,6 +203,7 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
                        [](const Measured& line) { return line.span.begin < line.span.end; });
   auto width = page_width(written);
   if (!width) width = width_of_few(text, all);
+  if (!width) width = width_of_prose(text, written);
   const auto content = [text](const Measured& line) {
     return text.substr(line.span.begin, line.span.end - line.span.begin);
   };

@@ -92,12 +92,37 @@ TEST_SUITE("cells one below the other, blank ones left out") {
     CHECK(read.find("[11:1 208][12:1 社会保障和*13:1 就业支出][14:1 7.00][15:1 6.00]") !=
           std::string::npos);
     CHECK(read.find("[17:1 20805][18:1 单位*19:1 养老支出]") != std::string::npos);
-    // Whether the first name has no figures or no end cannot be said.
+    const std::string sides =
+        "收入\n支出\n项目\n决算数\n项目\n决算数\n"
+        "一、一般公共预算\n财政拨款收入\n9.00\n一、教育支出\n4.00\n";
+    // Where all names are numbered the others only go on.
+    CHECK(shown(sides + "二、事业收入\n0.00\n二、科学技术支出\n5.00\n总计\n9.00\n总计\n9.00\n")
+              .find("[7:1 一、一般公共预算*8:1 财政拨款收入][9:1 9.00]") != std::string::npos);
+    // Else it cannot be said whether the first name has no figures or no end.
+    CHECK_FALSE(is_table(sides + "事业收入\n0.00\n科学技术支出\n5.00\n总计\n9.00\n总计\n9.00\n"));
+  }
+
+  TEST_CASE("a page may end between rows or within a name") {
+    const std::string above = heads +
+                              "合计\n9.00\n6.00\n3.00\n"
+                              "208\n社会保障和\n7.00\n6.00\n1.00\n";
+    const std::string below = "221\n住房支出\n2.00\n0.00\n2.00\n";
+    CHECK(shown(above + "3\n\f就业支出\n" + below)
+              .find("[12:1 社会保障和*17:2 就业支出][13:1 7.00]") != std::string::npos);
+    CHECK(shown(above + "3\n\f" + heads + "就业支出\n" + below).find("[12:1 社会保障和") !=
+          std::string::npos);
+    CHECK(shown(above + "3\n\f" + below).find("[17:2 221]") != std::string::npos);
+    // Pages may be joined without a line's end.
+    CHECK(shown(above + "3\f" + below).find("[16:3 221]") != std::string::npos);
+    // A number that no page's end follows may be a figure.
+    CHECK_FALSE(is_table(above + "3\n" + below));
+    // Columns that follow one below the other are rows that could not be told.
     CHECK_FALSE(
-        is_table("收入\n支出\n项目\n决算数\n项目\n决算数\n"
-                 "一、一般公共预算\n财政拨款收入\n9.00\n一、教育支出\n4.00\n"
-                 "二、事业收入\n0.00\n二、科学技术支出\n5.00\n"
-                 "总计\n9.00\n总计\n9.00\n"));
+        is_table(above + "221\n住房\n住房改革支出\n公积金\n补贴\n租金\n2.00\n0.00\n2.00\n"));
+    // A row above heads that come again is none of their titles.
+    CHECK(shown(heads + "合计\n9.00\n6.00\n3.00\n208\n养老\n7.00\n6.00\n1.00\n221\n住房\n\f" +
+                heads + "222\n粮油\n2.00\n0.00\n2.00\n")
+              .find(" 住房]") != std::string::npos);
   }
 
   TEST_CASE("heads may be broken over lines") {
