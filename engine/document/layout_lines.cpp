@@ -90,6 +90,14 @@ bool are_cells(std::string_view before, std::string_view word) {
   return (is_amount(before) && begins_cell(word)) || (begins_cell(before) && is_amount(word));
 }
 
+/// 合  计: one word, spread by people who lay out columns.
+bool is_spread(std::string_view before, std::string_view word) {
+  static constexpr std::array<std::string_view, 5> spread = {"合计", "总计", "小计", "总分",
+                                                             "共计"};
+  return count_characters(before) == 1 &&
+         std::ranges::find(spread, std::string(before).append(word)) != spread.end();
+}
+
 /// 栏次 1 2 3, or the numbers alone: at least two, counted from 1.
 bool numbers_columns(std::string_view text, const std::vector<Segment>& segments) {
   static constexpr std::array<std::string_view, 5> words = {"栏次", "行次", "类", "款", "项"};
@@ -169,8 +177,13 @@ LayoutLine layout_line(std::string_view text, source::Span line) {
   const bool wide = std::any_of(all.begin() + (all.empty() ? 0 : 1), all.end(),
                                 [](const Word& word) { return word.gap >= 2; });
   for (const auto& [word, gap] : all) {
+    const auto before = segments.empty() ? std::string_view() : content(text, segments.back());
+    if (is_spread(before, content(text, word))) {
+      join(segments.back(), word, text);
+      continue;
+    }
     const bool apart = segments.empty() || gap >= 2 || (word.figure && segments.back().figure) ||
-                       (wide && are_cells(content(text, segments.back()), content(text, word)));
+                       (wide && are_cells(before, content(text, word)));
     if (apart) {
       segments.push_back(word);
     } else {

@@ -65,6 +65,7 @@ void StatementRows::add_amounts(const BoundHead& head, const schema::Table& tabl
   if (table.id == executions_table) {
     choose_budget(head, table, body_row, row);
     take_as_bare(row);
+    sign_difference(table, row);
   }
   if (const auto column = table.column("name")) {
     row.values[*column] = Text{name.text(), name.place(0)};
@@ -91,6 +92,20 @@ void StatementRows::take_as_bare(Row& row) const {
     figure.unit = &state_.units.bare();
     figure.exact = figure.value.coefficient == 0;
   });
+}
+
+/// 预算数 | 支出数 | 差额: the head does not say which of the two is more.
+void StatementRows::sign_difference(const schema::Table& table, Row& row) {
+  const auto figure_in = [&](std::string_view id) {
+    const auto column = table.column(id);
+    return column ? std::get_if<figure::Figure>(&row.values[*column]) : nullptr;
+  };
+  const auto* const budget = figure_in("budget");
+  const auto* const actual = figure_in("actual");
+  auto* const difference = figure_in("difference");
+  if (budget == nullptr || actual == nullptr || difference == nullptr) return;
+  const bool saved = actual->value.rational() < budget->value.rational();
+  if (saved != (difference->value.coefficient < 0)) *difference = narrative::negated(*difference);
 }
 
 /// 年初预算数 | 追加金额 | 执行数 | 执行率, 年初预算数 | 变更后的预算 | 执行数 | 执行率: a rate
@@ -131,9 +146,11 @@ void StatementRows::choose_budget(const BoundHead& head, const schema::Table& ta
     const auto& words = path.back().written;
     const bool adds = std::ranges::any_of(
         additions, [&](std::string_view word) { return words.find(word) != std::string::npos; });
+    // 预算数 | 到位数 | 支出数 | 使用率: of what arrived.
+    const bool arrived = words.find("到位") != std::string::npos;
     if (adds) {
       added.push_back(in_bare(*figure));
-    } else if (says_budget(words) && is_of(*figure)) {
+    } else if ((says_budget(words) || arrived) && is_of(*figure)) {
       *budget = *figure;
       return;
     }

@@ -44,6 +44,7 @@ class StatementRows {
   void add_amounts(const BoundHead& head, const schema::Table& table, const BodyRow& row,
                    ReadTable& read);
   void take_as_bare(Row& row) const;
+  static void sign_difference(const schema::Table& table, Row& row);
   void choose_budget(const BoundHead& head, const schema::Table& table, const BodyRow& body_row,
                      Row& row) const;
   void add_targets(const BoundHead& head, const schema::Table& table, const BodyRow& row,

@@ -46,8 +46,9 @@ class Differences {
   };
 
   [[nodiscard]] bool is_difference(std::size_t column) const {
-    static constexpr std::array<std::string_view, 10> words = {
-        "结余", "剩余", "差额", "增减", "节约", "未支出", "未支付", "结转", "差异", "未完成"};
+    static constexpr std::array<std::string_view, 11> words = {"结余", "剩余",   "差额",   "增减",
+                                                               "节约", "未支出", "未支付", "结转",
+                                                               "差异", "未完成", "扣分"};
     static constexpr std::array<std::string_view, 5> others = {"率", "比例", "%", "％", "年初"};
     const auto written = heads_->cells[column].cell->joined().text();
     const auto says = [&](std::string_view word) {

@@ -54,6 +54,7 @@ class Rates {
       rows_ = std::move(run.rows);
       for (std::size_t column = 2; column < heads_->cells.size(); ++column) {
         if (is_rate(column)) column_of_rates(column);
+        if (is_share(column)) column_of_shares(column);
       }
     }
   }
@@ -77,6 +78,53 @@ class Rates {
            });
   }
 
+  /// 占比, 占总支出比重: of the column's own total, which stands in its last row.
+  [[nodiscard]] bool is_share(std::size_t column) const {
+    static constexpr std::array<std::string_view, 3> words = {"占比", "比重", "占总"};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return head(column).find(word) != std::string::npos; });
+  }
+
+  /// 甲 25万元 25%; 乙 75万元 75%; 合计 100万元 100%
+  void column_of_shares(std::size_t column) {
+    static constexpr std::array<std::string_view, 3> totals = {"合计", "总计", "合计数"};
+    if (rows_.size() <= fewest_fitting) return;
+    const GridRow& last = *rows_.back();
+    const auto named = std::ranges::find_if(
+        last.cells, [](const GridCell& cell) { return cell.kind == CellKind::text; });
+    if (named == last.cells.end() || std::ranges::find(totals, named->word) == totals.end()) {
+      return;
+    }
+    const auto all = figure_at(last, column, true);
+    if (!all || all->base() != 1) return;
+    std::vector<const GridRow*> stated;
+    for (const auto* row : rows_) {
+      if (row == &last || claimed_.contains(row->cells[column].cell)) continue;
+      const auto share = figure_at(*row, column, true);
+      if (share && share->value.coefficient > 0) stated.push_back(row);
+    }
+    for (std::size_t part = 0; part < heads_->cells.size(); ++part) {
+      const auto whole = figure_at(last, part, false);
+      if (part == column || !whole) continue;
+      const auto fitting =
+          static_cast<std::size_t>(std::ranges::count_if(stated, [&](const GridRow* row) {
+            const auto own = figure_at(*row, part, false);
+            return own && narrative::comparable(*own, *whole) &&
+                   narrative::makes_share(*own, *whole, *figure_at(*row, column, true));
+          }));
+      if (fitting < most_fitting || fitting * 4 < stated.size() * 3) continue;
+      for (const auto* row : stated) {
+        const auto own = figure_at(*row, part, false);
+        const auto share = figure_at(*row, column, true);
+        if (own &&
+            (narrative::makes_share(*own, *whole, *share) || is_near(*own, *whole, *share))) {
+          add_ratio(*row, *share, *own, *whole);
+        }
+      }
+      return;
+    }
+  }
+
   /// 完成%, 执行率（%）: plain numbers below it are percentages.
   [[nodiscard]] bool in_percent(std::size_t column) const {
     static constexpr std::array<std::string_view, 2> signs = {"%", "％"};
@@ -85,18 +133,34 @@ class Rates {
         signs, [&](std::string_view sign) { return written.find(sign) != std::string::npos; });
   }
 
+  /// 年初目标值 | 实际完成值 | 完成率: both may be rates themselves.
+  [[nodiscard]] bool is_of_targets(std::size_t column) const {
+    static constexpr std::array<std::string_view, 5> words = {"目标", "指标值", "计划", "完成值",
+                                                              "完成情况"};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return head(column).find(word) != std::string::npos; });
+  }
+
   [[nodiscard]] std::optional<figure::Figure> figure_at(const GridRow& row, std::size_t column,
                                                         bool rate) const {
     const auto& cell = row.cells[column];
-    if (cell.kind != CellKind::figure) return std::nullopt;
+    if (cell.kind == CellKind::blank) return std::nullopt;
     const auto text = cell.cell->joined().trimmed();
-    const auto number = figure::read_cell(text.text(), state_.units);
+    std::string_view written = text.text();
+    // ≥95% beside 92%: what was to be reached is the bound.
+    static constexpr std::array<std::string_view, 5> bounds = {"≥", "＝", "=", ">=", "不低于"};
+    for (const auto bound : bounds) {
+      if (!rate && is_of_targets(column) && written.starts_with(bound)) {
+        written.remove_prefix(bound.size());
+      }
+    }
+    const auto number = figure::read_cell(written, state_.units);
     const auto* read = std::get_if<figure::NumberText>(&number);
     if (read == nullptr || read->approximate) return std::nullopt;
     const bool ratio =
         read->unit != nullptr && read->unit->dimension.kind() == figure::Dimension::Kind::ratio;
     const bool percent = rate && read->unit == nullptr && in_percent(column);
-    if (ratio != rate && !percent) return std::nullopt;
+    if (ratio != rate && !percent && !(ratio && is_of_targets(column))) return std::nullopt;
     const auto& unit = percent ? state_.units.percent() : state_.units.bare();
     auto found = figure::make_figure(*read, &unit, std::nullopt, text.text(), text.place(0));
     if (found.decimals > 0) found.exact = false;
@@ -159,15 +223,19 @@ class Rates {
     const bool fits = narrative::makes_share(*part, *whole, rate);
     const bool may_be_wrong = pair.fitting >= most_fitting && pair.fitting * 4 >= count * 3 &&
                               is_near(*part, *whole, rate);
-    if (!fits && !may_be_wrong) return;
+    if (fits || may_be_wrong) add_ratio(row, rate, *part, *whole);
+  }
+
+  void add_ratio(const GridRow& row, const figure::Figure& rate, const figure::Figure& part,
+                 const figure::Figure& whole) {
     std::string name;
     for (const auto& cell : row.cells) {
       if (cell.kind == CellKind::text && name.empty()) name = cell.cell->joined().trimmed().text();
     }
     auto added = table_.row(name, rate.place);
     table_.set(added, "name", narrative::text_value(name, rate.place));
-    table_.set_rows(added, "parts", {{{"value", *part}}});
-    table_.set_rows(added, "whole", {{{"value", *whole}}});
+    table_.set_rows(added, "parts", {{{"value", part}}});
+    table_.set_rows(added, "whole", {{{"value", whole}}});
     table_.set(added, "percent", rate);
     table_.add(std::move(added));
   }

@@ -111,6 +111,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
       return !comparable(text_.statements[at].figure, text_.statements[*alike].figure);
     });
   }
+  drop_averages(change, values, spoken, index);
   const std::size_t last =
       values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
   change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
@@ -147,6 +148,34 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
   drop_unlike_prior(change);
   change.name =
       change.currents.empty() ? found.name : text_.statements[change.currents.front()].name;
+}
+
+/// 接待费5万元。接待90批次，人均113元。较上年42万元减少3万元: a sentence that compares by itself
+/// goes on with what the passage spoke of first, not with so much a head.
+void ChangeSubjects::drop_averages(const Change& change, std::vector<std::size_t>& values,
+                                   const Spoken& spoken, std::size_t index) const {
+  static constexpr std::string_view heads[] = {"人均", "平均", "户均", "每", "均"};
+  if (change.each || !spoken.values.empty() || values.empty()) return;
+  const auto is_average = [&](std::size_t at) {
+    return !prefix_of(trimmed(text_.lead(at)), heads).empty();
+  };
+  if (!is_average(values.back())) return;
+  std::erase_if(values, is_average);
+  if (!change.amount || !change.prior) return;
+  constexpr std::size_t most = 6;
+  const figure::Figure& prior = text_.statements[*change.prior].figure;
+  const figure::Figure& amount = text_.statements[*change.amount].figure;
+  for (const std::size_t at : text_.first_statements(text_.statements[index].passage, most)) {
+    const Statement& value = text_.statements[at];
+    if (at >= *change.prior || !states_value(value) || !comparable(value.figure, prior)) continue;
+    const figure::Rational moved = change.direction == Direction::down
+                                       ? figure::Rational(prior.base() - value.figure.base())
+                                       : figure::Rational(value.figure.base() - prior.base());
+    if (moved == amount.base()) {
+      values = {at};
+      return;
+    }
+  }
 }
 
 void ChangeSubjects::add_head_of_list(Change& change, std::size_t index) const {

@@ -40,6 +40,8 @@ class ChangeSubjects {
   [[nodiscard]] std::vector<std::size_t> total_of_side(std::string_view name,
                                                        std::size_t index) const;
   /// 甲90万元，其中：乙60万元、丙30万元，比上年增加5万元: of the last part, or of the whole.
+  void drop_averages(const Change& change, std::vector<std::size_t>& values, const Spoken& spoken,
+                     std::size_t index) const;
   void add_head_of_list(Change& change, std::size_t index) const;
   /// What a list divides that begins with the statement `first`, in the sentence of the clause
   /// `own`.

@@ -6,6 +6,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/own_words.hpp"
+#include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
 #include "report/row_name.hpp"
@@ -119,6 +120,13 @@ class FactFinder {
     const Statement& statement = text_.statements[index];
     // 财政拨款收入90万元（当年拨款80万元，上年结转10万元）: what a bracket divides is its owner.
     if (text_.span_of(index).owner) return bracket;
+    // 产出指标满分50分，自评得分48分: the score of that group.
+    constexpr int all_marks = 100;
+    if (index > 0 && is_full_mark(text_, index - 1) &&
+        &text_.span_of(index - 1) == &text_.span_of(index) && statement.figure.is_in("分") &&
+        text_.statements[index - 1].figure.value.rational() < all_marks) {
+      return "满分" + std::to_string(index);
+    }
     const std::size_t begin = text_.clauses[statement.clause].begin;
     const std::string_view front =
         text_.passage_text(statement.passage).substr(begin, statement.begin - begin);

@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
+#include "report/narrative/score_pairs.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -26,6 +27,7 @@ class GroupSplitter {
     for (std::size_t index = 0; index < count; ++index) {
       if (!groups_[index].certain) split_by_role(index);
       split_by_unit(index);
+      split_by_score(index);
     }
     for (const Group& group : groups_) totals_.insert(group.total);
     for (std::size_t index = 0; index < count; ++index) add_companions(index);
@@ -99,6 +101,38 @@ class GroupSplitter {
     other.further.clear();
     groups_.push_back(std::move(other));
   }
+
+  /// 总体绩效70分，自评64.8分（决策20分、自评19分；执行50分、自评45.8分）: marks, and the score of
+  /// each.
+  void split_by_score(std::size_t index) {
+    const auto& parts = groups_[index].parts;
+    if (parts.size() < 2 || parts.size() % 2 != 0 || adds_up(text_, groups_[index].total, parts)) {
+      return;
+    }
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      const bool score = at % 2 == 1;
+      if (!is_points(parts[at]) || is_score(text_, parts[at]) != score) return;
+    }
+    Group other = groups_[index];
+    leave(groups_[index], [&](std::size_t part) { return is_score(text_, part); });
+    groups_[index].tidy = true;
+    // What does not add up is told by the readers of scores.
+    if (!adds_up(text_, other.total, groups_[index].parts)) groups_[index].exact = false;
+    const std::size_t before = other.total - std::min<std::size_t>(other.total, 1);
+    if (before == other.total || !is_points(before) || is_score(text_, before) ||
+        span(before) != span(other.total)) {
+      return;
+    }
+    leave(other, [&](std::size_t part) { return !is_score(text_, part); });
+    if (!adds_up(text_, before, other.parts)) return;
+    other.tidy = true;
+    other.total = before;
+    other.other_totals.clear();
+    other.further.clear();
+    groups_.push_back(std::move(other));
+  }
+
+  [[nodiscard]] bool is_points(std::size_t at) const { return states_points(text_.statements[at]); }
 
   /// 90万元，惠及120人。其中：甲60万元，30人；乙30万元，90人: whatever else is said of the whole
   /// and of each part adds up as well, if it does.

@@ -302,6 +302,7 @@ class ShareFinder {
     prefer_total(share);
     prefer_own_words(share, total);
     if (doubts_.leave_other_sum(share)) return;
+    if (keep_alike(share)) return;
     if (share.wholes.empty() && share.part) {
       share.cell = named_cell(text_, binder_, share.whole_name, *share.part);
     }
@@ -310,6 +311,28 @@ class ShareFinder {
         (fits(share, *total) || is_total_of_side(*total, share.whole_name))) {
       share.wholes = {*total};
     }
+  }
+
+  /// 三个项目预算90万元，结余5万元，占全部结余的10%: of what is left of everything, which may stand
+  /// farther up; nothing that is called otherwise. Whether the share names such a whole.
+  bool keep_alike(Share& share) const {
+    static constexpr std::string_view all[] = {"全部", "所有"};
+    constexpr std::size_t farthest = 100;  // statements
+    const std::string_view rest = without_prefixes(share.whole_name, all);
+    if (!share.part || rest.empty() || rest.size() == share.whole_name.size() ||
+        !text_.statements[*share.part].name.ends_with(rest)) {
+      return false;
+    }
+    std::erase_if(share.wholes, [&](std::size_t at) {
+      return text_.statements[at].name.find(rest) == std::string::npos;
+    });
+    const std::size_t last = *share.part - std::min(*share.part, farthest);
+    for (std::size_t at = *share.part; at > last && share.wholes.empty(); --at) {
+      const bool alike = text_.statements[at - 1].name.find(rest) != std::string::npos;
+      if (alike && may_be_whole(share, at - 1, true) && fits(share, at - 1))
+        share.wholes = {at - 1};
+    }
+    return true;
   }
 
   /// 年初预算90万元，追加9万元，…。追加占比10%: in a sentence of its own, of whatever was stated.

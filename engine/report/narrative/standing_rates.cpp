@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
+#include "report/narrative/plain_targets.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/shared_pair.hpp"
 #include "report/narrative/wording.hpp"
@@ -131,6 +132,7 @@ class StandingRates {
     if (contains_any(lead, others)) return;
     const std::string_view words = without_copula(trimmed(lead));
     if (words.ends_with("变动率")) return moved(index);
+    if (worked_out(index) || beside_goal(index, words)) return;
     for (const RateKind& kind : rate_kinds()) {
       const std::string_view name = suffix_of(words, kind.names);
       if (!name.empty()) return quotient(index, kind);
@@ -138,6 +140,57 @@ class StandingRates {
     static const RateKind done{{}, {"执行", "支出", "决算", "支付"}, {"预算"}};
     if (words == "完成" || words.ends_with("完成率")) farther(index, done);
     named_after(index, words);
+  }
+
+  /// 预算总金额90万元，预算执行总体进度为90%，即支出81万元; …90%（支出81万元）: what was spent goes
+  /// on with the rate.
+  bool worked_out(std::size_t rate) {
+    static constexpr std::string_view rates[] = {"进度", "执行率", "支出率", "完成率"};
+    static constexpr std::string_view spent[] = {"支出", "执行", "支付", "使用"};
+    constexpr std::string_view namely = "即";
+    const std::size_t next = rate + 1;
+    if (rate == 0 || next >= text_.statements.size() || !is_free_value(next)) return false;
+    const Statement& part = text_.statements[next];
+    const std::string_view words = without_copula(trimmed(text_.lead(rate)));
+    const std::string_view said = trimmed(text_.lead(next));
+    const bool same = &text_.span_of(next) == &text_.span_of(rate);
+    const bool follows = same
+                             ? said.starts_with(namely) && contains_any(said, spent)
+                             : text_.span_of(next).owner == rate && !suffix_of(said, spent).empty();
+    if (suffix_of(words, rates).empty() || !follows) return false;
+    // The months may stand between: 1—12月预算执行总体进度.
+    constexpr std::size_t farthest_plan = 3;
+    const std::size_t last = rate - std::min(rate, farthest_plan);
+    for (std::size_t at = rate; at > last; --at) {
+      const Statement& whole = text_.statements[at - 1];
+      if (&text_.span_of(at - 1) != &text_.span_of(rate)) return false;
+      if (!is_free_value(at - 1) || !units_fit(part.figure, whole.figure)) continue;
+      const bool planned =
+          whole.role == Role::budget || text_.lead(at - 1).find("预算") != std::string_view::npos;
+      if (!planned || !is_near(part.figure, whole.figure, text_.statements[rate].figure)) {
+        return false;
+      }
+      write(rate, next, at - 1);
+      return true;
+    }
+    return false;
+  }
+
+  /// 完成大修86.4公里，目标80公里，完成率108%: one figure of each right before the rate.
+  bool beside_goal(std::size_t rate, std::string_view words) {
+    if (rate < 2 || !words.ends_with("完成率")) return false;
+    const Statement& goal = text_.statements[rate - 1];
+    const Statement& done = text_.statements[rate - 2];
+    const Span* const span = &text_.span_of(rate);
+    if (&text_.span_of(rate - 1) != span || &text_.span_of(rate - 2) != span ||
+        !promises(text_.lead(rate - 1)) || promises(text_.lead(rate - 2)) ||
+        !is_free_value(rate - 1) || !is_free_value(rate - 2) ||
+        !units_fit(done.figure, goal.figure) ||
+        !is_near(done.figure, goal.figure, text_.statements[rate].figure)) {
+      return false;
+    }
+    write(rate, rate - 2, rate - 1);
+    return true;
   }
 
   /// 2022年预算15.5万元，2021年预算16万元，变动率-3.13%; 上年结转18万元，…年末结转13万元，变动率…:
