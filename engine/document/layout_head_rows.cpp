@@ -1,6 +1,7 @@
 // Heads that reach over several columns, and those of one.
 #include "document/layout_head_rows.hpp"
 
+#include "document/layout_blocks.hpp"
 #include "document/layout_heads.hpp"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ std::vector<SketchRow> head_rows(const LaidOutLines& in, const Columns& columns,
       }
     }
   }
+  widen_to_blocks(in, heads, columns.extents.size(), ranges);
   for (std::size_t line = 0; line < heads.size(); ++line) {
     SketchRow over;
     for (std::size_t at = 0; at < heads[line]->segments.size(); ++at) {
