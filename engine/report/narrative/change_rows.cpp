@@ -385,6 +385,13 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (found.size() != 1) return std::nullopt;
   // 支出42万元，较2019年3万元，下降6.7%: 减少 was left out, 3万元 is by how much.
   const Statement& prior = text_.statements[found.front()];
+  // 甲项目…包括宣传费160万元；乙项目…其中宣传费178万元（上年197万元）: a bracket tells of its
+  // owner.
+  const auto owner = text_.span_of(found.front()).owner;
+  if (owner && *owner != current && states_value(text_.statements[*owner]) &&
+      !same_value(text_.statements[*owner].figure, text_.statements[current].figure)) {
+    return std::nullopt;
+  }
   const bool by_how_much = prior.role == Role::base && change.percent && !change.amount &&
                            makes_rate(text_.statements[current].figure, prior.figure,
                                       change.direction, text_.statements[*change.percent].figure);
