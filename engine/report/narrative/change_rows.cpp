@@ -13,6 +13,7 @@ namespace tieout::report::narrative {
 void ChangeRows::write(Change change) {
   take_distant(change);
   put_fitting_first(change);
+  split_off_head(change);
   take_head(change);
   // Without a base, amount and percentage together still say what they say.
   if (!change.base &&
@@ -190,6 +191,25 @@ bool ChangeRows::fits(const Change& change, std::size_t at) const {
   }
   return percent != nullptr &&
          within(moved / prior->base() - percent->base(), percent->half_step());
+}
+
+void ChangeRows::split_off_head(Change& change) {
+  if (change.each || change.currents.size() != 1 || change.cell || !change.amount ||
+      !change.percent || !change.prior || *change.prior < *change.amount ||
+      fits(change, change.currents.front())) {
+    return;
+  }
+  Change rest = change;
+  rest.amount.reset();
+  rest.direction = text_.statements[*rest.percent].direction;
+  const auto own = [&](std::size_t at) { return fits(rest, at); };
+  const auto other = tails_.other_subject(change.currents.front(), *rest.percent, own);
+  if (!other) return;
+  rest.currents = {*other};
+  rest.name = text_.statements[*other].name;
+  write_row(rest);
+  change.prior.reset();
+  change.percent.reset();
 }
 
 void ChangeRows::take_head(Change& change) const {
@@ -388,7 +408,12 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   // 甲项目…包括宣传费160万元；乙项目…其中宣传费178万元（上年197万元）: a bracket tells of its
   // owner.
   const auto owner = text_.span_of(found.front()).owner;
-  if (owner && *owner != current && states_value(text_.statements[*owner]) &&
+  // 甲比上年减少2万元，比上年83万元增加3万元: behind the change it is what another is measured by.
+  if (by && prior.role == Role::base && found.front() > *by &&
+      text_.clauses[prior.clause].span == text_.clauses[text_.statements[*by].clause].span) {
+    return std::nullopt;
+  }
+  if (owner && *owner != current &&
       !same_value(text_.statements[*owner].figure, text_.statements[current].figure)) {
     return std::nullopt;
   }

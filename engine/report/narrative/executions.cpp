@@ -310,18 +310,23 @@ class ExecutionFinder {
     open_.amount.reset();
   }
 
-  /// 预算120万元，采购金额110万元，节约10万元，实际支付99万元: what was saved is told already.
-  [[nodiscard]] bool saves_already(std::size_t index) const {
-    if (!open_.amount || !open_.difference || open_.budgets.empty()) return false;
+  /// 预算120万元，采购金额110万元，节约10万元，实际支付99万元: what was saved is that of the figure
+  /// in front of it, and told with that.
+  bool saves_already(std::size_t index) {
+    if (!open_.difference || open_.budgets.empty() || *open_.difference == 0) return false;
+    const std::size_t before = *open_.difference - 1;
+    const Statement& bought = text_.statements[before];
     const figure::Figure& planned = text_.statements[open_.budgets.back()].figure;
-    const figure::Figure& spent = text_.statements[*open_.amount].figure;
     const figure::Figure& saved = text_.statements[*open_.difference].figure;
-    if (same_value(spent, text_.statements[index].figure) || !comparable(planned, spent) ||
-        !comparable(spent, saved)) {
+    if (before == open_.budgets.back() || !states_value(bought) || !is_exact_statement(bought) ||
+        same_value(bought.figure, text_.statements[index].figure) ||
+        !comparable(planned, bought.figure) || !comparable(bought.figure, saved) ||
+        (saved.base() != planned.base() - bought.figure.base() &&
+         saved.base() != bought.figure.base() - planned.base())) {
       return false;
     }
-    return saved.base() == planned.base() - spent.base() ||
-           saved.base() == spent.base() - planned.base();
+    open_.amount = before;
+    return true;
   }
 
   /// …，全年预算20万元；运行费支出决算11万元: behind a semicolon, of another name.
@@ -451,7 +456,31 @@ class ExecutionFinder {
         found.push_back(at - 1);
       }
     }
-    if (found.size() == 1) open_.budgets = found;
+    if (found.size() == 1 && (!lists_part(found.front(), *open_.spent()) ||
+                              fits(*open_.spent(), found.front(), stated.figure))) {
+      open_.budgets = found;
+    }
+  }
+
+  /// 项目资金86万元，其中甲50万元、|乙36万元: what was listed is no use of the whole.
+  [[nodiscard]] bool lists_part(std::size_t whole, std::size_t part) const {
+    constexpr std::size_t longest_list = 40;  // clauses
+    const std::size_t first = text_.statements[whole].clause;
+    const std::size_t last = text_.statements[part].clause;
+    if (last - first > longest_list || speaks_of_use(part)) return false;
+    for (std::size_t clause = first; clause < last; ++clause) {
+      const char32_t mark = text_.clauses[clause].mark;
+      if (mark == U'：' || mark == U':' ||
+          opener_of(text_.clause_text(clause + 1)) != Opener::none) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool speaks_of_use(std::size_t index) const {
+    static constexpr std::string_view uses[] = {"支出", "支付", "使用", "发放", "拨付", "执行"};
+    return contains_any(text_.lead(index), uses);
   }
 
   /// 全年补助1860万元，实际支出1812万元，执行率97%: whatever it is called, what the sentence states
