@@ -379,6 +379,21 @@ std::optional<std::size_t> ChangeRows::opening_of(const Change& change, std::siz
   return std::nullopt;
 }
 
+std::optional<std::size_t> ChangeRows::current_of(std::size_t prior) const {
+  constexpr std::size_t nearest = 4;
+  const Statement& base = text_.statements[prior];
+  const std::size_t last = prior - std::min(prior, nearest);
+  for (std::size_t at = prior; at > last; --at) {
+    const Statement& found = text_.statements[at - 1];
+    if (&text_.span_of(at - 1) != &text_.span_of(prior)) break;
+    if (states_value(found) && found.role != Role::base && found.core == base.core &&
+        found.year != base.year && comparable(found.figure, base.figure)) {
+      return at - 1;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (!change.base || change.currents.size() != 1) return std::nullopt;
   // 比上年同口径增加5万元: not more than what last year is said to have been.
@@ -408,6 +423,10 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   // 甲项目…包括宣传费160万元；乙项目…其中宣传费178万元（上年197万元）: a bracket tells of its
   // owner.
   const auto owner = text_.span_of(found.front()).owner;
+  if (const auto own = current_of(found.front());
+      own && !same_value(text_.statements[*own].figure, text_.statements[current].figure)) {
+    return std::nullopt;
+  }
   // 甲比上年减少2万元，比上年83万元增加3万元: behind the change it is what another is measured by.
   if (by && prior.role == Role::base && found.front() > *by &&
       text_.clauses[prior.clause].span == text_.clauses[text_.statements[*by].clause].span) {

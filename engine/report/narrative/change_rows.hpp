@@ -112,6 +112,9 @@ class ChangeRows {
   /// The figure of the base year, or the budget, that the text states elsewhere.
   [[nodiscard]] std::optional<std::size_t> opening_of(const Change& change,
                                                       std::size_t current) const;
+  /// 宣传费62万元，占76%，上年|75万元: the figure of its own sentence that a prior one is told
+  /// with.
+  [[nodiscard]] std::optional<std::size_t> current_of(std::size_t prior) const;
   [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const;
 
   const Narrative& text_;

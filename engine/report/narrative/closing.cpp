@@ -19,7 +19,8 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t shortest_list = 2;
-constexpr std::size_t farthest_total = 20;  // statements before another total of a list
+constexpr std::size_t farthest_total = 20;    // statements before another total of a list
+constexpr std::size_t longest_sentence = 40;  // statements before a total that may be its parts
 
 class Closer {
  public:
@@ -278,9 +279,10 @@ class Closer {
   bool by_unit(Group& group) const {
     const Statement& total = text_.statements[group.total];
     std::vector<std::size_t> parts;
-    for (const std::size_t at : text_.statements_of(text_.span_of(group.total))) {
-      if (at >= group.total) break;
+    const std::size_t first = group.total - std::min(group.total, longest_sentence);
+    for (std::size_t at = first; at < group.total; ++at) {
       const Statement& part = text_.statements[at];
+      if (text_.clauses[part.clause].span != text_.clauses[total.clause].span) continue;
       if (part.figure.unit != total.figure.unit || !states_value(part)) continue;
       if (!is_exact_statement(part)) return false;
       parts.push_back(at);
