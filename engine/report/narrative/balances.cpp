@@ -39,6 +39,10 @@ Kind kind_of(std::string_view lead) {
                                                "列支", "兑付", "执行", "拨出"};
   static constexpr std::string_view arrived[] = {"到位", "下达", "收到", "拨入",
                                                  "到账", "安排", "批复", "资金"};
+  // 加上结转支出30万元: spent of what was left before.
+  static constexpr std::string_view spent_rest[] = {"结转支出", "结余支出", "结转资金支出",
+                                                    "结余资金支出"};
+  if (contains_any(lead, spent_rest)) return Kind::spent;
   if (contains_any(lead, left)) return Kind::left;
   if (contains_any(lead, saved)) return Kind::left;
   if (contains_any(lead, planned)) return Kind::arrived;
@@ -166,12 +170,13 @@ class BalanceFinder {
   /// more than a misprint.
   [[nodiscard]] bool is_sure(std::size_t sum, std::size_t spent, std::size_t left) const {
     constexpr int least_part = 7;
-    static constexpr std::string_view others[] = {"追加", "调增", "调减", "上年", "年初", "累计",
-                                                  "收回", "利息", "历年", "其他", "自筹"};
+    static constexpr std::string_view others[] = {"追加", "调增", "调减", "上年", "年初",
+                                                  "累计", "收回", "利息", "历年", "其他",
+                                                  "自筹", "加上", "收入"};
     const Statement& rest = text_.statements[left];
     const Statement& used = text_.statements[spent];
     const Statement& whole = text_.statements[sum];
-    if (whole.passage != rest.passage ||
+    if (is_opening_plan(sum) || whole.passage != rest.passage ||
         text_.clauses[used.clause].span != text_.clauses[rest.clause].span ||
         !comparable(used.figure, rest.figure) || !comparable(whole.figure, rest.figure) ||
         speaks_of(text_.passage_text(rest.passage)
@@ -185,6 +190,12 @@ class BalanceFinder {
                                        ? figure::Rational(found - whole.figure.base())
                                        : figure::Rational(whole.figure.base() - found);
     return apart * least_part <= whole.figure.base();
+  }
+
+  /// 年初预算1050万元，支出1097万元，年末结转30万元: what was added since is not stated.
+  [[nodiscard]] bool is_opening_plan(std::size_t index) const {
+    constexpr std::string_view opening = "年初预算";
+    return text_.lead(index).find(opening) != std::string_view::npos;
   }
 
   [[nodiscard]] bool is_final(std::size_t index) const {
@@ -296,9 +307,22 @@ class BalanceFinder {
       if (of_another || used_.contains(c)) continue;
       if (adds) {
         add({a, b}, {c});
-      } else {
-        add({a}, {b, c});
+        continue;
       }
+      std::vector<std::size_t> uses = {b, c};
+      if (spends && !makes({a}, uses)) {
+        if (is_opening_plan(a)) continue;
+        add_rests(steps, at + 3, uses);
+      }
+      add({a}, std::move(uses));
+    }
+  }
+
+  /// 支出480万元，结余上缴15万元，结转|5万元: all that is said to be left, one behind the other.
+  static void add_rests(const std::vector<Step>& steps, std::size_t from,
+                        std::vector<std::size_t>& uses) {
+    for (std::size_t at = from; at < steps.size() && steps[at].kind == Kind::left; ++at) {
+      uses.push_back(steps[at].statement);
     }
   }
 

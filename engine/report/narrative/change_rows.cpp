@@ -13,6 +13,7 @@ namespace tieout::report::narrative {
 void ChangeRows::write(Change change) {
   take_distant(change);
   put_fitting_first(change);
+  split_off_head(change);
   take_head(change);
   // Without a base, amount and percentage together still say what they say.
   if (!change.base &&
@@ -192,6 +193,25 @@ bool ChangeRows::fits(const Change& change, std::size_t at) const {
          within(moved / prior->base() - percent->base(), percent->half_step());
 }
 
+void ChangeRows::split_off_head(Change& change) {
+  if (change.each || change.currents.size() != 1 || change.cell || !change.amount ||
+      !change.percent || !change.prior || *change.prior < *change.amount ||
+      fits(change, change.currents.front())) {
+    return;
+  }
+  Change rest = change;
+  rest.amount.reset();
+  rest.direction = text_.statements[*rest.percent].direction;
+  const auto own = [&](std::size_t at) { return fits(rest, at); };
+  const auto other = tails_.other_subject(change.currents.front(), *rest.percent, own);
+  if (!other) return;
+  rest.currents = {*other};
+  rest.name = text_.statements[*other].name;
+  write_row(rest);
+  change.prior.reset();
+  change.percent.reset();
+}
+
 void ChangeRows::take_head(Change& change) const {
   if (change.each || change.currents.size() != 1 || change.cell) return;
   const auto tail = change.percent ? change.percent : change.amount;
@@ -359,6 +379,21 @@ std::optional<std::size_t> ChangeRows::opening_of(const Change& change, std::siz
   return std::nullopt;
 }
 
+std::optional<std::size_t> ChangeRows::current_of(std::size_t prior) const {
+  constexpr std::size_t nearest = 4;
+  const Statement& base = text_.statements[prior];
+  const std::size_t last = prior - std::min(prior, nearest);
+  for (std::size_t at = prior; at > last; --at) {
+    const Statement& found = text_.statements[at - 1];
+    if (&text_.span_of(at - 1) != &text_.span_of(prior)) break;
+    if (states_value(found) && found.role != Role::base && found.core == base.core &&
+        found.year != base.year && comparable(found.figure, base.figure)) {
+      return at - 1;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (!change.base || change.currents.size() != 1) return std::nullopt;
   // 比上年同口径增加5万元: not more than what last year is said to have been.
@@ -385,6 +420,22 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (found.size() != 1) return std::nullopt;
   // 支出42万元，较2019年3万元，下降6.7%: 减少 was left out, 3万元 is by how much.
   const Statement& prior = text_.statements[found.front()];
+  // 甲项目…包括宣传费160万元；乙项目…其中宣传费178万元（上年197万元）: a bracket tells of its
+  // owner.
+  const auto owner = text_.span_of(found.front()).owner;
+  if (const auto own = current_of(found.front());
+      own && !same_value(text_.statements[*own].figure, text_.statements[current].figure)) {
+    return std::nullopt;
+  }
+  // 甲比上年减少2万元，比上年83万元增加3万元: behind the change it is what another is measured by.
+  if (by && prior.role == Role::base && found.front() > *by &&
+      text_.clauses[prior.clause].span == text_.clauses[text_.statements[*by].clause].span) {
+    return std::nullopt;
+  }
+  if (owner && *owner != current &&
+      !same_value(text_.statements[*owner].figure, text_.statements[current].figure)) {
+    return std::nullopt;
+  }
   const bool by_how_much = prior.role == Role::base && change.percent && !change.amount &&
                            makes_rate(text_.statements[current].figure, prior.figure,
                                       change.direction, text_.statements[*change.percent].figure);

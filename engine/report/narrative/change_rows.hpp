@@ -86,6 +86,9 @@ class ChangeRows {
   /// Of several figures that the change may be of, the one that has changed at that rate is the
   /// likeliest, and gives its name.
   void put_fitting_first(Change& change) const;
+  /// B 36万元，比上年减少2万元，上年83万元，增长4%: where the figure of the year before and the
+  /// rate are of what the list was of, they are a change of their own.
+  void split_off_head(Change& change);
   /// Gives a change behind a list to what the list was of, if it is that one's.
   void take_head(Change& change) const;
   [[nodiscard]] bool fits(const Change& change, std::size_t current) const;
@@ -109,6 +112,9 @@ class ChangeRows {
   /// The figure of the base year, or the budget, that the text states elsewhere.
   [[nodiscard]] std::optional<std::size_t> opening_of(const Change& change,
                                                       std::size_t current) const;
+  /// 宣传费62万元，占76%，上年|75万元: the figure of its own sentence that a prior one is told
+  /// with.
+  [[nodiscard]] std::optional<std::size_t> current_of(std::size_t prior) const;
   [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const;
 
   const Narrative& text_;

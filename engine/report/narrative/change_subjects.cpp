@@ -112,6 +112,8 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
     });
   }
   drop_averages(change, values, spoken, index);
+  // 培训费8万元，人均250元，比上年10万元减少2万元: of what is counted in its unit, not per head.
+  if (!change.each && alike && values.size() > 1) leave_averages(values, *alike);
   const std::size_t last =
       values.size() - std::min(values.size(), change.each ? std::size_t{2} : 1);
   change.currents.assign(values.begin() + static_cast<std::ptrdiff_t>(last), values.end());
@@ -175,6 +177,17 @@ void ChangeSubjects::drop_averages(const Change& change, std::vector<std::size_t
       values = {at};
       return;
     }
+  }
+}
+
+void ChangeSubjects::leave_averages(std::vector<std::size_t>& values, std::size_t alike) const {
+  static constexpr std::string_view words[] = {"平均", "人均", "车均", "次均", "户均", "每"};
+  const figure::Unit* const unit = text_.statements[alike].figure.unit;
+  const auto other_unit = [&](std::size_t at) { return text_.statements[at].figure.unit != unit; };
+  while (values.size() > 1 && other_unit(values.back()) &&
+         contains_any(text_.lead(values.back()), words) &&
+         !std::ranges::all_of(values, other_unit)) {
+    values.pop_back();
   }
 }
 

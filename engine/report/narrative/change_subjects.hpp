@@ -39,6 +39,8 @@ class ChangeSubjects {
   /// 收入合计90万元，其中：…。与上年对比，收入减少5万元: the total of that side, said before.
   [[nodiscard]] std::vector<std::size_t> total_of_side(std::string_view name,
                                                        std::size_t index) const;
+  /// Averages in another unit at the end are no subjects of a change.
+  void leave_averages(std::vector<std::size_t>& values, std::size_t alike) const;
   /// 甲90万元，其中：乙60万元、丙30万元，比上年增加5万元: of the last part, or of the whole.
   void drop_averages(const Change& change, std::vector<std::size_t>& values, const Spoken& spoken,
                      std::size_t index) const;

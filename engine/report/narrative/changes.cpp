@@ -476,7 +476,28 @@ class ChangeFinder {
     finish();
   }
 
+  /// 增加3万元，增长4%（上年83万元）: a bracket of nothing but what it was.
+  [[nodiscard]] std::optional<std::size_t> prior_in_bracket(const Change& change) const {
+    static constexpr std::string_view words[] = {"上年",   "去年",   "上年同期", "去年同期",
+                                                 "上年度", "上年数", "上年决算"};
+    for (const auto& stated : {change.percent, change.amount}) {
+      if (!stated || *stated + 1 >= text_.statements.size()) continue;
+      const std::size_t next = *stated + 1;
+      const Statement& found = text_.statements[next];
+      const Span& bracket = text_.span_of(next);
+      const std::string_view lead = trimmed(without_copula(text_.lead(next)));
+      if (bracket.owner == *stated && text_.statements_of(bracket).size() == 1 &&
+          is_exact_statement(found) && !lead.empty() && suffix_of(lead, words) == lead &&
+          !change.currents.empty() &&
+          comparable(found.figure, text_.statements[change.currents.back()].figure)) {
+        return next;
+      }
+    }
+    return std::nullopt;
+  }
+
   void finish() {
+    if (open_ && !open_->prior && !open_->each) open_->prior = prior_in_bracket(*open_);
     if (open_) rows_.write(*open_);
     open_.reset();
   }

@@ -1,11 +1,14 @@
 // Whether a list of parts that does not add up says that it should.
 #include "report/narrative/completeness.hpp"
 
+#include "figure/exact.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -107,10 +110,21 @@ bool lists_nearly_all(const Narrative& text, const Group& group) {
          std::ranges::all_of(group.parts, plain) && nearly(text, group, one_in_hundred);
 }
 
+using Kinds = std::span<const std::string_view>;
+
+/// As many parts as kinds, each kind in the name of one.
+bool names_each(const Narrative& text, const Group& group, Kinds kinds) {
+  return kinds.size() == group.parts.size() &&
+         std::ranges::all_of(kinds, [&](std::string_view kind) {
+           return std::ranges::count_if(group.parts, [&](std::size_t part) {
+                    return name_of(text, part).find(kind) != std::string::npos;
+                  }) == 1;
+         });
+}
+
 /// 城市低保386万元、农村低保900万元; 人员类项目、运转类项目、特定目标类项目: kinds that leave
 /// nothing out, one part of each.
 bool names_all_kinds(const Narrative& text, const Group& group) {
-  using Kinds = std::span<const std::string_view>;
   static constexpr std::string_view projects[] = {"人员类", "运转类", "特定目标类"};
   static constexpr std::string_view people[] = {"城市", "农村"};
   static constexpr std::string_view towns[] = {"城镇", "农村"};
@@ -127,15 +141,75 @@ bool names_all_kinds(const Narrative& text, const Group& group) {
   static constexpr Kinds families[] = {projects,  people,   towns,          worth,         funding,
                                        quarters,  measured, bought,         of_prefecture, of_city,
                                        of_county, of_all,   with_prefecture};
-  const auto one_of_each = [&](Kinds kinds) {
-    return kinds.size() == group.parts.size() &&
-           std::ranges::all_of(kinds, [&](std::string_view kind) {
-             return std::ranges::count_if(group.parts, [&](std::size_t part) {
-                      return name_of(text, part).find(kind) != std::string::npos;
-                    }) == 1;
-           });
+  return std::ranges::any_of(families, [&](Kinds kinds) { return names_each(text, group, kinds); });
+}
+
+/// 年初预算977.22万元，其中基本支出93.98万元，项目支出384.24万元: kinds that are all there is
+/// unless something rare is left out.
+bool names_usual_kinds(const Narrative& text, const Group& group) {
+  static constexpr std::string_view spending[] = {"基本支出", "项目支出"};
+  static constexpr std::string_view basic[] = {"人员经费", "公用经费"};
+  return names_each(text, group, spending) || names_each(text, group, basic);
+}
+
+/// One figure written for another: one digit that is another one, or two neighbours in the wrong
+/// order. Of figures that are round only the order says so.
+bool is_slip(const std::string& written, const std::string& meant) {
+  constexpr std::size_t shortest = 5;
+  if (written.size() != meant.size()) return false;
+  const auto [from, to] = std::ranges::mismatch(written, meant);
+  if (from == written.end()) return false;
+  const auto rest = [&](std::ptrdiff_t digits) {
+    return std::equal(from + digits, written.end(), to + digits);
   };
-  return std::ranges::any_of(families, one_of_each);
+  const auto last_digit = written.find_last_not_of('0');
+  const auto meant_last = meant.find_last_not_of('0');
+  const bool plain = last_digit != std::string::npos && meant_last != std::string::npos &&
+                     std::min(last_digit, meant_last) + 1 >= shortest;
+  if (plain && rest(1)) return true;
+  const bool pair = written.end() - from > 1;
+  return pair && *from == *(to + 1) && *(from + 1) == *to && rest(2);
+}
+
+/// The parts add up to the total but for one figure, which is a slip.
+bool is_off_by_slip(const Narrative& text, const Group& group) {
+  int decimals = text.statements[group.total].figure.decimals;
+  for (const std::size_t part : group.parts) {
+    const figure::Figure& figure = text.statements[part].figure;
+    if (figure.unit != text.statements[group.total].figure.unit) return false;
+    decimals = std::max(decimals, figure.decimals);
+  }
+  const figure::Rational scale = figure::power_of_ten(decimals);
+  const figure::Figure& total = text.statements[group.total].figure;
+  if (total.value.coefficient <= 0) return false;
+  const figure::Rational unit = total.base() / total.value.rational();
+  const auto digits = [&](const figure::Rational& amount) {
+    const figure::Rational scaled = amount / unit * scale;
+    const auto whole = scaled > 0 ? figure::finite_decimal(scaled, 0) : std::nullopt;
+    return whole.value_or(std::string());
+  };
+  figure::Rational apart = total.base();
+  for (const std::size_t part : group.parts) apart -= text.statements[part].figure.base();
+  const auto slipped = [&](const figure::Figure& figure, const figure::Rational& meant) {
+    const std::string right = digits(meant);
+    return !right.empty() && is_slip(digits(figure.base()), right);
+  };
+  return slipped(total, total.base() - apart) ||
+         std::ranges::any_of(group.parts, [&](std::size_t part) {
+           const figure::Figure& figure = text.statements[part].figure;
+           return slipped(figure, figure.base() + apart);
+         });
+}
+
+/// 因公出国（境）费增加1万元
+bool is_said_to_change(std::string_view passage, std::string_view kind) {
+  constexpr std::size_t near = 40;  // bytes
+  static constexpr std::string_view words[] = {"增加", "减少"};
+  for (std::size_t at = passage.find(kind); at != std::string_view::npos;
+       at = passage.find(kind, at + kind.size())) {
+    if (contains_any(passage.substr(at, near), words)) return true;
+  }
+  return false;
 }
 
 /// 三公经费预算38万元，其中公务接待费8万元，公务用车运行维护费30万元: what is not named was
@@ -154,7 +228,13 @@ bool names_public_spending(const Narrative& text, const Group& group) {
     if (kind == std::end(kinds) || std::ranges::find(met, *kind) != met.end()) return false;
     met.push_back(*kind);
   }
-  return true;
+  // …。因公出国费增加1万元: there was some.
+  constexpr std::size_t farthest = 600;  // bytes
+  const Statement& total = text.statements[group.total];
+  const std::string_view passage = text.passage_text(total.passage).substr(total.begin, farthest);
+  return std::ranges::all_of(kinds, [&](std::string_view kind) {
+    return std::ranges::find(met, kind) != met.end() || !is_said_to_change(passage, kind);
+  });
 }
 
 /// 累计下达6800万元，其中2020年2000万元、2021年2200万元、2022年2600万元: year by year.
@@ -175,6 +255,16 @@ bool goes_by_year(const Narrative& text, const Group& group) {
 
 }  // namespace
 
+namespace {
+
+/// Kinds that are all, but for a slip.
+bool is_slip_of_kinds(const Narrative& text, const Group& group) {
+  return group.tidy && (names_usual_kinds(text, group) || names_all_kinds(text, group)) &&
+         is_off_by_slip(text, group);
+}
+
+}  // namespace
+
 bool claims_all(const Narrative& text, const Group& group) {
   constexpr int one_in_five = 5;
   constexpr int one_in_ten = 10;
@@ -182,6 +272,7 @@ bool claims_all(const Narrative& text, const Group& group) {
   const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
                      goes_by_year(text, group);
   if (kinds && nearly(text, group, one_in_ten)) return true;
+  if (is_slip_of_kinds(text, group)) return true;
   const bool complete =
       group.complete || scores(text, group) || ends_in_rest(text, group) || balances(text, group);
   return complete && (group.form != Group::Form::among || counts_all(text, group) ||
@@ -195,6 +286,7 @@ bool is_certain(const Narrative& text, const Group& group) {
   const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
                      goes_by_year(text, group);
   if (kinds && nearly(text, group, one_in_ten)) return true;
+  if (is_slip_of_kinds(text, group)) return true;
   if (group.certain || (scores(text, group) && nearly(text, group, one_in_ten))) return true;
   if (!group.tidy || !group.other_totals.empty()) return false;
   const auto named = [&text](std::size_t part) {

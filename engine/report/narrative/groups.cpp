@@ -515,12 +515,25 @@ std::vector<Group> find_groups(const Narrative& text, const NameIndex& names) {
   return GroupFinder(text, names).run();
 }
 
+namespace {
+
+/// 年初预算90万元，其中邮电费47万元，完成年初预算45万元的104%: what has a budget of its own was
+/// spent.
+bool has_own_budget(const Narrative& text, std::size_t part) {
+  if (part + 1 >= text.statements.size()) return false;
+  const Statement& next = text.statements[part + 1];
+  return next.role == Role::budget && next.divides &&
+         text.clauses[next.clause].span == text.clauses[text.statements[part].clause].span;
+}
+
+}  // namespace
+
 void plan_parts(Narrative& text, const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     if (text.statements[group.total].role != Role::budget) continue;
     for (const std::size_t part : group.parts) {
       Statement& statement = text.statements[part];
-      if (statement.role != Role::amount) continue;
+      if (statement.role != Role::amount || has_own_budget(text, part)) continue;
       statement.role = Role::budget;
       statement.items.clear();
     }

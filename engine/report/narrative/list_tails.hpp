@@ -37,6 +37,7 @@ class ListTails {
   std::map<std::size_t, std::vector<std::size_t>> parts_;  // by head
 
   [[nodiscard]] std::vector<std::size_t> relatives(std::size_t figure, std::size_t tail) const;
+  [[nodiscard]] std::vector<std::size_t> before_list(std::size_t figure) const;
 };
 
 }  // namespace tieout::report::narrative

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/names.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/plain_targets.hpp"
 #include "report/narrative/rows.hpp"
@@ -266,9 +267,16 @@ class StandingRates {
   void quotient(std::size_t rate, const RateKind& kind) {
     const auto part = part_of(rate, kind);
     if (!part) return farther(rate, kind);
-    const Statements wholes = wholes_of(*part, kind);
     const figure::Figure& stated = text_.statements[rate].figure;
     const figure::Figure& share = text_.statements[*part].figure;
+    if (const auto between = whole_between(*part, rate, kind)) {
+      const figure::Figure& whole = text_.statements[*between].figure;
+      if (makes_share(share, whole, stated) || is_near(share, whole, stated)) {
+        write(rate, *part, *between);
+      }
+      return;
+    }
+    const Statements wholes = wholes_of(*part, kind);
     const auto fits = [&](std::size_t whole) {
       return makes_share(share, text_.statements[whole].figure, stated);
     };
@@ -286,7 +294,7 @@ class StandingRates {
       return parts_.contains(whole) || far || another;
     });
     const bool said = kind.of_nearest ? !sure.empty() : sure.size() == 1;
-    if (said && !of_two(rate, *part) &&
+    if (said && !of_two(rate, *part) && !names_another(rate, *part, sure.front(), kind) &&
         is_near(share, text_.statements[sure.front()].figure, stated)) {
       return write(rate, *part, sure.front());
     }
@@ -351,6 +359,39 @@ class StandingRates {
         return write(rate, *part, at - 1);
       }
     }
+  }
+
+  /// 支出804万元（预算732万元，执行率109.89%）: what stands with the rate is what it is of.
+  [[nodiscard]] std::optional<std::size_t> whole_between(std::size_t part, std::size_t rate,
+                                                         const RateKind& kind) const {
+    const std::size_t span = text_.clauses[text_.statements[rate].clause].span;
+    if (text_.spans[span].depth == 0) return std::nullopt;
+    for (std::size_t at = rate; at > part + 1; --at) {
+      const Statement& found = text_.statements[at - 1];
+      if (text_.clauses[found.clause].span == span && is_free_value(at - 1) && !is_ratio(found) &&
+          units_fit(found.figure, text_.statements[part].figure) &&
+          found.figure.value.coefficient > 0 && contains_any(text_.lead(at - 1), kind.wholes)) {
+        return at - 1;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// 预算资金860万元，支出795万元，…。公用经费控制率96%: of 公用经费, which neither of them is.
+  [[nodiscard]] bool names_another(std::size_t rate, std::size_t part, std::size_t whole,
+                                   const RateKind& kind) const {
+    static constexpr std::string_view left_out[] = {"预算", "资金", "支出", "经费", "项目",
+                                                    "年度", "全年", "总额", "实际"};
+    static constexpr std::string_view ends[] = {"经费", "资金", "支出", "费用", "预算", "项目"};
+    const std::string_view words = without_copula(trimmed(text_.lead(rate)));
+    const std::string_view end = suffix_of(words, kind.names);
+    const std::string name = name_in(words.substr(0, words.size() - end.size()));
+    const std::string_view own = without_suffixes(name, ends);
+    if (han_count(own) < 2 || is_generic(own)) return false;
+    return !shares_pair(own, text_.lead(part), left_out) &&
+           !shares_pair(own, text_.statements[part].name, left_out) &&
+           !shares_pair(own, text_.lead(whole), left_out) &&
+           !shares_pair(own, text_.statements[whole].name, left_out);
   }
 
   /// 财政资金200万元，自筹10万元，支付200万元，支付率95.24%: of both together.
