@@ -321,6 +321,11 @@ class AverageFinder {
     const std::string name = name_in(rest);
     static constexpr std::string_view plain[] = {"费用", "成本", "价格", "消费", "花费"};
     if (name.empty() || is_generic(name) || !prefix_of(name, plain).empty()) return true;
+    // 每辆车|运行维护费 is of no sum that buying cars is part of.
+    constexpr std::string_view bought = "购置";
+    if (total.find(bought) != std::string_view::npos && name.find(bought) == std::string::npos) {
+      return false;
+    }
     static constexpr std::string_view none[] = {{}};
     return shares_pair(name, total, none);
   }

@@ -84,7 +84,7 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
   std::vector<std::size_t> values = spoken.subjects;
   if (values.empty()) change.distant = totals_before(index);
   // 支出总计5万元，其中：年末结转1万元。收入、支出总计各增加1万元
-  static constexpr std::string_view totals[] = {"总计", "总决算", "总预算"};
+  static constexpr std::string_view totals[] = {"总计", "总决算", "总预算", "总收入", "总支出"};
   if (change.each && contains_any(text_.lead(index), totals)) {
     const auto is_total = [&](std::size_t at) {
       return contains_any(text_.statements[at].name, totals);

@@ -6,6 +6,7 @@
 #include "report/narrative/change_rows.hpp"
 #include "report/narrative/change_subjects.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/wording.hpp"
@@ -496,7 +497,27 @@ class ChangeFinder {
     return std::nullopt;
   }
 
+  /// 年初预算安排收入1300万元，决算比预算增加200万元，增长15%: what the sentence states is the
+  /// plan, as the percentage tells, and what was carried out is not said.
+  void take_plan(Change& change) const {
+    if (change.prior || change.each || !change.amount || !change.percent || !change.base ||
+        change.base->kind != Base::Kind::budget || values_.size() != 1) {
+      return;
+    }
+    const figure::Figure& plan = text_.statements[values_.front()].figure;
+    const figure::Figure& amount = text_.statements[*change.amount].figure;
+    if (!comparable(plan, amount) ||
+        text_.statements[values_.front()].name.find("预算") == std::string::npos ||
+        !makes_share(amount, plan, text_.statements[*change.percent].figure)) {
+      return;
+    }
+    change.prior = values_.front();
+    change.currents.clear();
+    change.cell.reset();
+  }
+
   void finish() {
+    if (open_) take_plan(*open_);
     if (open_ && !open_->prior && !open_->each) open_->prior = prior_in_bracket(*open_);
     if (open_) rows_.write(*open_);
     open_.reset();

@@ -5,6 +5,7 @@
 #include "report/narrative/lookup.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace tieout::report::narrative {
 namespace {
@@ -117,6 +118,46 @@ bool ShareDoubts::leave_other_sum(Share& share) const {
     }
   }
   return false;
+}
+
+void ShareDoubts::leave_other_whole(std::vector<Share>& shares) const {
+  constexpr std::size_t several = 3;
+  const auto misses = [this](const Share& share) {
+    return share.part && share.wholes.size() == 1 && !share.whole_name.empty() &&
+           share.whole_name != text_.statements[share.wholes.front()].name &&
+           !fits(share, share.wholes.front());
+  };
+  for (std::size_t first = 0; first < shares.size();) {
+    auto last = first;
+    while (last < shares.size() && misses(shares[last]) &&
+           shares[last].wholes == shares[first].wholes &&
+           shares[last].whole_name == shares[first].whole_name) {
+      ++last;
+    }
+    if (last - first >= several && imply_one(shares, first, last)) {
+      for (auto at = first; at < last; ++at) shares[at].wholes.clear();
+    }
+    first = std::max(last, first + 1);
+  }
+}
+
+bool ShareDoubts::imply_one(const std::vector<Share>& shares, std::size_t first,
+                            std::size_t last) const {
+  std::optional<figure::Rational> least;
+  std::optional<figure::Rational> most;
+  for (auto at = first; at < last; ++at) {
+    const figure::Figure& part = text_.statements[*shares[at].part].figure;
+    const figure::Figure& percent = text_.statements[shares[at].percent].figure;
+    const auto lower = percent.base() - percent.half_step();
+    const auto upper = percent.base() + percent.half_step();
+    if (lower <= 0 || part.base() <= 0) return false;
+    const auto from = (part.base() - part.half_step()) / upper;
+    const auto to = (part.base() + part.half_step()) / lower;
+    least = least ? std::max(*least, from) : from;
+    most = most ? std::min(*most, to) : to;
+    if (*most < *least) return false;
+  }
+  return least.has_value();
 }
 
 bool ShareDoubts::may_be_whole(const Share& share, std::size_t index) const {

@@ -27,11 +27,19 @@ class ShareDoubts {
   /// Whether the share was left without a whole for that.
   bool leave_other_sum(Share& share) const;
 
+  /// 一般公共预算支出80万元：甲40万元，占财政拨款支出40%；乙…: several shares behind each other
+  /// that none fit what stands for the whole by another name, and all imply one other: of what
+  /// nobody states.
+  void leave_other_whole(std::vector<Share>& shares) const;
+
  private:
   /// 支出90万元，占预算的90%。未支出10万元，占10%: of the budget, which nobody states.
   [[nodiscard]] bool completes_rate(std::size_t percent) const;
   /// 占预算的90%。…占8%。…占2%: the shares from the first on that name no whole of their own.
   [[nodiscard]] bool makes_all(std::size_t first) const;
+  /// Whether all shares [first, last) may be of one whole.
+  [[nodiscard]] bool imply_one(const std::vector<Share>& shares, std::size_t first,
+                               std::size_t last) const;
   [[nodiscard]] bool may_be_whole(const Share& share, std::size_t index) const;
   [[nodiscard]] bool fits(const Share& share, std::size_t whole) const;
 

@@ -68,6 +68,7 @@ class ShareFinder {
     settle_share_lists(text_, totals_, found_);
     leave_own_sums();
     imply_wholes(text_, divisions_, found_);
+    doubts_.leave_other_whole(found_);
     return std::move(found_);
   }
 
