@@ -133,6 +133,7 @@ class Places {
     const auto may_become = [&](const Values& sum, std::size_t part) {
       for (std::size_t column = 0; column < columns_.count; ++column) {
         const auto lacking = way.values[column] - sum[column];
+        // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): both are bound above
         if (lacking + allowed < least[part][column] || lacking - allowed > most[part][column]) {
           return false;
         }

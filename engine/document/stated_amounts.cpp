@@ -24,7 +24,7 @@ std::string_view without_number(std::string_view name) {
   if (!is_numbered(name)) return name;
   for (const auto end : ends) {
     const auto at = name.find(end);
-    if (at != std::string_view::npos && at <= longest_number) {
+    if (at <= longest_number) {
       return trimmed(name.substr(at + end.size()));
     }
   }

@@ -146,7 +146,7 @@ Term added(Term a, const Term& b, const Rational& sign, const Operands& operands
   a.approximate = a.approximate || b.approximate;
   Dimension dimension = Dimension::joined(a.dimension, b.dimension);
   a.unit = unit_of(dimension, a, b);
-  a.dimension = std::move(dimension);
+  a.dimension = dimension;
   return a;
 }
 
@@ -202,7 +202,7 @@ std::optional<Quotient> quotient_form(const Term& a, const Term& b) {
 /// What product and quotient make of dimension, unit and the rest.
 Term finished(Term result, const Term& a, const Term& b, Dimension dimension) {
   result.unit = unit_of_product(dimension, a, b);
-  result.dimension = std::move(dimension);
+  result.dimension = dimension;
   result.approximate = a.approximate || b.approximate;
   result.single.reset();
   return result;
@@ -228,7 +228,7 @@ Term chosen(Term a, const Term& b, bool smaller) {
   }
   a.approximate = approximate;
   a.unit = unit;
-  a.dimension = std::move(dimension);
+  a.dimension = dimension;
   return a;
 }
 
@@ -283,10 +283,11 @@ Interval values(const Term& term, const Operands& operands) {
   return term.repeated && term.quotient ? range(*term.quotient, operands) : term.range;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as the header has it
 Term constant(Rational base_value, Dimension dimension, const Unit* unit) {
   Term term;
   make_point(term, base_value);
-  term.dimension = std::move(dimension);
+  term.dimension = dimension;
   term.unit = unit;
   return term;
 }

@@ -42,7 +42,7 @@ WordTable worst_reports(const Ranking& ranking, Language language) {
   }
   table.heads.push_back(word(Message("output.head_at_stake"), language));
   table.heads.push_back(word(Message("output.head_report"), language));
-  for (const auto& report : std::views::take(ranking.worst(), shown)) {
+  for (const auto& report : std::views::take(ranking.worst(), static_cast<std::ptrdiff_t>(shown))) {
     auto& row = table.rows.emplace_back();
     for (const auto severity : severities) {
       if (severity == language::Severity::note) continue;

@@ -122,7 +122,7 @@ Value text_value(const document::PlacedText& text, const schema::Item& item,
 
 std::string cell_text(const document::Cell& cell) {
   constexpr std::size_t longest_broken = 30;  // characters
-  const auto joined = cell.joined().trimmed().text();
+  auto joined = cell.joined().trimmed().text();
   if (document::count_characters(joined) <= longest_broken) return joined;
   std::string text;
   for (const auto& paragraph : cell.paragraphs) {

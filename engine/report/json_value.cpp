@@ -44,6 +44,7 @@ int integer(const Json& json) {
 bool is_true(const Json* json) { return json != nullptr && *json->boolean(); }
 
 std::string text_or(const Json* json, const std::string& otherwise) {
+  // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): the schema was checked
   return json != nullptr ? *json->string() : otherwise;
 }
 
@@ -111,6 +112,7 @@ Value JsonValues::read(const Json& json, const schema::Item& item, const std::st
   Place place = own_place == nullptr && around != nullptr ? *around : this->place(json, pointer);
   const Json* const member = json.member("text");
   const Json& content = member != nullptr ? *member : json;
+  // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): the schema was checked
   std::string text = content.number() != nullptr ? content.number()->text : *content.string();
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
     return Blank{std::move(text), std::move(place)};
@@ -285,6 +287,7 @@ const figure::Unit& JsonValues::unit(const Json& name, const std::string& pointe
 Value JsonValues::date(const Json& json, const std::string& pointer) {
   const Json* const member = json.member("date");
   const std::string& text = member != nullptr ? *member->string() : *json.string();
+  // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): the schema was checked
   if (is_blank(text, units_)) {
     return Blank{text, place(json, pointer)};
   }

@@ -186,6 +186,7 @@ class Body {
       return {nullptr, document::PlacedText(head.said_key, first.joined().place(0)), true};
     }
     if (!head.code_parts.empty()) {
+      // NOLINTNEXTLINE(bugprone-optional-value-conversion): a head with parts of codes has a key
       if (auto code = keys.code(grid_, head, *head.place_of(*table.key), row.index)) return *code;
     }
     const auto* cell = label_cell(grid_, head, table, row, *table.key);
@@ -202,6 +203,7 @@ class Body {
         label = &cell;
         continue;
       }
+      if (label == nullptr) continue;
       const auto bound = *rows_.total_of(label->word);
       const auto& head = table_.bound[bound];
       const auto& table = state_.table(head.table);

@@ -120,7 +120,7 @@ bool alike(const std::vector<NumberedItem>& a, const std::vector<NumberedItem>& 
 }  // namespace
 
 document::PlacedText promised(const Promise& promise, const figure::UnitSystem& units) {
-  const auto bound = promise.target->joined().trimmed();
+  auto bound = promise.target->joined().trimmed();
   const auto number = figure::read_cell(bound.text(), units);
   const auto* read = std::get_if<figure::NumberText>(&number);
   if (read == nullptr) return bound;

@@ -64,7 +64,7 @@ void count(benchmark::State& state, std::size_t reports) {
 /// What a JSON library does with the lines, and nothing else.
 void parse_only(benchmark::State& state) {
   simdjson::dom::parser parser;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::size_t i = 0; i < lines().size(); ++i) {
       benchmark::DoNotOptimize(parser.parse(line(i).data(), line(i).size(), false).error());
     }
@@ -74,7 +74,7 @@ void parse_only(benchmark::State& state) {
 
 void read_columns(benchmark::State& state) {
   report::ColumnReader reader(department_spending(), units());
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::size_t i = 0; i < lines().size(); ++i) {
       benchmark::DoNotOptimize(reader.add(line(i)));
       if (i % block == block - 1) reader.clear();
@@ -95,7 +95,7 @@ void sieve(benchmark::State& state) {
   }
   if (batches.empty()) return;
   const check::Sieve sieve(program(), batches.front()->layout().measures());
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (auto& batch : batches) {
       benchmark::DoNotOptimize(sieve.prove(batch->batch(), batch->keys()));
     }
@@ -111,7 +111,7 @@ void evaluate(benchmark::State& state) {
     reports.push_back(report::read_json(source::Source("bench", std::string(line(i))),
                                         department_spending(), units(), {}, false));
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const auto& report : reports) {
       benchmark::DoNotOptimize(check::evaluate(program(), report, nullptr, units()));
     }
@@ -128,7 +128,7 @@ void compile_rules(benchmark::State& state) {
         << "  check total = basic + project + " << i << "万元\n";
   }
   out.close();
-  for (auto _ : state) benchmark::DoNotOptimize(program_of(path));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(program_of(path));
   std::filesystem::remove(path);
   state.SetComplexityN(state.range(0));
 }

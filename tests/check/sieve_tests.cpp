@@ -465,9 +465,9 @@ TEST_CASE("a figure is read whole, however many digits it has and where its poin
     for (const std::string& written : {figure, '"' + figure + "万元\"", '"' + figure + "万元\"",
                                        '"' + figure + "亿元\"", '"' + figure + '"'}) {
       CAPTURE(written);
-      const std::string text =
-          R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )" +
-          written + ", \"done\": " + figure + "}";
+      std::string text =
+          R"({"schema": "department-spending", "entity": "甲", "period": "2023", "budget": )";
+      text.append(written).append(", \"done\": ").append(figure).append("}");
       const std::string line = padded(text);
       const auto* const report =
           reader.read(std::string_view(line).substr(0, text.size()), "report.json", 1);

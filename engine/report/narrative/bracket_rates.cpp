@@ -64,13 +64,14 @@ class BracketRates {
         first.figure.value.coefficient <= 0 || second.figure.value.coefficient <= 0) {
       return;
     }
-    if (makes_share(first.figure, second.figure, rate.figure)) {
+    const bool fits = makes_share(first.figure, second.figure, rate.figure);
+    const bool turned = !fits && makes_share(second.figure, first.figure, rate.figure);
+    const bool named = is_part(inside[0]) && is_whole(inside[1]) && is_near(rate, first, second);
+    const bool named_turned =
+        is_part(inside[1]) && is_whole(inside[0]) && is_near(rate, second, first);
+    if (fits || (!turned && named)) {
       write(rate, first, second);
-    } else if (makes_share(second.figure, first.figure, rate.figure)) {
-      write(rate, second, first);
-    } else if (is_part(inside[0]) && is_whole(inside[1]) && is_near(rate, first, second)) {
-      write(rate, first, second);
-    } else if (is_part(inside[1]) && is_whole(inside[0]) && is_near(rate, second, first)) {
+    } else if (turned || named_turned) {
       write(rate, second, first);
     }
   }

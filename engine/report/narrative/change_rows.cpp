@@ -16,11 +16,8 @@ void ChangeRows::write(Change change) {
   split_off_head(change);
   take_head(change);
   // Without a base, amount and percentage together still say what they say.
-  if (!change.base &&
-      !(change.amount && change.percent && (change.cell || !change.currents.empty())) &&
-      !change.prior) {
-    return;
-  }
+  const bool both = change.amount && change.percent && (change.cell || !change.currents.empty());
+  if (!change.base && !change.prior && !both) return;
   if (change.each) {
     for (const std::size_t current : change.currents) {
       Change single = change;

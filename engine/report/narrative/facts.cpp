@@ -192,7 +192,7 @@ class FactFinder {
     std::vector<Key> order;
     for (std::size_t index = 0; index < text_.statements.size(); ++index) {
       const Statement& statement = text_.statements[index];
-      if (!is_free(statement) || taken_.count(index) != 0) continue;
+      if (!is_free(statement) || taken_.contains(index)) continue;
       const bool states = statement.role == Role::amount || statement.role == Role::ratio ||
                           statement.role == Role::actual;
       if (!states) continue;

@@ -68,7 +68,7 @@ class Filler {
         if (!item.table) {
           scalars_[item.item].push_back(index);
         } else if (stands_alone(item) || scalar != statement.items.end() ||
-                   whole_.count(index) != 0) {
+                   whole_.contains(index)) {
           cells_[*item.table][item.row][item.item].push_back(index);
         }
       }

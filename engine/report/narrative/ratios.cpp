@@ -159,8 +159,7 @@ class RatioFinder {
  private:
   void formulas(std::size_t passage) {
     const std::string_view text = text_.passage_text(passage);
-    if (text.find_first_of("=") == std::string_view::npos &&
-        text.find("＝") == std::string_view::npos) {
+    if (text.find('=') == std::string_view::npos && text.find("＝") == std::string_view::npos) {
       return;
     }
     FormulaReader reader(text, units_);

@@ -359,7 +359,7 @@ class ShareFinder {
     if (!owner || !follows_bare_part(*share.part, *owner)) return;
     const figure::Figure& percent = text_.statements[share.percent].figure;
     Share lifted = share;
-    lifted.part = *owner;
+    lifted.part = owner;
     const auto total = totals_.find(*owner);
     lifted.wholes = total != totals_.end() ? std::vector<std::size_t>{total->second}
                                            : leading_statement(lifted);
@@ -617,7 +617,7 @@ class ShareFinder {
     const Statement& part = text_.statements[*share.part];
     const bool planned = candidate.role == Role::budget && part.role != Role::budget;
     return states_value(candidate) && is_exact_statement(candidate) && !planned &&
-           (divided || chained_parts_.count(index) == 0) &&
+           (divided || !chained_parts_.contains(index)) &&
            comparable(candidate.figure, part.figure) &&
            candidate.figure.base() >= part.figure.base();
   }
