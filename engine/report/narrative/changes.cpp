@@ -211,6 +211,9 @@ class ChangeFinder {
       if (open_->percent ? !completes(found) : !open_->prior) return false;
     }
     if (!clause.base) return true;
+    // 甲增加1万元；乙增加2万元；与上年相比增长10%: told anew, of what they are parts of.
+    const char32_t mark = found.clause > 0 ? text_.clauses[found.clause - 1].mark : U'，';
+    if (mark == U'；' || mark == U';') return false;
     const auto& base = open_->base;
     return base && base->kind == clause.base->kind && base->year == clause.base->year &&
            base->offset == clause.base->offset;
@@ -299,6 +302,14 @@ class ChangeFinder {
     if (values_.size() < 2) return true;
     std::size_t plan = values_[values_.size() - 2];
     std::size_t actual = values_.back();
+    // 预算90万元，支出81万元，其中…；节约率10%: behind a list it is of the whole, where it fits
+    // that.
+    for (std::size_t at = values_.size() - 1; at > 0; --at) {
+      if (!makes_rate(values_[at - 1], values_[at], index)) continue;
+      plan = values_[at - 1];
+      actual = values_[at];
+      break;
+    }
     if (text_.statements[actual].role == Role::budget) std::swap(plan, actual);
     const Statement& planned = text_.statements[plan];
     const Statement& spent = text_.statements[actual];
@@ -316,6 +327,23 @@ class ChangeFinder {
     open_ = std::move(change);
     finish();
     return true;
+  }
+
+  /// Whether a rate is that of the difference of two figures to what was planned.
+  [[nodiscard]] bool makes_rate(std::size_t one, std::size_t other, std::size_t rate) const {
+    const bool turned = text_.statements[other].role == Role::budget;
+    const Statement& plan = text_.statements[turned ? other : one];
+    const Statement& actual = text_.statements[turned ? one : other];
+    if (plan.role != Role::budget || actual.role == Role::budget ||
+        !comparable(plan.figure, actual.figure) || plan.figure.base() <= 0) {
+      return false;
+    }
+    const figure::Figure& stated = text_.statements[rate].figure;
+    auto apart = (plan.figure.base() - actual.figure.base()) / plan.figure.base();
+    if (apart < 0) apart = -apart;
+    auto missing = apart - stated.base();
+    if (missing < 0) missing = -missing;
+    return missing <= stated.half_step();
   }
 
   /// 本年7021万元，上年6720万元，增长4%; 2018年预算63万元，而2017年32万元，增长98%: the year says
