@@ -64,7 +64,8 @@ class LaidOut {
         continue;
       }
       const bool headless = !found || found->heads == 0 || found->rest;
-      if (above && headless && bounds_.is_more_of_table(done, {at, end})) {
+      const bool more = headless && bounds_.is_more_of_table(done, {at, end});
+      if (above && (more || (found && goes_on_at_once(*found, done)))) {
         // A table of which only some pages can be read would be told as false.
         sketches.pop_back();
         done = above->first;
@@ -99,6 +100,16 @@ class LaidOut {
     std::optional<std::vector<CellSketch>> rest;
   };
 
+  /// Whether a table begins right behind line `done` with nothing above its rows but the rest of a
+  /// broken name.
+  [[nodiscard]] static bool goes_on_at_once(const Found& found, std::size_t done) {
+    if (found.lines.first != done || found.heads > 1) return false;
+    const auto& first = found.table.rows.front();
+    return found.heads == 0 || std::ranges::count_if(first, [](const CellSketch& cell) {
+                                 return !is_blank(cell);
+                               }) <= 1;
+  }
+
   /// Adds a table to the last one of the sketches, which ends at line `done` and has so many rows
   /// of heads, if it goes on with it on a new page.
   [[nodiscard]] bool go_on(const Found& found, std::size_t done, std::size_t heads,
@@ -110,13 +121,16 @@ class LaidOut {
       new_page = new_page || in_.begins_page(line);
       blank = blank && in_.layout[line].kind == Kind::blank;
     }
-    if (!new_page) return false;
+    // Right behind a name that was broken among its rows a table goes on, too.
+    const bool adjacent = done == found.lines.first && found.heads == 0;
+    if (!new_page && !adjacent) return false;
     const auto& other = found.table.rows;
     const auto begin = static_cast<std::ptrdiff_t>(heads);
     const std::vector<SketchRow> own(rows.begin() + begin, rows.end());
     const std::vector<SketchRow> next(other.begin() + static_cast<std::ptrdiff_t>(found.heads),
                                       other.end());
     auto rest = found.rest;
+    if (!rest && !new_page) rest.emplace();
     std::optional<std::vector<std::size_t>> columns;
     if (!rest && blank && heads > 0) {
       rest = rest_behind_heads(in_.text, {rows.begin(), rows.begin() + begin},

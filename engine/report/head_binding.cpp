@@ -267,12 +267,29 @@ class Binding {
         }
       }
       const auto& chosen = *claims.front();
+      if (heads_group_of_others(chosen, claims)) continue;
       // What heads the key of several tables (机构名称) tells none of them.
       const bool telling = !chosen.named.head && (!is_key || chosen.unique);
       head.columns.push_back({chosen.place, column, telling, &heads_[chosen.place]});
     }
     std::ranges::sort(head.columns, {}, &BoundColumn::place);
     return head;
+  }
+
+  /// 基本支出 of what came in and 基本支出小计 of what was spent, with nothing over them that tells
+  /// them apart: it cannot be said which is meant.
+  [[nodiscard]] bool heads_group_of_others(const Candidate& chosen,
+                                           const std::vector<const Candidate*>& claims) const {
+    const auto& own = heads_[chosen.place].path;
+    if (own.size() != 1) return false;
+    const auto& word = own.front().word;
+    return std::ranges::any_of(claims, [&](const Candidate* claim) {
+      const auto& path = heads_[claim->place].path;
+      if (claim->place == chosen.place || path.front().cell == own.front().cell) return false;
+      if (path.size() > 1) return path.front().word == word;
+      const auto& longer = path.front().word;
+      return longer.starts_with(word) && is_total_word(longer.substr(word.size()));
+    });
   }
 
   /// 上年预算数 and 上年执行数 beside one difference: it cannot be said which it is from.
@@ -320,6 +337,9 @@ class Binding {
   /// The key of the one row of figures below a form's title: of a budget, or of accounts.
   [[nodiscard]] std::string key_in_title(const BoundHead& head, const schema::Table& table) const {
     if (!context_.by_form || !is_titled(head.table) || !keys_stand_in_heads(table)) return {};
+    // As many columns as two keys have: the heads that told them apart are lost.
+    constexpr std::size_t widest = 10;
+    if (section_.last - section_.first > widest) return {};
     const bool budget = says_budget(context_.form_title) || context_.of_budget;
     std::set<std::string> fitting;
     for (const auto& [word, key] : table.canonical_keys) {
