@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -162,15 +163,23 @@ class Closer {
     return false;
   }
 
+  [[nodiscard]] RunningSum sum_of(const std::vector<std::size_t>& parts) const {
+    RunningSum sum;
+    for (const std::size_t part : parts) sum.add(text_.statements[part].figure);
+    return sum;
+  }
+
   /// The parts add up with those that the next sentences state.
   bool goes_on(Group& group) const {
     std::vector<std::size_t> totals = {group.total};
     totals.insert(totals.end(), group.other_totals.begin(), group.other_totals.end());
     std::vector<std::size_t> parts = group.parts;
+    RunningSum sum = sum_of(parts);
     for (const std::size_t part : group.further) {
       parts.push_back(part);
+      sum.add(text_.statements[part].figure);
       const auto total = std::ranges::find_if(
-          totals, [&](std::size_t each) { return adds_up(text_, each, parts); });
+          totals, [&](std::size_t each) { return sum.makes(text_.statements[each].figure); });
       if (total == totals.end()) continue;
       group.total = *total;
       group.parts = std::move(parts);
@@ -187,9 +196,11 @@ class Closer {
     std::ranges::sort(outer);
     const auto next = std::ranges::upper_bound(outer, group.parts.back());
     std::vector<std::size_t> parts = group.parts;
+    RunningSum sum = sum_of(parts);
     for (auto part = next; part != outer.end(); ++part) {
       parts.push_back(*part);
-      if (!adds_up(text_, group.total, parts)) continue;
+      sum.add(text_.statements[*part].figure);
+      if (!sum.makes(text_.statements[group.total].figure)) continue;
       outer.erase(next, part + 1);
       group.parts = std::move(parts);
       group.closed = true;
@@ -198,25 +209,36 @@ class Closer {
     return false;
   }
 
+  /// How many of the parts, the first of them and not all, add to the group's total: the most that
+  /// do; 0 if none.
+  template <typename Parts>
+  [[nodiscard]] std::size_t longest_run(const Group& group, const Parts& parts) const {
+    const figure::Figure& total = text_.statements[group.total].figure;
+    RunningSum sum;
+    std::size_t count = 0;
+    std::size_t longest = 0;
+    for (const std::size_t part : parts) {
+      sum.add(text_.statements[part].figure);
+      if (++count == group.parts.size()) break;
+      if (count >= shortest_list && sum.makes(total)) longest = count;
+    }
+    return longest;
+  }
+
   /// 职工62人，其中甲40人，乙22人，退休28人: the first ones add up, the rest is something else.
   bool by_front(std::size_t index) {
     Group& group = groups_[index];
     if (group.form == Group::Form::last) return false;
-    Group front = group;
-    while (front.parts.size() > shortest_list) {
-      front.parts.pop_back();
-      if (!adds_up_now(front)) continue;
-      if (group.parent) {
-        std::vector<std::size_t>& outer = groups_[*group.parent].parts;
-        outer.insert(outer.end(),
-                     group.parts.begin() + static_cast<std::ptrdiff_t>(front.parts.size()),
-                     group.parts.end());
-      }
-      group.parts = std::move(front.parts);
-      group.closed = true;
-      return true;
+    const std::size_t count = longest_run(group, group.parts);
+    if (count == 0) return false;
+    const auto end = group.parts.begin() + static_cast<std::ptrdiff_t>(count);
+    if (group.parent) {
+      std::vector<std::size_t>& outer = groups_[*group.parent].parts;
+      outer.insert(outer.end(), end, group.parts.end());
     }
-    return false;
+    group.parts.erase(end, group.parts.end());
+    group.closed = true;
+    return true;
   }
 
   /// 基本支出359.39，人员355.81，公用3.58，项目643.91: some parts are parts of the one before.
@@ -250,12 +272,12 @@ class Closer {
   [[nodiscard]] std::size_t inner_end(const std::vector<std::size_t>& parts, std::size_t at) const {
     const figure::Figure& whole = text_.statements[parts[at]].figure;
     if (whole.base() == 0) return at;
-    std::vector<std::size_t> run;
+    RunningSum run;
     figure::Rational sum = 0;
     for (std::size_t end = at + 1; end < parts.size(); ++end) {
-      run.push_back(parts[end]);
+      run.add(text_.statements[parts[end]].figure);
       sum += text_.statements[parts[end]].figure.base();
-      if (run.size() >= shortest_list && adds_up(text_, parts[at], run)) return end + 1;
+      if (end - at >= shortest_list && run.makes(whole)) return end + 1;
       if (sum > whole.base() * 2) break;
     }
     return at;
@@ -263,15 +285,11 @@ class Closer {
 
   /// The total stands last: it is of as many figures before it as add to it.
   bool back_adds_up(Group& group) const {
-    Group back = group;
-    while (back.parts.size() > shortest_list) {
-      back.parts.erase(back.parts.begin());
-      if (!adds_up_now(back)) continue;
-      group.parts = std::move(back.parts);
-      group.closed = true;
-      return true;
-    }
-    return false;
+    const std::size_t count = longest_run(group, std::views::reverse(group.parts));
+    if (count == 0) return false;
+    group.parts.erase(group.parts.begin(), group.parts.end() - static_cast<std::ptrdiff_t>(count));
+    group.closed = true;
+    return true;
   }
 
   /// 执行率97%，扣0.28分；目标120场，完成105场，扣1.5分；合计扣1.78分: whatever stands between, all
