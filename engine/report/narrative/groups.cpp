@@ -533,7 +533,12 @@ void plan_parts(Narrative& text, const std::vector<Group>& groups) {
     if (text.statements[group.total].role != Role::budget) continue;
     for (const std::size_t part : group.parts) {
       Statement& statement = text.statements[part];
-      if (statement.role != Role::amount || has_own_budget(text, part)) continue;
+      // 上年结转10万元 of the year's budget was there, not planned.
+      static constexpr std::string_view carried[] = {"结转", "结余"};
+      if (statement.role != Role::amount || has_own_budget(text, part) ||
+          contains_any(statement.name, carried)) {
+        continue;
+      }
       statement.role = Role::budget;
       statement.items.clear();
     }
