@@ -20,17 +20,27 @@ constexpr std::size_t fewest_heads = 3;  // of columns of figures; fewer may be 
 /// What stands in a column of the body.
 struct Content {
   std::size_t figures = 0;
+  std::size_t amounts = 0;  ///< of the figures, those with decimals
   std::size_t texts = 0;
+  std::size_t names = 0;  ///< of the texts, those of three Han characters or more
 };
 
 std::vector<Content> contents_of(std::string_view text, const Rows& body) {
+  constexpr std::size_t shortest_name = 9;  // bytes
   std::vector<Content> contents(body.front().size());
   for (const auto& row : body) {
     for (std::size_t column = 0; column < row.size(); ++column) {
       if (is_blank(row[column])) continue;
       const auto& span = row[column].paragraphs.front();
-      const bool figure = resembles_figure(text.substr(span.begin, span.end - span.begin));
-      ++(figure ? contents[column].figures : contents[column].texts);
+      const auto cell = text.substr(span.begin, span.end - span.begin);
+      auto& content = contents[column];
+      if (resembles_figure(cell)) {
+        ++content.figures;
+        if (cell.find('.') != std::string_view::npos) ++content.amounts;
+      } else {
+        ++content.texts;
+        if (cell.size() >= shortest_name) ++content.names;
+      }
     }
   }
   return contents;
@@ -60,26 +70,27 @@ bool has_groups(const Rows& heads, std::size_t first, std::size_t last) {
   });
 }
 
+/// Puts the heads of columns `from` above as many columns `to`, in their order.
+void move_heads(std::vector<CellSketch>& heads, const std::vector<std::size_t>& from,
+                const std::vector<std::size_t>& to) {
+  std::vector<CellSketch> moved;
+  for (const auto column : from) {
+    const auto end = heads[column].paragraphs.back().end;
+    CellSketch blank{.paragraphs = {{end, end}}, .column = column};
+    moved.push_back(std::exchange(heads[column], std::move(blank)));
+  }
+  for (std::size_t at = 0; at < moved.size(); ++at) {
+    moved[at].column = to[at];
+    heads[to[at]] = std::move(moved[at]);
+  }
+}
+
 }  // namespace
 
 bool are_mixed(std::string_view text, const Rows& body) {
   constexpr std::size_t several = 2;
-  constexpr std::size_t name = 9;  // bytes: three Han characters
-  std::vector<Content> contents(body.front().size());
-  for (const auto& row : body) {
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      if (is_blank(row[column])) continue;
-      const auto& span = row[column].paragraphs.front();
-      const auto cell = text.substr(span.begin, span.end - span.begin);
-      if (!resembles_figure(cell)) {
-        contents[column].texts += cell.size() >= name ? 1 : 0;
-      } else if (cell.find('.') != std::string_view::npos) {
-        ++contents[column].figures;
-      }
-    }
-  }
-  return std::ranges::any_of(contents, [](const Content& content) {
-    return content.figures >= several && content.texts >= several;
+  return !body.empty() && std::ranges::any_of(contents_of(text, body), [](const Content& content) {
+    return content.amounts >= several && content.names >= several;
   });
 }
 
@@ -88,7 +99,6 @@ bool give_heads(std::string_view text, Rows& heads, const Rows& body) {
   const auto contents = contents_of(text, body);
   const auto codes = columns_of_codes(text, body);
   const auto headed = headed_columns(heads, contents.size());
-  auto& own = heads.back();
   for (std::size_t begin = 0; begin < contents.size();) {
     // Columns between two of texts.
     const auto is_text = [&](std::size_t column) {
@@ -108,17 +118,7 @@ bool give_heads(std::string_view text, Rows& heads, const Rows& body) {
     const auto first = std::exchange(begin, end + 1);
     if (!headless || with_head.size() < fewest_heads) continue;
     if (with_head.size() != with_figures.size() || has_groups(heads, first, end)) return false;
-    std::vector<CellSketch> moved;
-    for (const auto column : with_head) moved.push_back(std::move(own[column]));
-    for (const auto column : with_head) {
-      own[column] = {.paragraphs = {source::Span{moved.back().paragraphs.back().end,
-                                                 moved.back().paragraphs.back().end}},
-                     .column = column};
-    }
-    for (std::size_t at = 0; at < moved.size(); ++at) {
-      moved[at].column = with_figures[at];
-      own[with_figures[at]] = std::move(moved[at]);
-    }
+    move_heads(heads.back(), with_head, with_figures);
   }
   return true;
 }

@@ -2,6 +2,7 @@
 #include "report/division_lists.hpp"
 
 #include "figure/number_text.hpp"
+#include "report/narrative/nearness.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,6 @@ namespace {
 constexpr std::size_t fewest_lists = 2;
 constexpr std::size_t longest_label = 120;  // bytes
 constexpr std::size_t most_rows = 12;       // of one list
-constexpr int misprint = 7;                 // a list is off by no more than this part of its total
 
 bool begins_list(std::string_view word) { return word.starts_with("按") && word.ends_with("分"); }
 
@@ -112,7 +112,7 @@ class DivisionLists {
       const auto apart = difference(*total, list, allowed);
       if (apart <= allowed) {
         fitting.push_back({name_, *total, list.parts});
-      } else if (apart * misprint <= total->base()) {
+      } else if (apart * narrative::misprint <= total->base()) {
         differing.push_back({name_, *total, list.parts});
       }
     }
@@ -227,7 +227,8 @@ class DivisionLists {
     }
     for (const auto* list : others) {
       figure::Rational allowed;
-      if (made != nullptr && difference(*made, *list, allowed) * misprint <= made->base()) {
+      if (made != nullptr &&
+          difference(*made, *list, allowed) * narrative::misprint <= made->base()) {
         sums_.push_back({name_, *made, list->parts});
       }
     }

@@ -267,7 +267,7 @@ class Binding {
         }
       }
       const auto& chosen = *claims.front();
-      if (heads_group_of_others(chosen, claims)) continue;
+      if (is_claimed_twice(chosen, claims)) continue;
       // What heads the key of several tables (机构名称) tells none of them.
       const bool telling = !chosen.named.head && (!is_key || chosen.unique);
       head.columns.push_back({chosen.place, column, telling, &heads_[chosen.place]});
@@ -278,8 +278,8 @@ class Binding {
 
   /// 基本支出 of what came in and 基本支出小计 of what was spent, with nothing over them that tells
   /// them apart: it cannot be said which is meant.
-  [[nodiscard]] bool heads_group_of_others(const Candidate& chosen,
-                                           const std::vector<const Candidate*>& claims) const {
+  [[nodiscard]] bool is_claimed_twice(const Candidate& chosen,
+                                      const std::vector<const Candidate*>& claims) const {
     const auto& own = heads_[chosen.place].path;
     if (own.size() != 1) return false;
     const auto& word = own.front().word;

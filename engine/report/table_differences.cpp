@@ -3,6 +3,7 @@
 
 #include "figure/number_text.hpp"
 #include "report/headed_rows.hpp"
+#include "report/narrative/nearness.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr std::size_t fewest_rows = 2;   // that tell of which columns it is
 constexpr std::size_t most_fitting = 3;  // of so many rows that fit one may be wrong
-constexpr int misprint = 7;              // a total is off by no more than this part of it
 
 class Differences {
  public:
@@ -128,7 +128,7 @@ class Differences {
     const bool wrong = missed != 0;
     const figure::Rational size =
         total->base() < 0 ? figure::Rational(-total->base()) : total->base();
-    if (wrong && (pair.fitting < most_fitting || missed * misprint > size)) return;
+    if (wrong && (pair.fitting < most_fitting || missed * narrative::misprint > size)) return;
     std::string name;
     for (const auto& cell : row.cells) {
       if (cell.kind == CellKind::text && name.empty()) name = cell.cell->joined().trimmed().text();

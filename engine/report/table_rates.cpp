@@ -4,6 +4,7 @@
 #include "figure/number_text.hpp"
 #include "report/headed_rows.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <algorithm>
@@ -21,7 +22,6 @@ namespace {
 
 constexpr std::size_t fewest_fitting = 2;
 constexpr std::size_t most_fitting = 3;  // of so many rows that fit one may be wrong
-constexpr int misprint = 7;              // a rate is off by no more than this part of it
 
 /// Heads of a rate and the columns that it is of, where the words alone tell it.
 struct Told {
@@ -116,8 +116,8 @@ class Rates {
       for (const auto* row : stated) {
         const auto own = figure_at(*row, part, false);
         const auto share = figure_at(*row, column, true);
-        if (own &&
-            (narrative::makes_share(*own, *whole, *share) || is_near(*own, *whole, *share))) {
+        if (own && (narrative::makes_share(*own, *whole, *share) ||
+                    may_be_misprint(*own, *whole, *share))) {
           add_ratio(*row, *share, *own, *whole);
         }
       }
@@ -222,7 +222,7 @@ class Rates {
     if (!part || !whole || !narrative::comparable(*part, *whole)) return;
     const bool fits = narrative::makes_share(*part, *whole, rate);
     const bool may_be_wrong = pair.fitting >= most_fitting && pair.fitting * 4 >= count * 3 &&
-                              is_near(*part, *whole, rate);
+                              may_be_misprint(*part, *whole, rate);
     if (fits || may_be_wrong) add_ratio(row, rate, *part, *whole);
   }
 
@@ -240,16 +240,11 @@ class Rates {
     table_.add(std::move(added));
   }
 
-  /// Not capped, and off by no more than some digits.
-  [[nodiscard]] static bool is_near(const figure::Figure& part, const figure::Figure& whole,
-                                    const figure::Figure& rate) {
-    if (whole.value.coefficient == 0) return false;
-    const figure::Rational quotient = part.base() / whole.base();
-    const figure::Rational apart = quotient > rate.base()
-                                       ? figure::Rational(quotient - rate.base())
-                                       : figure::Rational(rate.base() - quotient);
-    const bool capped = rate.base() == 1 && quotient > 1;
-    return !capped && apart * misprint <= rate.base();
+  /// Not capped, and off by no more than a misprint.
+  [[nodiscard]] static bool may_be_misprint(const figure::Figure& part, const figure::Figure& whole,
+                                            const figure::Figure& rate) {
+    const bool capped = rate.base() == 1 && part.base() > whole.base();
+    return !capped && narrative::nearly_makes_share(part, whole, rate);
   }
 
   const Grid& grid_;

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <cstddef>
@@ -13,8 +14,6 @@
 
 namespace tieout::report::narrative {
 namespace {
-
-constexpr int misprint = 7;  // a rate is off by no more than this part of it
 
 class BracketRates {
  public:
@@ -66,9 +65,10 @@ class BracketRates {
     }
     const bool fits = makes_share(first.figure, second.figure, rate.figure);
     const bool turned = !fits && makes_share(second.figure, first.figure, rate.figure);
-    const bool named = is_part(inside[0]) && is_whole(inside[1]) && is_near(rate, first, second);
-    const bool named_turned =
-        is_part(inside[1]) && is_whole(inside[0]) && is_near(rate, second, first);
+    const bool named = is_part(inside[0]) && is_whole(inside[1]) &&
+                       nearly_makes_share(first.figure, second.figure, rate.figure);
+    const bool named_turned = is_part(inside[1]) && is_whole(inside[0]) &&
+                              nearly_makes_share(second.figure, first.figure, rate.figure);
     if (fits || (!turned && named)) {
       write(rate, first, second);
     } else if (turned || named_turned) {
@@ -102,13 +102,6 @@ class BracketRates {
     static constexpr std::string_view words[] = {"预算", "可用", "计划", "编制", "总", "应",
                                                  "下达", "到位", "安排", "全部", "共", "年初"};
     return contains_any(text_.lead(statement), words);
-  }
-
-  [[nodiscard]] static bool is_near(const Statement& rate, const Statement& part,
-                                    const Statement& whole) {
-    figure::Rational apart = part.figure.base() / whole.figure.base() - rate.figure.base();
-    if (apart < 0) apart = -apart;
-    return apart * misprint <= rate.figure.base();
   }
 
   void write(const Statement& rate, const Statement& part, const Statement& whole) {

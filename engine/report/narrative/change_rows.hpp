@@ -47,6 +47,9 @@ class ChangeRows {
         table_(schema, report, "changes"),
         sums_(schema, report, "change_groups") {}
 
+  /// Whether a figure has changed as a change says: from its prior figure by its amount, else by
+  /// its percentage.
+  [[nodiscard]] bool fits(const Change& change, std::size_t current) const;
   /// A row of `changes` with a reading for each current value that the change may be of; nothing
   /// for a change that neither says what it is measured against nor can be checked by itself.
   void write(Change change);
@@ -91,7 +94,6 @@ class ChangeRows {
   void split_off_head(Change& change);
   /// Gives a change behind a list to what the list was of, if it is that one's.
   void take_head(Change& change) const;
-  [[nodiscard]] bool fits(const Change& change, std::size_t current) const;
   /// The figure has changed by the amount at that rate.
   [[nodiscard]] static bool makes_rate(const figure::Figure& current, const figure::Figure& amount,
                                        Direction direction, const figure::Figure& percent);

@@ -21,6 +21,8 @@ constexpr std::size_t longest_lead = 8;     // statements of each
 constexpr std::size_t shortest_name = 4;    // Han characters that may stand for a longer name ...
 constexpr std::size_t farthest_head = 200;  // clauses from what a list divides to a change
 constexpr std::size_t farthest_name = 30;   // ... so many statements before
+/// What stands in front of so much for each.
+constexpr std::string_view averages[] = {"人均", "平均", "户均", "车均", "次均", "每", "均"};
 
 /// 费用支出较上年减少5万元: the expense that the text is speaking of.
 bool stands_for_another(std::string_view name) {
@@ -156,10 +158,9 @@ void ChangeSubjects::choose(Change& change, std::size_t index, const Spoken& spo
 /// goes on with what the passage spoke of first, not with so much a head.
 void ChangeSubjects::drop_averages(const Change& change, std::vector<std::size_t>& values,
                                    const Spoken& spoken, std::size_t index) const {
-  static constexpr std::string_view heads[] = {"人均", "平均", "户均", "每", "均"};
   if (change.each || !spoken.values.empty() || values.empty()) return;
   const auto is_average = [&](std::size_t at) {
-    return !prefix_of(trimmed(text_.lead(at)), heads).empty();
+    return !prefix_of(trimmed(text_.lead(at)), averages).empty();
   };
   if (!is_average(values.back())) return;
   std::erase_if(values, is_average);
@@ -181,11 +182,10 @@ void ChangeSubjects::drop_averages(const Change& change, std::vector<std::size_t
 }
 
 void ChangeSubjects::leave_averages(std::vector<std::size_t>& values, std::size_t alike) const {
-  static constexpr std::string_view words[] = {"平均", "人均", "车均", "次均", "户均", "每"};
   const figure::Unit* const unit = text_.statements[alike].figure.unit;
   const auto other_unit = [&](std::size_t at) { return text_.statements[at].figure.unit != unit; };
   while (values.size() > 1 && other_unit(values.back()) &&
-         contains_any(text_.lead(values.back()), words) &&
+         contains_any(text_.lead(values.back()), averages) &&
          !std::ranges::all_of(values, other_unit)) {
     values.pop_back();
   }

@@ -24,6 +24,13 @@ namespace {
 
 constexpr std::size_t longest_word = 4;  // Han characters that say only 增加 or 减少
 
+/// 去年同期, 上年决算: words that say no more than that a figure is of the year before.
+bool is_year_before(std::string_view words) {
+  static constexpr std::string_view years[] = {"上年",   "去年",   "上年同期", "去年同期",
+                                               "上年度", "上年数", "上年决算"};
+  return std::ranges::find(years, words) != std::end(years);
+}
+
 class ChangeFinder {
  public:
   ChangeFinder(const Narrative& text, const NameIndex& names, const Binder& binder,
@@ -185,13 +192,12 @@ class ChangeFinder {
 
   /// 税收18亿元，同比增长9%，去年同期为16.5亿元
   [[nodiscard]] bool states_prior(std::size_t index) const {
-    static constexpr std::string_view words[] = {"去年同期", "上年同期", "去年", "上年"};
     const Statement& found = text_.statements[index];
     if (!open_ || open_->prior || open_->currents.empty() || !is_exact_statement(found)) {
       return false;
     }
     const std::string_view lead = trimmed(without_copula(text_.lead(index)));
-    return !lead.empty() && suffix_of(lead, words) == lead &&
+    return is_year_before(lead) &&
            comparable(found.figure, text_.statements[open_->currents.back()].figure);
   }
 
@@ -305,7 +311,7 @@ class ChangeFinder {
     // 预算90万元，支出81万元，其中…；节约率10%: behind a list it is of the whole, where it fits
     // that.
     for (std::size_t at = values_.size() - 1; at > 0; --at) {
-      if (!makes_rate(values_[at - 1], values_[at], index)) continue;
+      if (!differ_by_rate(change, values_[at - 1], values_[at])) continue;
       plan = values_[at - 1];
       actual = values_[at];
       break;
@@ -329,21 +335,21 @@ class ChangeFinder {
     return true;
   }
 
-  /// Whether a rate is that of the difference of two figures to what was planned.
-  [[nodiscard]] bool makes_rate(std::size_t one, std::size_t other, std::size_t rate) const {
+  /// Whether the rate of a change is that by which one of two figures differs from the other, what
+  /// was planned.
+  [[nodiscard]] bool differ_by_rate(Change change, std::size_t one, std::size_t other) const {
     const bool turned = text_.statements[other].role == Role::budget;
-    const Statement& plan = text_.statements[turned ? other : one];
-    const Statement& actual = text_.statements[turned ? one : other];
-    if (plan.role != Role::budget || actual.role == Role::budget ||
-        !comparable(plan.figure, actual.figure) || plan.figure.base() <= 0) {
+    const std::size_t actual = turned ? one : other;
+    change.prior = turned ? other : one;
+    const Statement& planned = text_.statements[*change.prior];
+    const Statement& spent = text_.statements[actual];
+    if (planned.role != Role::budget || spent.role == Role::budget ||
+        !comparable(planned.figure, spent.figure)) {
       return false;
     }
-    const figure::Figure& stated = text_.statements[rate].figure;
-    auto apart = (plan.figure.base() - actual.figure.base()) / plan.figure.base();
-    if (apart < 0) apart = -apart;
-    auto missing = apart - stated.base();
-    if (missing < 0) missing = -missing;
-    return missing <= stated.half_step();
+    const bool less = spent.figure.base() < planned.figure.base();
+    change.direction = less ? Direction::down : Direction::up;
+    return rows_.fits(change, actual);
   }
 
   /// 本年7021万元，上年6720万元，增长4%; 2018年预算63万元，而2017年32万元，增长98%: the year says
@@ -507,8 +513,6 @@ class ChangeFinder {
 
   /// 增加3万元，增长4%（上年83万元）: a bracket of nothing but what it was.
   [[nodiscard]] std::optional<std::size_t> prior_in_bracket(const Change& change) const {
-    static constexpr std::string_view words[] = {"上年",   "去年",   "上年同期", "去年同期",
-                                                 "上年度", "上年数", "上年决算"};
     for (const auto& stated : {change.percent, change.amount}) {
       if (!stated || *stated + 1 >= text_.statements.size()) continue;
       const std::size_t next = *stated + 1;
@@ -516,8 +520,7 @@ class ChangeFinder {
       const Span& bracket = text_.span_of(next);
       const std::string_view lead = trimmed(without_copula(text_.lead(next)));
       if (bracket.owner == *stated && text_.statements_of(bracket).size() == 1 &&
-          is_exact_statement(found) && !lead.empty() && suffix_of(lead, words) == lead &&
-          !change.currents.empty() &&
+          is_exact_statement(found) && is_year_before(lead) && !change.currents.empty() &&
           comparable(found.figure, text_.statements[change.currents.back()].figure)) {
         return next;
       }

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <re2/re2.h>
@@ -18,7 +19,6 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest = 8;  // statements from an average back to what it is of
-constexpr int misprint = 7;          // an average is off by no more than this part of it
 
 class CountAverages {
  public:

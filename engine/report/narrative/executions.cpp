@@ -5,6 +5,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/execution_rows.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/openers.hpp"
 #include "report/narrative/plan_wording.hpp"
 #include "report/narrative/rows.hpp"
@@ -363,9 +364,7 @@ class ExecutionFinder {
     const figure::Figure& saved = text_.statements[*open_.difference].figure;
     if (before == open_.budgets.back() || !states_value(bought) || !is_exact_statement(bought) ||
         same_value(bought.figure, text_.statements[index].figure) ||
-        !comparable(planned, bought.figure) || !comparable(bought.figure, saved) ||
-        (saved.base() != planned.base() - bought.figure.base() &&
-         saved.base() != bought.figure.base() - planned.base())) {
+        !is_difference(saved, planned, bought.figure)) {
       return false;
     }
     open_.amount = before;
@@ -590,23 +589,12 @@ class ExecutionFinder {
           !contains_any(text_.lead(at - 1), finals)) {
         continue;
       }
-      if (is_near(*open_.spent(), at - 1, text_.statements[rate].figure)) {
+      if (comparable(spent.figure, budget.figure) &&
+          nearly_makes_share(spent.figure, budget.figure, text_.statements[rate].figure)) {
         open_.budgets = {at - 1};
       }
       return;
     }
-  }
-
-  /// Off by no more than a misprint.
-  [[nodiscard]] bool is_near(std::size_t actual, std::size_t budget,
-                             const figure::Figure& rate) const {
-    constexpr int misprint = 7;
-    const figure::Figure& planned = text_.statements[budget].figure;
-    const figure::Figure& spent = text_.statements[actual].figure;
-    if (!comparable(planned, spent) || planned.base() <= 0) return false;
-    figure::Rational apart = spent.base() / planned.base() - rate.base();
-    if (apart < 0) apart = -apart;
-    return apart * misprint <= rate.base();
   }
 
   /// 预算总额90万元，其中项目经费20万元。年底执行81万元，执行率90%; 调整预算数90万元。 in a passage

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/rows.hpp"
 
 #include <re2/re2.h>
@@ -19,7 +20,6 @@ namespace tieout::report::narrative {
 namespace {
 
 constexpr std::size_t farthest = 6;  // statements from a price to what it is of
-constexpr int misprint = 7;          // an amount is off by no more than this part of it
 
 class Products {
  public:

@@ -6,6 +6,7 @@
 #include "report/narrative/defined_rates.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 
@@ -378,7 +379,6 @@ class RatioFinder {
   /// of the largest of each side, if it is near.
   void add_totals(const Statement& rate, const std::vector<std::size_t>& parts,
                   const std::vector<std::size_t>& wholes) const {
-    constexpr int misprint = 7;
     if (parts.empty() || wholes.empty()) return;
     const auto by_value = [this](std::size_t a, std::size_t b) {
       return text_.statements[a].figure.base() < text_.statements[b].figure.base();

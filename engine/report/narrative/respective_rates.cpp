@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 constexpr std::size_t nearest = 30;  // statements from the rates back to their figures
 constexpr std::size_t fewest = 2;    // rates of a list
 constexpr std::size_t most = 10;
-constexpr int misprint = 7;  // the one that does not fit is off by no more than this part
 
 class RespectiveRates {
  public:
@@ -94,7 +94,7 @@ class RespectiveRates {
       if (!units_fit(part, whole) || whole.value.coefficient <= 0) return false;
       if (makes_share(part, whole, rate)) {
         ++fitting;
-      } else if (!is_near(part, whole, rate)) {
+      } else if (!nearly_makes_share(part, whole, rate)) {
         return false;
       }
     }
@@ -102,13 +102,6 @@ class RespectiveRates {
     if (fitting < needed) return false;
     for (std::size_t at = 0; at < rates.size(); ++at) write(rates[at], parts[at], wholes[at]);
     return true;
-  }
-
-  [[nodiscard]] static bool is_near(const figure::Figure& part, const figure::Figure& whole,
-                                    const figure::Figure& rate) {
-    figure::Rational apart = part.base() / whole.base() - rate.base();
-    if (apart < 0) apart = -apart;
-    return apart * misprint <= rate.base();
   }
 
   void write(std::size_t rate, std::size_t part, std::size_t whole) {

@@ -5,6 +5,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lists.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/sum_rows.hpp"
@@ -25,7 +26,6 @@ constexpr std::size_t farthest = 8;      // ... and passages
 constexpr std::size_t most_parts = 30;   // of one total
 constexpr std::size_t fewest_parts = 2;  // ... that are not counted
 constexpr int least_precise = 100;       // parts hardly add to such a total by chance
-constexpr int misprint = 7;              // a total is off by no more than this part of it
 constexpr std::string_view carried_on = "累计";
 
 enum class Side { none, planned, spent };
@@ -162,17 +162,16 @@ class RunningTotals {
         return write(total, std::move(parts));
       }
       if (count > 0) {
-        if (count >= fewest_parts && is_near(sum.figure, parts)) write(total, std::move(parts));
+        if (count >= fewest_parts && is_near_sum(sum.figure, parts)) write(total, std::move(parts));
         return;
       }
     }
   }
 
-  [[nodiscard]] bool is_near(const figure::Figure& total, const Statements& parts) const {
-    figure::Rational apart = total.base();
-    for (const std::size_t part : parts) apart -= text_.statements[part].figure.base();
-    if (apart < 0) apart = -apart;
-    return apart * misprint <= total.base();
+  [[nodiscard]] bool is_near_sum(const figure::Figure& total, const Statements& parts) const {
+    figure::Rational sum = 0;
+    for (const std::size_t part : parts) sum += text_.statements[part].figure.base();
+    return is_near(total.base(), sum);
   }
 
   [[nodiscard]] bool is_score(std::size_t index) const {
@@ -221,7 +220,7 @@ class RunningTotals {
     }
     const bool all = parts.size() >= fewest_parts && marked == parts.size() &&
                      marks == figure::Rational(all_marks);
-    if (all && is_near(sum.figure, parts)) write(total, std::move(parts));
+    if (all && is_near_sum(sum.figure, parts)) write(total, std::move(parts));
   }
 
   [[nodiscard]] bool is_undone(std::size_t index) const {
@@ -270,7 +269,7 @@ class RunningTotals {
       parts.insert(parts.begin(), at - 1);
     }
     if (parts.size() < fewest_parts) return;
-    if (adds_up(text_, total, parts) || (sure && is_near(sum.figure, parts))) {
+    if (adds_up(text_, total, parts) || (sure && is_near_sum(sum.figure, parts))) {
       write(total, std::move(parts));
     }
   }

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/sum_rows.hpp"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr std::size_t farthest = 8;        // statements between the figures of a sum
 constexpr std::size_t farthest_rest = 12;  // ... from what was spent to what was left
-constexpr int misprint = 7;                // a sum is off by no more than this part of it
 
 class SaidSums {
  public:

@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/headings.hpp"
 #include "report/narrative/lookup.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/score_pairs.hpp"
@@ -23,7 +24,6 @@ namespace {
 
 constexpr std::size_t fewest_parts = 2;
 constexpr std::size_t most_parts = 30;  // headings below one
-constexpr int misprint = 7;             // a score is off by no more than this part of it
 
 /// What a heading states; nothing where it states several.
 struct Heading {

@@ -2,6 +2,7 @@
 #include "report/narrative/score_lists.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/narrative/score_pairs.hpp"
@@ -24,7 +25,6 @@ namespace {
 constexpr std::size_t fewest_parts = 2;
 constexpr std::size_t most_parts = 60;
 constexpr std::size_t most_overall = 30;  // scores of a whole evaluation in one text
-constexpr int misprint = 7;               // a score is off by no more than this part of it
 constexpr int all_marks = 100;            // that a whole evaluation has
 
 using Parts = std::vector<const ScorePair*>;
@@ -117,20 +117,19 @@ class ScoreLists {
     const bool scores_fit = adds_up(text_, total.score, scores);
     if (!marks_fit && !scores_fit) return false;
     const std::string name(total.name);
-    if (marks_fit || is_near(total.marks, marks)) {
+    if (marks_fit || is_near_sum(total.marks, marks)) {
       add_sum(total.marks, name, parts, &ScorePair::marks);
     }
-    if (scores_fit || is_near(total.score, scores)) {
+    if (scores_fit || is_near_sum(total.score, scores)) {
       add_sum(total.score, name + "得分", parts, &ScorePair::score);
     }
     return true;
   }
 
-  [[nodiscard]] bool is_near(std::size_t total, const std::vector<std::size_t>& parts) const {
-    figure::Rational apart = text_.statements[total].figure.base();
-    for (const std::size_t part : parts) apart -= text_.statements[part].figure.base();
-    if (apart < 0) apart = -apart;
-    return apart * misprint <= text_.statements[total].figure.base();
+  [[nodiscard]] bool is_near_sum(std::size_t total, const std::vector<std::size_t>& parts) const {
+    figure::Rational sum = 0;
+    for (const std::size_t part : parts) sum += text_.statements[part].figure.base();
+    return is_near(text_.statements[total].figure.base(), sum);
   }
 
   /// `name`: of the total, where its own words are no name.
@@ -165,7 +164,7 @@ class ScoreLists {
       const std::size_t passage = text_.statements[nearest.score].passage;
       const std::size_t own = text_.statements[index].passage;
       const bool beside = own <= passage + 1 && passage <= own + 1;
-      if (!adds_up(text_, index, scores) && !(beside && is_near(index, scores))) continue;
+      if (!adds_up(text_, index, scores) && !(beside && is_near_sum(index, scores))) continue;
       add_sum(index, std::string(), parts, &ScorePair::score);
       return;
     }

@@ -4,6 +4,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/plain_targets.hpp"
 #include "report/narrative/rows.hpp"
@@ -168,7 +169,8 @@ class StandingRates {
       if (!is_free_value(at - 1) || !units_fit(part.figure, whole.figure)) continue;
       const bool planned =
           whole.role == Role::budget || text_.lead(at - 1).find("预算") != std::string_view::npos;
-      if (!planned || !is_near(part.figure, whole.figure, text_.statements[rate].figure)) {
+      if (!planned ||
+          !nearly_makes_share(part.figure, whole.figure, text_.statements[rate].figure)) {
         return false;
       }
       write(rate, next, at - 1);
@@ -187,7 +189,7 @@ class StandingRates {
         !promises(text_.lead(rate - 1)) || promises(text_.lead(rate - 2)) ||
         !is_free_value(rate - 1) || !is_free_value(rate - 2) ||
         !units_fit(done.figure, goal.figure) ||
-        !is_near(done.figure, goal.figure, text_.statements[rate].figure)) {
+        !nearly_makes_share(done.figure, goal.figure, text_.statements[rate].figure)) {
       return false;
     }
     write(rate, rate - 2, rate - 1);
@@ -271,7 +273,7 @@ class StandingRates {
     const figure::Figure& share = text_.statements[*part].figure;
     if (const auto between = whole_between(*part, rate, kind)) {
       const figure::Figure& whole = text_.statements[*between].figure;
-      if (makes_share(share, whole, stated) || is_near(share, whole, stated)) {
+      if (makes_share(share, whole, stated) || nearly_makes_share(share, whole, stated)) {
         write(rate, *part, *between);
       }
       return;
@@ -295,7 +297,7 @@ class StandingRates {
     });
     const bool said = kind.of_nearest ? !sure.empty() : sure.size() == 1;
     if (said && !of_two(rate, *part) && !names_another(rate, *part, sure.front(), kind) &&
-        is_near(share, text_.statements[sure.front()].figure, stated)) {
+        nearly_makes_share(share, text_.statements[sure.front()].figure, stated)) {
       return write(rate, *part, sure.front());
     }
     farther(rate, kind);
@@ -427,17 +429,6 @@ class StandingRates {
       if (is_ratio(text_.statements[at]) && !suffix_of(words, kind.names).empty()) return true;
     }
     return false;
-  }
-
-  /// The rate is what it would be but for some digits: another quotient is hardly as close.
-  [[nodiscard]] static bool is_near(const figure::Figure& part, const figure::Figure& whole,
-                                    const figure::Figure& rate) {
-    if (whole.value.coefficient == 0 || rate.value.coefficient == 0) return false;
-    const figure::Rational share = part.base() / whole.base();
-    const figure::Rational apart = share > rate.base() ? figure::Rational(share - rate.base())
-                                                       : figure::Rational(rate.base() - share);
-    constexpr int nearness = 7;  // a seventh of the rate
-    return apart * nearness <= rate.base();
   }
 
   [[nodiscard]] bool is_free_value(std::size_t index) const {
