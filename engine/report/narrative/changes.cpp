@@ -22,7 +22,8 @@
 namespace tieout::report::narrative {
 namespace {
 
-constexpr std::size_t longest_word = 4;  // Han characters that say only 增加 or 减少
+constexpr std::size_t longest_word = 4;     // Han characters that say only 增加 or 减少
+constexpr std::size_t farthest_value = 40;  // of a sentence, in front of a rate
 
 /// 去年同期, 上年决算: words that say no more than that a figure is of the year before.
 bool is_year_before(std::string_view words) {
@@ -310,7 +311,8 @@ class ChangeFinder {
     std::size_t actual = values_.back();
     // 预算90万元，支出81万元，其中…；节约率10%: behind a list it is of the whole, where it fits
     // that.
-    for (std::size_t at = values_.size() - 1; at > 0; --at) {
+    const std::size_t last = values_.size() - 1;
+    for (std::size_t at = last; at > last - std::min(last, farthest_value); --at) {
       if (!differ_by_rate(change, values_[at - 1], values_[at])) continue;
       plan = values_[at - 1];
       actual = values_[at];
