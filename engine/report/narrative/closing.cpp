@@ -5,6 +5,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/share_families.hpp"
 #include "report/narrative/shares.hpp"
 #include "schema/schema.hpp"
 
@@ -36,7 +37,7 @@ class Closer {
   void run() {
     // Inner groups first: what they leave over belongs to the outer one.
     for (std::size_t index = groups_.size(); index > 0; --index) close(index - 1);
-    add_families();
+    add_share_families(text_, shares_, groups_);
     for (Group& group : groups_) {
       group.apart = stand_apart(text_, group);
       keep_front(group);
@@ -320,8 +321,7 @@ class Closer {
         &text_.span_of(rest) != &span || !is_exact_statement(text_.statements[rest])) {
       return false;
     }
-    RunningSum sum;
-    for (const std::size_t part : group.parts) sum.add(text_.statements[part].figure);
+    RunningSum sum = sum_of(group.parts);
     const figure::Figure& left = text_.statements[rest].figure;
     if (!comparable(left, text_.statements[group.total].figure)) return false;
     sum.add(negated(left));
@@ -426,82 +426,6 @@ class Closer {
     });
   }
 
-  /// Shares of one whole whose parts add to it, or whose percentages add to 100%.
-  void add_families() {
-    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> families;
-    for (std::size_t index = 0; index < shares_.size(); ++index) {
-      const Share& share = shares_[index];
-      if (!share.part || share.wholes.empty()) continue;
-      if (!is_exact_statement(text_.statements[*share.part])) continue;
-      const std::size_t passage = text_.statements[share.percent].passage;
-      families[{passage, share.wholes.front()}].push_back(index);
-    }
-    for (const auto& [key, members] : families) divide_family(key.second, members);
-  }
-
-  /// 占规模的26%、45%、29%；…占规模的39%、15%、46%: two ways to divide one whole, each to 100%.
-  void divide_family(std::size_t whole, const std::vector<std::size_t>& members) {
-    std::vector<std::size_t> family;
-    figure::Rational percents = 0;
-    for (const std::size_t member : members) {
-      const figure::Rational percent = text_.statements[shares_[member].percent].figure.base();
-      if (percents == 1 && percent != 0 && family.size() >= shortest_list) {
-        add_family(whole, std::exchange(family, {}));
-        percents = 0;
-      }
-      family.push_back(member);
-      percents += percent;
-    }
-    if (!family.empty()) add_family(whole, family);
-  }
-
-  void add_family(std::size_t whole, const std::vector<std::size_t>& members) {
-    if (members.size() < shortest_list) return;
-    Group family;
-    family.form = Group::Form::listed;
-    family.total = whole;
-    figure::Rational percents = -1;
-    figure::Rational allowed = 0;
-    for (const std::size_t member : members) {
-      const figure::Figure& percent = text_.statements[shares_[member].percent].figure;
-      family.parts.push_back(*shares_[member].part);
-      percents += percent.base();
-      allowed += percent.half_step();
-    }
-    std::sort(family.parts.begin(), family.parts.end());
-    const bool repeated =
-        std::adjacent_find(family.parts.begin(), family.parts.end()) != family.parts.end();
-    const bool whole_said = percents <= allowed && -percents <= allowed;
-    // 58人，其中党员36人，占62.07%；女24人，占41.38%: each is right, they overlap.
-    const auto fits = [&](std::size_t member) {
-      return makes_share(text_.statements[*shares_[member].part].figure,
-                         text_.statements[whole].figure,
-                         text_.statements[shares_[member].percent].figure);
-    };
-    if (!repeated && !adds_up_now(family) && std::ranges::all_of(members, fits)) {
-      for (Group& group : groups_) {
-        if (group.total != whole || group.certain || group.parts.size() > members.size()) continue;
-        group.doubtful = group.overlaps = true;
-      }
-      return;
-    }
-    if (repeated || (!whole_said && !adds_up_now(family))) return;
-    family.closed = true;
-    for (Group& group : groups_) {
-      if (group.total != whole) continue;
-      // 甲40万元，占40%；乙、丙各0.02万元；丁60万元，占60%: what has no share of its own counts
-      // too.
-      if (group.closed && adds_up_now(group) && std::ranges::includes(group.parts, family.parts)) {
-        return;
-      }
-      if (group.parts == family.parts || group.doubtful || !group.closed) {
-        group = family;
-        return;
-      }
-    }
-    groups_.push_back(std::move(family));
-  }
-
   const Narrative& text_;
   const schema::Schema& schema_;
   const Divisions divisions_;
@@ -514,29 +438,6 @@ class Closer {
 void close_groups(const Narrative& text, const schema::Schema& schema,
                   const std::vector<Share>& shares, std::vector<Group>& groups) {
   Closer(text, schema, shares, groups).run();
-}
-
-void write_decompositions(const Narrative& text, const schema::Schema& schema,
-                          const std::vector<Group>& groups, Report& report) {
-  const StatementTable table(schema, report, "decompositions");
-  for (const Group& group : groups) {
-    const Statement& total = text.statements[group.total];
-    Row row = table.row(total.name, total.figure.place);
-    table.set(row, "name", text_value(total.name, total.figure.place));
-    table.set(row, "total", total.figure);
-    std::vector<std::vector<StatementTable::Field>> parts;
-    for (const std::size_t part : group.parts) {
-      const Statement& each = text.statements[part];
-      parts.push_back({{"name", text_value(each.name, each.figure.place)}, {"value", each.figure}});
-    }
-    table.set_rows(row, "parts", parts);
-    table.set(row, "closed", boolean_value(group.closed, total.figure.place));
-    if (group.apart) table.set(row, "apart", boolean_value(true, total.figure.place));
-    if (group.doubtful) {
-      row.doubt = source::Message("report.list_uncertain", {{"name", total.name}});
-    }
-    table.add(std::move(row));
-  }
 }
 
 }  // namespace tieout::report::narrative

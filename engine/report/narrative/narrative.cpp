@@ -8,6 +8,7 @@
 #include "report/narrative/bracket_shares.hpp"
 #include "report/narrative/changes.hpp"
 #include "report/narrative/count_averages.hpp"
+#include "report/narrative/decompositions.hpp"
 #include "report/narrative/enumerations.hpp"
 #include "report/narrative/executions.hpp"
 #include "report/narrative/facts.hpp"

@@ -27,13 +27,10 @@ struct Share {
                                              const std::vector<Group>& groups, const Binder& binder,
                                              const schema::Schema& schema);
 
-/// Adds the groups that only their shares show: all parts of one whole, which add to it in amount
-/// or to 100%. Then decides for every group whether it is closed.
+/// Adds the groups that only their shares show, and decides for every group whether it is closed.
 void close_groups(const Narrative& text, const schema::Schema& schema,
                   const std::vector<Share>& shares, std::vector<Group>& groups);
 
-void write_decompositions(const Narrative& text, const schema::Schema& schema,
-                          const std::vector<Group>& groups, Report& report);
 void write_shares(const Narrative& text, const schema::Schema& schema,
                   const std::vector<Share>& shares, const std::vector<Group>& groups,
                   Report& report);
