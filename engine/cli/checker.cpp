@@ -314,8 +314,8 @@ void CheckerThread::add_settled(const LineBlock& block, std::size_t index, const
 
 void CheckerThread::count_proofs(const Line& line, finding::CheckedReport& checked) {
   const auto& [columns, report] = line;
+  // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a line that was read has its columns
   for (std::size_t rule = 0; rule < columns->program->rules.size(); ++rule) {
-    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a line that was read has its columns
     const auto proof = columns->proofs->at(report, rule);
     if (proof.proven) count_proven(checked, rule, proof);
   }

@@ -43,6 +43,7 @@ Content content_of(std::string_view text, const Rows& rows, std::size_t column) 
 
 std::vector<Content> contents_of(std::string_view text, const Rows& rows) {
   std::vector<Content> contents;
+  contents.reserve(rows.front().size());
   for (std::size_t column = 0; column < rows.front().size(); ++column) {
     contents.push_back(content_of(text, rows, column));
   }

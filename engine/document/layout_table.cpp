@@ -177,6 +177,7 @@ class LaidOut {
     columns->add_missing(above);
     std::vector<SketchRow> own;
     const LayoutBody cells(in_, *columns, body);
+    own.reserve(rows.size());
     for (const auto& row : rows) own.push_back(cells.row_of(row));
     if (!above.empty() && are_mixed(in_.text, own)) return std::nullopt;
     Found found;

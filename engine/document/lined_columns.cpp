@@ -22,6 +22,7 @@ bool is_total(std::string_view head) {
 /// The words of the columns' own heads.
 std::vector<std::string> leaves_of(std::string_view text, const LinedSection& section) {
   std::vector<std::string> words;
+  words.reserve(section.leaves.size());
   for (const auto& span : section.leaves) {
     words.push_back(without_spaces(text.substr(span.begin, span.end - span.begin)));
   }

@@ -1,7 +1,7 @@
 // Tries what each figure would have to be, and which addend the difference is.
 #include "finding/slips.hpp"
 
-#include "finding/digit_slip.hpp"
+#include "figure/digit_slip.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,14 +78,14 @@ std::optional<Diagnosis> factor_slip(const Operand& operand) {
 std::optional<Diagnosis> digit_slip_in(const Operand& operand) {
   const Evidence& evidence = *operand.evidence;
   for (const Decimal& value : operand.fitting) {
-    switch (digit_slip(evidence.figure->value, value)) {
-      case DigitSlip::transposed:
+    switch (figure::digit_slip(evidence.figure->value, value)) {
+      case figure::DigitSlip::transposed:
         return would_fit("transposed", "finding.diagnosis.transposed", evidence, value);
-      case DigitSlip::dropped:
+      case figure::DigitSlip::dropped:
         return would_fit("dropped_digit", "finding.diagnosis.dropped_digit", evidence, value);
-      case DigitSlip::doubled:
+      case figure::DigitSlip::doubled:
         return would_fit("doubled_digit", "finding.diagnosis.doubled_digit", evidence, value);
-      case DigitSlip::none:
+      case figure::DigitSlip::none:
         break;
     }
   }

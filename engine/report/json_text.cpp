@@ -72,6 +72,7 @@ unsigned needs_of(std::string_view text) {
     for (const char* at = text.data(); at < last; at += sizeof all) look_at_text(at);
     look_at_text(last);
   } else if (text.size() >= sizeof all / 2) {
+    // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): of eight or more
     look_at(bytes_of(eight_bytes(text.data()), eight_bytes(text.data() + text.size() - 8)));
   } else {
     look_at(bytes_of(few_bytes(text), of_all_eight('0')));

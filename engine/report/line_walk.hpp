@@ -65,6 +65,7 @@ class LineWalk {
     entity_.clear();
     period_.clear();
     try {
+      // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): padded behind its end
       LineCursor cursor(line.data(), escapes_);
       sink.open_report();
       report(cursor, sink);
@@ -240,6 +241,7 @@ class LineWalk {
   /// "36%", "1003.30", "12万元"
   void read_text(LineCursor& cursor, LineMember& member, WrittenFigure& figure) const {
     figure.raw = cursor.text();
+    // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): a quotation mark ends it
     figure.number = written_number(figure.raw.data());
     if (figure.number.size == 0) throw Beyond();
     const auto unit = figure.raw.substr(figure.number.size);
@@ -256,6 +258,7 @@ class LineWalk {
       if (name == "value" && figure.raw.empty()) {
         const char* const value = cursor.next();
         figure.raw = *value == '"' ? cursor.plain_text() : written(value, cursor.number());
+        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): the line goes on behind it
         figure.number = written_number(figure.raw.data());
         if (figure.number.size != figure.raw.size()) throw Beyond();
       } else if (name == "unit" && !named) {

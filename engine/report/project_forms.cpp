@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 namespace tieout::report {
@@ -50,8 +51,8 @@ bool is_of_project(const Grid& grid, std::size_t row, std::span<const std::strin
     if (!names_form(only->cell->joined().text())) continue;
     return is_title_of_projects(only->cell->joined().text());
   }
-  for (auto title = titles.rbegin(); title != titles.rend(); ++title) {
-    if (names_form(*title)) return is_title_of_projects(*title);
+  for (const auto& title : std::views::reverse(titles)) {
+    if (names_form(title)) return is_title_of_projects(title);
   }
   return false;
 }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 namespace tieout::report {
@@ -102,8 +103,8 @@ class Body {
   [[nodiscard]] UnitSources units_of(const BoundColumn& column) const {
     std::vector<const figure::Unit*> noted;
     if (column.head != nullptr) {
-      for (auto part = column.head->path.rbegin(); part != column.head->path.rend(); ++part) {
-        noted = noted_units(part->written, state_.units);
+      for (const auto& part : std::views::reverse(column.head->path)) {
+        noted = noted_units(part.written, state_.units);
         if (!noted.empty()) break;
       }
     }

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <utility>
 
 namespace tieout::report {
@@ -332,12 +333,12 @@ void TableReader::name_tables(TableContext& context) const {
     context.titled.insert(context.titled.end(), named.begin(), named.end());
   };
   // The nearest title that is a form's says which table it is; others say what it may be.
-  for (auto title = titles_.rbegin(); title != titles_.rend(); ++title) {
-    const auto& named = state_.captions.form(schema::folded(*title));
+  for (const auto& title : std::views::reverse(titles_)) {
+    const auto& named = state_.captions.form(schema::folded(title));
     if (named.empty()) continue;
     add(named);
     context.by_form = true;
-    context.form_title = *title;
+    context.form_title = title;
     break;
   }
   for (const auto& title : titles_) {

@@ -173,6 +173,7 @@ void add_item_rows(const std::vector<const document::Cell*>& cells,
                    const std::vector<std::size_t>& columns, const schema::Table& table,
                    const figure::UnitSystem& units, std::vector<Row>& rows) {
   std::vector<std::vector<NumberedItem>> lists;
+  lists.reserve(cells.size());
   for (const auto* cell : cells) lists.push_back(numbered_items(*cell));
   if (lists.empty() || lists.front().empty()) return;
   const auto& leading = lists.front();

@@ -122,6 +122,14 @@ def main():
                             + ",".join(row_ % i for i in range(rows)) + "]}")
             seconds, memory = best(3, [tieout, "check", data])
             row(f"a table of {rows} rows, the shipped pack, {memory:.0f} MiB", f"{seconds:.2f} s")
+        for parts in (250, 1000, 4000):
+            data = folder / "sentence.txt"
+            part = ("某项经费{0}.00万元，其中甲费{1}.00万元、乙费50.00万元，执行率90.00%（预算{2}.00万元）；"
+                    "预算{2}.10万元，支出{0}.20万元，节约率3.31%；")
+            data.write_text("某某局2021年度部门决算\n"
+                            + "".join(part.format(90 + i, 40 + i, 100 + i) for i in range(parts)) + "。\n")
+            seconds, memory = best(3, [tieout, "check", data])
+            row(f"a sentence of {parts} lists and rates, {memory:.0f} MiB", f"{seconds:.2f} s")
 
 
 main()

@@ -70,6 +70,7 @@ void ChangeRows::add_sum(const std::string& name, const figure::Figure& total,
                          const std::vector<Part>& parts) {
   if (parts.size() < 2 || !summed_.insert(total.place).second) return;
   std::vector<std::vector<StatementTable::Field>> fields;
+  fields.reserve(parts.size());
   for (const Part& part : parts) {
     fields.push_back({{"name", text_value(part.name, part.amount.place)}, {"value", part.amount}});
   }

@@ -1,6 +1,7 @@
 // Whether a list of parts that does not add up says that it should.
 #include "report/narrative/completeness.hpp"
 
+#include "figure/digit_slip.hpp"
 #include "figure/exact.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/lookup.hpp"
@@ -152,23 +153,18 @@ bool names_usual_kinds(const Narrative& text, const Group& group) {
   return names_each(text, group, spending) || names_each(text, group, basic);
 }
 
-/// One figure written for another: one digit that is another one, or two neighbours in the wrong
-/// order. Of figures that are round only the order says so.
-bool is_slip(const std::string& written, const std::string& meant) {
-  constexpr std::size_t shortest = 5;
-  if (written.size() != meant.size()) return false;
-  const auto [from, to] = std::ranges::mismatch(written, meant);
-  if (from == written.end()) return false;
-  const auto rest = [&](std::ptrdiff_t digits) {
-    return std::equal(from + digits, written.end(), to + digits);
+/// One figure written for another: two neighbouring digits in the wrong order, or one digit that is
+/// another one where there are enough that are right; of a round figure that says little.
+bool is_slip(const figure::Decimal& written, const figure::Decimal& meant) {
+  constexpr std::ptrdiff_t fewest = 5;  // digits without the zeros at the end
+  const auto telling = [](const figure::Decimal& value) {
+    const std::string text = value.text();
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(text.find_last_not_of("0.") + 1);
+    return std::count_if(text.begin(), end, [](char c) { return c != '.'; });
   };
-  const auto last_digit = written.find_last_not_of('0');
-  const auto meant_last = meant.find_last_not_of('0');
-  const bool plain = last_digit != std::string::npos && meant_last != std::string::npos &&
-                     std::min(last_digit, meant_last) + 1 >= shortest;
-  if (plain && rest(1)) return true;
-  const bool pair = written.end() - from > 1;
-  return pair && *from == *(to + 1) && *(from + 1) == *to && rest(2);
+  if (figure::digit_slip(written, meant) == figure::DigitSlip::transposed) return true;
+  return std::min(telling(written), telling(meant)) >= fewest &&
+         figure::has_other_digit(written, meant);
 }
 
 /// The parts add up to the total but for one figure, which is a slip.
@@ -179,20 +175,13 @@ bool is_off_by_slip(const Narrative& text, const Group& group) {
     if (figure.unit != text.statements[group.total].figure.unit) return false;
     decimals = std::max(decimals, figure.decimals);
   }
-  const figure::Rational scale = figure::power_of_ten(decimals);
   const figure::Figure& total = text.statements[group.total].figure;
   if (total.value.coefficient <= 0) return false;
   const figure::Rational unit = total.base() / total.value.rational();
-  const auto digits = [&](const figure::Rational& amount) {
-    const figure::Rational scaled = amount / unit * scale;
-    const auto whole = scaled > 0 ? figure::finite_decimal(scaled, 0) : std::nullopt;
-    return whole.value_or(std::string());
-  };
   figure::Rational apart = total.base();
   for (const std::size_t part : group.parts) apart -= text.statements[part].figure.base();
   const auto slipped = [&](const figure::Figure& figure, const figure::Rational& meant) {
-    const std::string right = digits(meant);
-    return !right.empty() && is_slip(digits(figure.base()), right);
+    return meant > 0 && is_slip(figure.value, figure::rounded(meant / unit, decimals));
   };
   return slipped(total, total.base() - apart) ||
          std::ranges::any_of(group.parts, [&](std::size_t part) {

@@ -271,6 +271,7 @@ class EnumerationFinder {
       table_.set(row, "stated", count.figure);
       table_.set(row, "open", boolean_value(open, count.figure.place));
       std::vector<std::vector<StatementTable::Field>> fields;
+      fields.reserve(items.size());
       for (const std::string_view item : items) {
         fields.push_back({{"name", text_value(std::string(item), place_of(count, item))}});
       }

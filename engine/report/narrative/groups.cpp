@@ -15,6 +15,7 @@
 #include "report/narrative/plain_sums.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 
 namespace tieout::report::narrative {
@@ -244,12 +245,12 @@ class GroupFinder {
                                                    std::size_t index) const {
     std::vector<std::size_t> totals;
     const std::size_t reasons = first_reason(text_, sentence);
-    for (auto at = sentence.rbegin(); at != sentence.rend(); ++at) {
-      const Statement& total = text_.statements[*at];
+    for (const std::size_t at : std::views::reverse(sentence)) {
+      const Statement& total = text_.statements[at];
       if (total.clause >= reasons) continue;
       if (is_value(total) && is_exact_statement(total) && !total.divides && !is_average(total) &&
           units_fit(total.figure, text_.statements[index].figure)) {
-        totals.push_back(*at);
+        totals.push_back(at);
       }
     }
     return totals;

@@ -5,6 +5,7 @@
 #include "report/narrative/openers.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tieout::report::narrative {
 
@@ -35,9 +36,9 @@ std::vector<std::size_t> ListTails::relatives(std::size_t figure, std::size_t ta
   for (const std::size_t head : before_list(figure)) take(head);
   // The last part in front of the tail: 经费90万元，…，其中邮电费47万元，完成预算45万元的104%.
   if (const auto parts = parts_.find(figure); parts != parts_.end()) {
-    for (auto last = parts->second.rbegin(); last != parts->second.rend(); ++last) {
-      if (*last >= tail) continue;
-      take(*last);
+    for (const std::size_t last : std::views::reverse(parts->second)) {
+      if (last >= tail) continue;
+      take(last);
       break;
     }
   }

@@ -5,6 +5,7 @@
 #include "report/narrative/scope_words.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tieout::report::narrative {
 namespace {
@@ -32,8 +33,8 @@ bool names_fund(std::string_view heading) {
 }  // namespace
 
 Scope scope_of(const std::vector<std::string_view>& headings, std::string_view entity) {
-  for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) {
-    const std::string_view words = trimmed(*heading);
+  for (const std::string_view heading : std::views::reverse(headings)) {
+    const std::string_view words = trimmed(heading);
     if (names_fund(words)) return Scope::fund;
     if (names_unit(without_matter(words), entity)) return Scope::unit;
   }

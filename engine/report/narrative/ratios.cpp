@@ -219,6 +219,7 @@ class RatioFinder {
     };
     const auto listed = [&](const std::vector<Term>& terms) {
       std::vector<std::vector<StatementTable::Field>> rows;
+      rows.reserve(terms.size());
       for (const Term& term : terms) {
         rows.push_back({{"value", figure_of(term, unit == nullptr ? &units_.bare() : unit)}});
       }

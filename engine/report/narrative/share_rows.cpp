@@ -35,6 +35,7 @@ void write_shares(const Narrative& text, const schema::Schema& schema,
     }
     if (!share.addends.empty()) {
       std::vector<std::vector<StatementTable::Field>> addends;
+      addends.reserve(share.addends.size());
       for (const std::size_t part : share.addends) {
         addends.push_back({{"value", text.statements[part].figure}});
       }

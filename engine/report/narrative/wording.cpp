@@ -24,6 +24,7 @@ constexpr std::string_view copulas[] = {
 std::optional<int> written_year(std::string_view words) {
   int year = 0;
   if (words.size() < 4) return std::nullopt;
+  // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): it has four
   const auto [end, error] = std::from_chars(words.data(), words.data() + 4, year);
   if (error != std::errc() || end != words.data() + 4) return std::nullopt;
   return year;

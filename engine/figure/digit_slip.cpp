@@ -1,16 +1,16 @@
 // Compares the digits of two figures.
-#include "finding/digit_slip.hpp"
+#include "figure/digit_slip.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace tieout::finding {
+namespace tieout::figure {
 
 namespace {
 
-std::string digits_of(const figure::Decimal& value) {
+std::string digits_of(const Decimal& value) {
   std::string text = value.text();
   if (text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
@@ -19,8 +19,8 @@ std::string digits_of(const figure::Decimal& value) {
   return text;
 }
 
-std::string stated_to(const figure::Decimal& value, int scale) {
-  return figure::rounded(value.rational(), scale).text();
+std::string stated_to(const Decimal& value, int scale) {
+  return rounded(value.rational(), scale).text();
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -34,16 +34,19 @@ std::optional<std::size_t> extra_digit(std::string_view longer, std::string_view
   return at;
 }
 
-bool is_transposed(std::string_view a, std::string_view b) {
+/// Of one scale; digits beside the point are neighbours, too: 28.43 for 24.83.
+bool is_transposed(std::string a, std::string b) {
+  std::erase(a, '.');
+  std::erase(b, '.');
   if (a.size() != b.size()) return false;
   const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
   return at + 1 < a.size() && is_digit(a[at]) && is_digit(a[at + 1]) && a[at] == b[at + 1] &&
-         a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+         a[at + 1] == b[at] && a.compare(at + 2, a.npos, b, at + 2, b.npos) == 0;
 }
 
 }  // namespace
 
-DigitSlip digit_slip(const figure::Decimal& stated, const figure::Decimal& fitting) {
+DigitSlip digit_slip(const Decimal& stated, const Decimal& fitting) {
   const int scale = std::max({stated.scale, fitting.scale, 0});
   if (is_transposed(stated_to(stated, scale), stated_to(fitting, scale))) {
     return DigitSlip::transposed;
@@ -59,4 +62,14 @@ DigitSlip digit_slip(const figure::Decimal& stated, const figure::Decimal& fitti
   return DigitSlip::none;
 }
 
-}  // namespace tieout::finding
+bool has_other_digit(const Decimal& stated, const Decimal& fitting) {
+  const int scale = std::max({stated.scale, fitting.scale, 0});
+  const std::string a = stated_to(stated, scale);
+  const std::string b = stated_to(fitting, scale);
+  if (a.size() != b.size()) return false;
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return at < a.size() && is_digit(a[at]) && is_digit(b[at]) &&
+         std::string_view(a).substr(at + 1) == std::string_view(b).substr(at + 1);
+}
+
+}  // namespace tieout::figure

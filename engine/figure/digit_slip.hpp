@@ -3,7 +3,7 @@
 
 #include "figure/exact.hpp"
 
-namespace tieout::finding {
+namespace tieout::figure {
 
 enum class DigitSlip {
   none,
@@ -14,6 +14,9 @@ enum class DigitSlip {
 
 /// How `stated` may have come from `fitting`. Both of one sign; zeros at the end of decimals do not
 /// count.
-[[nodiscard]] DigitSlip digit_slip(const figure::Decimal& stated, const figure::Decimal& fitting);
+[[nodiscard]] DigitSlip digit_slip(const Decimal& stated, const Decimal& fitting);
 
-}  // namespace tieout::finding
+/// Whether `stated` is `fitting` with one digit that is another one: 643.91 for 643.71.
+[[nodiscard]] bool has_other_digit(const Decimal& stated, const Decimal& fitting);
+
+}  // namespace tieout::figure
