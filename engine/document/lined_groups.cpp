@@ -164,7 +164,7 @@ class Reader {
     group.names.last = next;
     while (group.figures.size() < most_figures_ && next < pieces_.size() &&
            pieces_.may_share_row(group.names.first, next) && resembles_figure(words(next)) &&
-           !(coded() && name_behind_code(next) > next)) {
+           (!coded() || name_behind_code(next) == next)) {
       group.figures.push_back(next++);
     }
     // What has no code beside others that do is their total, or else nobody knows what.

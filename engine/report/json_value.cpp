@@ -286,8 +286,8 @@ const figure::Unit& JsonValues::unit(const Json& name, const std::string& pointe
 
 Value JsonValues::date(const Json& json, const std::string& pointer) {
   const Json* const member = json.member("date");
-  const std::string& text = member != nullptr ? *member->string() : *json.string();
   // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): the schema was checked
+  const std::string& text = member != nullptr ? *member->string() : *json.string();
   if (is_blank(text, units_)) {
     return Blank{text, place(json, pointer)};
   }
