@@ -187,10 +187,9 @@ class Body {
       return {nullptr, document::PlacedText(head.said_key, first.joined().place(0)), true};
     }
     if (!head.code_parts.empty()) {
-      // NOLINTNEXTLINE(bugprone-optional-value-conversion): a head with parts of codes has a key
       if (auto code = keys.code(grid_, head, *head.place_of(*table.key), row.index)) return *code;
     }
-    const auto* cell = label_cell(grid_, head, table, row, *table.key);
+    const auto* cell = label_cell(grid_, head, table, row, table.key);
     if (cell == nullptr) return {};
     const auto place = head.place_of(*table.key);
     return {cell, cell->cell->joined().trimmed(), place && cell == row.at(grid_, *place)};
