@@ -167,29 +167,6 @@ bool is_slip(const figure::Decimal& written, const figure::Decimal& meant) {
          figure::has_other_digit(written, meant);
 }
 
-/// The parts add up to the total but for one figure, which is a slip.
-bool is_off_by_slip(const Narrative& text, const Group& group) {
-  int decimals = text.statements[group.total].figure.decimals;
-  for (const std::size_t part : group.parts) {
-    const figure::Figure& figure = text.statements[part].figure;
-    if (figure.unit != text.statements[group.total].figure.unit) return false;
-    decimals = std::max(decimals, figure.decimals);
-  }
-  const figure::Figure& total = text.statements[group.total].figure;
-  if (total.value.coefficient <= 0) return false;
-  const figure::Rational unit = total.base() / total.value.rational();
-  figure::Rational apart = total.base();
-  for (const std::size_t part : group.parts) apart -= text.statements[part].figure.base();
-  const auto slipped = [&](const figure::Figure& figure, const figure::Rational& meant) {
-    return meant > 0 && is_slip(figure.value, figure::rounded(meant / unit, decimals));
-  };
-  return slipped(total, total.base() - apart) ||
-         std::ranges::any_of(group.parts, [&](std::size_t part) {
-           const figure::Figure& figure = text.statements[part].figure;
-           return slipped(figure, figure.base() + apart);
-         });
-}
-
 /// 因公出国（境）费增加1万元
 bool is_said_to_change(std::string_view passage, std::string_view kind) {
   constexpr std::size_t near = 40;  // bytes
@@ -243,6 +220,28 @@ bool goes_by_year(const Narrative& text, const Group& group) {
 }
 
 }  // namespace
+
+bool is_off_by_slip(const Narrative& text, const Group& group) {
+  int decimals = text.statements[group.total].figure.decimals;
+  for (const std::size_t part : group.parts) {
+    const figure::Figure& figure = text.statements[part].figure;
+    if (figure.unit != text.statements[group.total].figure.unit) return false;
+    decimals = std::max(decimals, figure.decimals);
+  }
+  const figure::Figure& total = text.statements[group.total].figure;
+  if (total.value.coefficient <= 0) return false;
+  const figure::Rational unit = total.base() / total.value.rational();
+  figure::Rational apart = total.base();
+  for (const std::size_t part : group.parts) apart -= text.statements[part].figure.base();
+  const auto slipped = [&](const figure::Figure& figure, const figure::Rational& meant) {
+    return meant > 0 && is_slip(figure.value, figure::rounded(meant / unit, decimals));
+  };
+  return slipped(total, total.base() - apart) ||
+         std::ranges::any_of(group.parts, [&](std::size_t part) {
+           const figure::Figure& figure = text.statements[part].figure;
+           return slipped(figure, figure.base() + apart);
+         });
+}
 
 namespace {
 

@@ -13,6 +13,9 @@ namespace tieout::report::narrative {
 /// Where no more than one in `least` is missing, they are all of them.
 [[nodiscard]] bool nearly(const Narrative& text, const Group& group, int least);
 
+/// Do the parts add up to the total but for one figure, which is a slip of the pen?
+[[nodiscard]] bool is_off_by_slip(const Narrative& text, const Group& group);
+
 /// Is there no doubt of which figures are parts?
 [[nodiscard]] bool is_certain(const Narrative& text, const Group& group);
 

@@ -2,6 +2,7 @@
 #include "report/narrative/fact_scope.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/scope_words.hpp"
 
 #include <algorithm>
@@ -56,6 +57,12 @@ string_view label_of(string_view passage) {
   return is_label ? label : string_view();
 }
 
+/// A label without the mark of a list: （一）政府性基金
+string_view without_mark(string_view label) {
+  const auto mark = heading_mark(label);
+  return label.substr(mark ? mark->bytes : 0);
+}
+
 bool names_other_unit(string_view words, string_view entity) {
   return names_unit(subject_of(words), entity);
 }
@@ -65,13 +72,14 @@ bool names_something_else(string_view heading, string_view entity) {
   return names_other_unit(heading, entity) || names_project(heading);
 }
 
-/// 财政拨款收入总计A，|支出总计B: the fund of the sentence's first name, which this one lacks.
+/// 财政拨款收入总计A，|支出总计B; ——政府性基金。|支出总计B: the fund with which a sentence or its
+/// label begins and which the name lacks.
 string_view fund_before(string_view front, string_view name) {
-  static constexpr string_view funds[] = {"财政拨款", "一般公共预算", "政府性基金", "国有资本"};
-  const auto* const fund = std::ranges::find_if(funds, [front](string_view each) {
-    return !prefix_of(trimmed(front), Words(&each, 1)).empty();
-  });
-  return fund == std::end(funds) || contains_any(name, funds) ? string_view() : *fund;
+  static constexpr string_view funds[] = {"财政拨款", "一般公共预算", "政府性基金", "国有资本",
+                                          "社会保险基金"};
+  static constexpr string_view dashes[] = {"—", "－", "-", " "};
+  const string_view fund = prefix_of(without_prefixes(trimmed(front), dashes), funds);
+  return contains_any(name, funds) ? string_view() : fund;
 }
 
 /// The first statement of the sentence whose words before statement `index` are `front`.
@@ -128,12 +136,14 @@ std::string fact_scope(const Narrative& text, std::size_t index) {
   const auto names_else = [&text](string_view heading) {
     return names_something_else(trimmed(heading), text.entity);
   };
-  const bool other =
-      is_part_of_year(front) || lists_years(front) || is_of_others(front) ||
-      names_other_unit(front, text.entity) || names_other_unit(passage, text.entity) ||
-      names_else(heading_above(text, statement.passage)) ||
-      !fund_before(front, statement.name).empty() || follows_other_subject(text, index, front) ||
-      names_else(label_of(passage)) || std::ranges::any_of(titles, names_else);
+  const bool other = is_part_of_year(front) || lists_years(front) || is_of_others(front) ||
+                     names_other_unit(front, text.entity) ||
+                     names_other_unit(passage, text.entity) ||
+                     names_else(heading_above(text, statement.passage)) ||
+                     !fund_before(front, statement.name).empty() ||
+                     !fund_before(without_mark(label_of(passage)), statement.name).empty() ||
+                     follows_other_subject(text, index, front) || names_else(label_of(passage)) ||
+                     std::ranges::any_of(titles, names_else);
   if (!other) return {};
   // Each sentence tells of something of its own.
   return std::to_string(statement.passage) + ":" + std::to_string(statement.begin - front.size());

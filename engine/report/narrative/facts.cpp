@@ -172,10 +172,10 @@ class FactFinder {
       const std::string words = words_before(index);
       if (han_count(words) < same_sentence || speaks_in_forms(words)) continue;
       const std::size_t section = text_.passages.list[statement.passage].section;
-      const std::string_view fund = fund_of(text_.passages.sections.titles(section));
+      const auto titles = text_.passages.sections.titles(section);
       facts[{statement.figure.unit, statement.year,
-             words + "#" + noun_after(index) + "#" + std::string(fund) +
-                 (is_goal(index) ? "#" : "")}]
+             words + "#" + noun_after(index) + "#" + std::string(fund_of(titles)) + "#" +
+                 std::string(payer_of(titles)) + (is_goal(index) ? "#" : "")}]
           .push_back(index);
     }
     for (const auto& [key, members] : facts) {
@@ -209,6 +209,19 @@ class FactFinder {
       if (members.size() < 2 || !years_agree(members)) continue;
       add(title_of(members.front()), {}, text_.statements[members.front()].year, {}, members);
     }
+  }
+
+  /// 一、中央资金, 二、省级资金: whose money the section tells of.
+  [[nodiscard]] static std::string_view payer_of(const std::vector<std::string_view>& titles) {
+    static constexpr std::string_view payers[] = {"中央", "省级", "自治区", "市级", "州级",
+                                                  "区级", "县级", "乡镇",   "自筹"};
+    for (const std::string_view title : titles) {
+      const auto* const payer = std::ranges::find_if(payers, [title](std::string_view each) {
+        return title.find(each) != std::string_view::npos;
+      });
+      if (payer != std::end(payers)) return *payer;
+    }
+    return {};
   }
 
   [[nodiscard]] static bool is_free(const Statement& statement) {

@@ -36,9 +36,11 @@ class GroupSplitter {
  private:
   /// Leaves a list only those parts that are wanted.
   static void leave(Group& group, const auto& is_wanted) {
-    const auto front = std::min(group.front, group.parts.size());
-    const auto end = group.parts.begin() + static_cast<std::ptrdiff_t>(front);
-    group.front = static_cast<std::size_t>(std::count_if(group.parts.begin(), end, is_wanted));
+    for (std::size_t* const leading : {&group.front, &group.first_run}) {
+      const auto count = static_cast<std::ptrdiff_t>(std::min(*leading, group.parts.size()));
+      const auto begin = group.parts.begin();
+      *leading = static_cast<std::size_t>(std::count_if(begin, begin + count, is_wanted));
+    }
     std::erase_if(group.parts, [&](std::size_t part) { return !is_wanted(part); });
   }
 

@@ -7,6 +7,7 @@
 #include "report/narrative/group_splits.hpp"
 #include "report/narrative/headings.hpp"
 #include "report/narrative/last_totals.hpp"
+#include "report/narrative/list_bounds.hpp"
 #include "report/narrative/listed_passages.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
@@ -30,32 +31,16 @@ class GroupFinder {
 
   std::vector<Group> run() {
     for (const Span& span : text_.spans) this->span(span);
-    for (Group& group : groups_) take_nearer_total(group);
+    for (Group& group : groups_) mend_total(text_, group);
     find_listed_passages(text_, groups_);
     find_plain_sums(text_, groups_);
     find_far_totals(text_, groups_);
     split_groups(text_, groups_);
+    for (Group& group : groups_) mend_end(text_, group);
     return std::move(groups_);
   }
 
  private:
-  /// 年初预算90万元，追加10万元，调整预算100万元，支出95万元，结转5万元: of what is stated before
-  /// the parts, that which they add to.
-  void take_nearer_total(Group& group) const {
-    if (group.parts.size() < 2 || adds_up(text_, group.total, group.parts)) return;
-    const std::size_t first = *std::ranges::min_element(group.parts);
-    const std::size_t last = first - std::min(first, farthest_total);
-    for (std::size_t at = first; at > std::max(last, group.total + 1); --at) {
-      const Statement& nearer = text_.statements[at - 1];
-      if (is_value(nearer) && is_exact_statement(nearer) && !nearer.divides &&
-          units_fit(nearer.figure, text_.statements[first].figure) &&
-          adds_up(text_, at - 1, group.parts)) {
-        group.total = at - 1;
-        return;
-      }
-    }
-  }
-
   void span(const Span& span) {
     const std::vector<std::size_t> statements = text_.statements_of(span);
     if (span.depth == 0) goes_on(span, statements);
@@ -67,6 +52,7 @@ class GroupFinder {
         first(span, statements, between);
       } else {
         if (between.besides || leaves_plan(index)) open_.clear();
+        if (between.semicolon) end_first_run();
         if (between.semicolon && open_.size() > 1) open_.pop_back();
         if (between.semicolon && leaves_count(index)) open_.clear();
         if (between.semicolon && is_full() && goes_back(index)) open_.clear();
@@ -86,6 +72,13 @@ class GroupFinder {
       if (!open_.empty() && groups_[open_.front()].form == Group::Form::among) {
         unfinished_ = open_.front();
       }
+    }
+  }
+
+  void end_first_run() {
+    for (const std::size_t open : open_) {
+      Group& group = groups_[open];
+      if (group.first_run == 0) group.first_run = group.parts.size();
     }
   }
 

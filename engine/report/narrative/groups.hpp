@@ -24,16 +24,17 @@ struct Group {
   std::vector<std::size_t> further;       ///< figures of the next sentences that may be parts too
   std::vector<std::size_t> other_totals;  ///< that the list may belong to as well
   std::optional<std::size_t> parent;      ///< the group whose part this total is
-  bool complete = false;  ///< the text says that the parts are all: 共, 合计, 分别为
-  bool exact = true;      ///< false: some part is approximate, 等 or 主要 leaves the list open
-  bool tidy = true;       ///< false: other figures stand between, or units differ
-  std::size_t front = 0;  ///< parts in front of what made it untidy
-  bool said = false;      ///< a bracket that begins with 其中
-  bool sided = false;     ///< one side of a total of income and spending
-  bool by_sum = false;    ///< no word makes it a list, only that it adds up
-  bool certain = false;   ///< the words leave no doubt of what belongs to the list
-  bool closed = false;    ///< the parts must add to the total
-  bool apart = false;     ///< open, but no part overlaps another
+  bool complete = false;      ///< the text says that the parts are all: 共, 合计, 分别为
+  bool exact = true;          ///< false: some part is approximate, 等 or 主要 leaves the list open
+  bool tidy = true;           ///< false: other figures stand between, or units differ
+  std::size_t front = 0;      ///< parts in front of what made it untidy
+  std::size_t first_run = 0;  ///< parts in front of the first semicolon behind one; 0 if none
+  bool said = false;          ///< a bracket that begins with 其中
+  bool sided = false;         ///< one side of a total of income and spending
+  bool by_sum = false;        ///< no word makes it a list, only that it adds up
+  bool certain = false;       ///< the words leave no doubt of what belongs to the list
+  bool closed = false;        ///< the parts must add to the total
+  bool apart = false;         ///< open, but no part overlaps another
   bool overlaps =
       false;  ///< each part is the share of the total that is stated with it, all are more
   bool doubtful = false;  ///< they should, but the list may have been read wrong

@@ -3,6 +3,7 @@
 
 #include "report/narrative/between.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/completeness.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 #include "report/narrative/parts.hpp"
@@ -92,22 +93,34 @@ bool keep_own_kind(const Narrative& text, Group& group) {
   return each || adds_up(text, group.total, group.parts);
 }
 
-/// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元。
-void add_sentence_before(const Narrative& text, Group& group,
+/// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元;
+/// 预算80万元。追加15万元，结转5万元， 合计100万元: a list that begins in the sentence before.
+/// False if it may, but does not add up.
+bool add_sentence_before(const Narrative& text, Group& group,
                          const std::vector<std::size_t>& statements,
                          const std::vector<std::size_t>& sentence_before) {
-  if (group.parts.empty() || group.parts.front() != statements.front() || sentence_before.empty() ||
-      !trimmed(text.lead(statements.front())).starts_with("加")) {
-    return;
+  if (group.parts.empty() || group.parts.front() != statements.front() ||
+      adds_up(text, group.total, group.parts)) {
+    return true;
   }
-  std::vector<std::size_t> parts = {sentence_before.front()};
-  parts.insert(parts.end(), group.parts.begin(), group.parts.end());
-  if (is_value(text.statements[sentence_before.front()]) &&
-      units_fit(text.statements[sentence_before.front()].figure,
-                text.statements[group.total].figure) &&
-      adds_up(text, group.total, parts)) {
+  std::vector<std::size_t> values;
+  for (const std::size_t index : sentence_before) {
+    const Statement& found = text.statements[index];
+    if (is_value(found) && is_exact_statement(found) && !found.divides && !found.complete &&
+        units_fit(found.figure, text.statements[group.total].figure)) {
+      values.push_back(index);
+    }
+  }
+  if (values.empty()) return true;
+  const auto adds_with = [&](std::vector<std::size_t> parts) {
+    parts.insert(parts.end(), group.parts.begin(), group.parts.end());
+    if (!adds_up(text, group.total, parts)) return false;
     group.parts = std::move(parts);
-  }
+    return true;
+  };
+  if (adds_with({values.front()}) || adds_with({values.back()}) || adds_with(values)) return true;
+  constexpr int one_in_five = 5;
+  return group.parts.size() > 1 && nearly(text, group, one_in_five);
 }
 
 /// 甲120人、36万元，乙80人、24万元，共计200人、|60万元: what is counted alike before `first`. Only
@@ -176,7 +189,7 @@ std::optional<Group> total_last(const Narrative& text, const std::vector<std::si
   if (sums_plans(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   if (sums_other_side(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
   if (sums_carried(text, group) && !adds_up(text, group.total, group.parts)) return std::nullopt;
-  add_sentence_before(text, group, statements, sentence_before);
+  if (!add_sentence_before(text, group, statements, sentence_before)) return std::nullopt;
   if (group.parts.size() < 2) return alike_before(text, statements, at, at);
   // 三项支出合计90万元
   if (counted_in(total.name) == group.parts.size()) group.complete = group.certain = true;
