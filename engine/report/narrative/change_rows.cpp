@@ -392,6 +392,19 @@ std::optional<std::size_t> ChangeRows::current_of(std::size_t prior) const {
   return std::nullopt;
 }
 
+bool ChangeRows::is_planned(std::size_t index) const {
+  return text_.statements[index].role == Role::budget;
+}
+
+bool ChangeRows::is_spent(std::size_t index) const {
+  static constexpr std::string_view words[] = {"决算", "实际支出"};
+  const Statement& statement = text_.statements[index];
+  const std::size_t begin = text_.span_of(index).begin;
+  const std::string_view front =
+      text_.passage_text(statement.passage).substr(begin, statement.begin - begin);
+  return statement.role == Role::actual || (!is_planned(index) && contains_any(front, words));
+}
+
 std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (!change.base || change.currents.size() != 1) return std::nullopt;
   // 比上年同口径增加5万元: not more than what last year is said to have been.
@@ -418,6 +431,10 @@ std::optional<std::size_t> ChangeRows::prior_of(const Change& change) const {
   if (found.size() != 1) return std::nullopt;
   // 支出42万元，较2019年3万元，下降6.7%: 减少 was left out, 3万元 is by how much.
   const Statement& prior = text_.statements[found.front()];
+  if (change.base->kind == Base::Kind::year && is_planned(current) != is_planned(found.front()) &&
+      (is_spent(current) || is_spent(found.front()))) {
+    return std::nullopt;
+  }
   // 甲项目…包括宣传费160万元；乙项目…其中宣传费178万元（上年197万元）: a bracket tells of its
   // owner.
   const auto owner = text_.span_of(found.front()).owner;

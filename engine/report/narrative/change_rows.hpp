@@ -118,6 +118,9 @@ class ChangeRows {
   /// with.
   [[nodiscard]] std::optional<std::size_t> current_of(std::size_t prior) const;
   [[nodiscard]] std::optional<std::size_t> prior_of(const Change& change) const;
+  /// Of a budget, or of the final accounts: one is not the year before of the other.
+  [[nodiscard]] bool is_planned(std::size_t index) const;
+  [[nodiscard]] bool is_spent(std::size_t index) const;
 
   const Narrative& text_;
   const NameIndex& names_;

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/names.hpp"
+#include "report/narrative/nearness.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -93,6 +94,13 @@ std::vector<std::size_t> ExecutionRows::elsewhere(const Execution& found, std::s
   query.year = spent.year ? spent.year : text_.period;
   const std::vector<std::size_t> budgets = names_.find(query);
   if (budgets.size() != 1) return {};
+  // 到位90万元，分别为甲60万元、乙30万元。实际支出81万元，执行率90%: called as what was listed
+  // last, but of the whole.
+  const figure::Figure& planned = text_.statements[budgets.front()].figure;
+  if (!spent.named && comparable(spent.figure, planned) &&
+      !nearly_makes_share(spent.figure, planned, text_.statements[rate].figure)) {
+    return {};
+  }
   const bool changed = text_.statements[rate].of.find("年初") == std::string::npos &&
                        is_plan_changed(budgets.front());
   return changed ? std::vector<std::size_t>() : budgets;
