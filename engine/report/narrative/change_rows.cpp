@@ -296,8 +296,10 @@ bool ChangeRows::is_further_back(const Change& change, std::optional<std::size_t
 }
 
 Row ChangeRows::row_of(const Change& change, std::optional<std::size_t> current) const {
-  Row row = table_.row(change.name, change.place);
-  table_.set(row, "name", text_value(change.name, change.place));
+  // 与上年90万元相比减少5万元: of what is not said.
+  const std::string name = change.name.empty() ? "此处" : change.name;
+  Row row = table_.row(name, change.place);
+  table_.set(row, "name", text_value(name, change.place));
   if (current) table_.set(row, "current", text_.statements[*current].figure);
   if (!current && change.cell) table_.set(row, "current", *change.cell);
   if (change.prior) table_.set(row, "prior", text_.statements[*change.prior].figure);

@@ -1,4 +1,5 @@
 // Decides which groups are closed: their parts must add to their total.
+#include "report/narrative/apart.hpp"
 #include "report/narrative/characters.hpp"
 #include "report/narrative/completeness.hpp"
 #include "report/narrative/divisions.hpp"
@@ -229,7 +230,7 @@ class Closer {
   /// 职工62人，其中甲40人，乙22人，退休28人: the first ones add up, the rest is something else.
   bool by_front(std::size_t index) {
     Group& group = groups_[index];
-    if (group.form == Group::Form::last) return false;
+    if (group.form == Group::Form::last || names_whole(text_, group)) return false;
     const std::size_t count = longest_run(group, group.parts);
     if (count == 0) return false;
     const auto end = group.parts.begin() + static_cast<std::ptrdiff_t>(count);
@@ -407,7 +408,7 @@ class Closer {
   [[nodiscard]] bool is_kept(const Group& group) const {
     if (group.closed) return true;
     // An open list says only that no part exceeds the total; a bracket may list anything.
-    const bool among = group.form == Group::Form::among || group.said;
+    const bool among = group.form == Group::Form::among || group.said || group.apart;
     if (group.parts.empty() || !among || !group.tidy) return false;
     // 抚恤金12万元。其中：甲60万元: a list of another sentence that is more than that is of
     // something before it.

@@ -4,12 +4,13 @@
 #include "figure/digit_slip.hpp"
 #include "figure/exact.hpp"
 #include "report/narrative/characters.hpp"
+#include "report/narrative/list_shape.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +28,13 @@ bool ends_in_rest(const Narrative& text, const Group& group) {
   static constexpr std::string_view others[] = {"其他", "其它"};
   const std::string_view last = name_of(text, group.parts.back());
   const std::string_view rest = last.substr(prefix_of(last, others).size());
-  if (rest.empty()) return group.parts.size() > 2;
+  // …、其他项目169万元: whatever the others are called.
+  static constexpr std::string_view general[] = {"项目", "支出", "经费", "费用",
+                                                 "收入", "资金", "方面", "工作"};
+  const bool whatever = rest.empty() || (rest.size() < last.size() &&
+                                         std::ranges::find(general, rest) != std::end(general));
+  if (whatever && group.parts.size() > 2) return true;
+  if (rest.empty()) return false;
   if (rest.size() == last.size() || han_count(rest) < 2) return false;
   return std::all_of(group.parts.begin(), group.parts.end() - 1, [&](std::size_t part) {
     const std::string_view name = name_of(text, part);
@@ -61,28 +68,6 @@ bool balances(const Narrative& text, const Group& group) {
   return group.sided && std::ranges::any_of(group.parts, [&](std::size_t part) {
            return name_of(text, part).find(carried) != std::string::npos;
          });
-}
-
-/// Semicolons or enumeration commas between all parts: none is a part of another.
-bool evenly_separated(const Narrative& text, const Group& group) {
-  for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
-    std::size_t clause = text.statements[group.parts[at]].clause;
-    const std::size_t next = text.statements[group.parts[at + 1]].clause;
-    bool separated = false;
-    for (; clause < next; ++clause) {
-      const char32_t mark = text.clauses[clause].mark;
-      separated = separated || mark == U'；' || mark == U';' || mark == U'、';
-    }
-    if (!separated) return false;
-  }
-  return true;
-}
-
-/// Names with one ending (高级职称, 中级职称) stand side by side.
-bool alike(const Narrative& text, const Group& group) {
-  const std::string end = last_han(name_of(text, group.parts.front()), 2);
-  return std::ranges::all_of(
-      group.parts, [&](std::size_t part) { return last_han(name_of(text, part), 2) == end; });
 }
 
 }  // namespace
@@ -142,7 +127,17 @@ bool names_all_kinds(const Narrative& text, const Group& group) {
   static constexpr Kinds families[] = {projects,  people,   towns,          worth,         funding,
                                        quarters,  measured, bought,         of_prefecture, of_city,
                                        of_county, of_all,   with_prefecture};
-  return std::ranges::any_of(families, [&](Kinds kinds) { return names_each(text, group, kinds); });
+  // 采购支出28.9万元，其中：货物12.4万元，服务16.5万元;
+  // 人员经费90万元，其中：工资福利80万元、对个人 和家庭的补助10万元: all there is of that whole.
+  static constexpr std::string_view bought_without_works[] = {"货物", "服务"};
+  static constexpr std::string_view of_people[] = {"工资福利", "对个人和家庭"};
+  const auto of_whole = [&](std::string_view word) {
+    return name_of(text, group.total).find(word) != std::string::npos;
+  };
+  return std::ranges::any_of(families,
+                             [&](Kinds kinds) { return names_each(text, group, kinds); }) ||
+         (of_whole("采购") && names_each(text, group, bought_without_works)) ||
+         (of_whole("人员经费") && names_each(text, group, of_people));
 }
 
 /// 年初预算977.22万元，其中基本支出93.98万元，项目支出384.24万元: kinds that are all there is
@@ -150,7 +145,9 @@ bool names_all_kinds(const Narrative& text, const Group& group) {
 bool names_usual_kinds(const Narrative& text, const Group& group) {
   static constexpr std::string_view spending[] = {"基本支出", "项目支出"};
   static constexpr std::string_view basic[] = {"人员经费", "公用经费"};
-  return names_each(text, group, spending) || names_each(text, group, basic);
+  static constexpr std::string_view economic[] = {"工资福利", "商品和服务", "对个人和家庭"};
+  return names_each(text, group, spending) || names_each(text, group, basic) ||
+         names_each(text, group, economic);
 }
 
 /// One figure written for another: two neighbouring digits in the wrong order, or one digit that is
@@ -221,6 +218,10 @@ bool goes_by_year(const Narrative& text, const Group& group) {
 
 }  // namespace
 
+bool names_whole(const Narrative& text, const Group& group) {
+  return names_all_kinds(text, group) || names_public_spending(text, group);
+}
+
 bool is_off_by_slip(const Narrative& text, const Group& group) {
   int decimals = text.statements[group.total].figure.decimals;
   for (const std::size_t part : group.parts) {
@@ -251,15 +252,24 @@ bool is_slip_of_kinds(const Narrative& text, const Group& group) {
          is_off_by_slip(text, group);
 }
 
+/// Kinds that are all: nearly all of it is there. Where all three kinds of 三公经费 are named, much
+/// may be amiss.
+bool is_whole_of_kinds(const Narrative& text, const Group& group) {
+  constexpr std::size_t all_three = 3;
+  constexpr int one_in_three = 3;
+  constexpr int one_in_ten = 10;
+  const bool kinds = names_whole(text, group) || goes_by_year(text, group);
+  const bool three =
+      group.parts.size() == all_three && names_public_spending(text, group) && group.tidy;
+  return kinds && nearly(text, group, three ? one_in_three : one_in_ten);
+}
+
 }  // namespace
 
 bool claims_all(const Narrative& text, const Group& group) {
   constexpr int one_in_five = 5;
-  constexpr int one_in_ten = 10;
   if (lists_nearly_all(text, group)) return true;
-  const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
-                     goes_by_year(text, group);
-  if (kinds && nearly(text, group, one_in_ten)) return true;
+  if (is_whole_of_kinds(text, group)) return true;
   if (is_slip_of_kinds(text, group)) return true;
   const bool complete =
       group.complete || scores(text, group) || ends_in_rest(text, group) || balances(text, group);
@@ -271,9 +281,7 @@ bool is_certain(const Narrative& text, const Group& group) {
   constexpr std::size_t pair = 2;
   constexpr int one_in_ten = 10;
   if (lists_nearly_all(text, group)) return true;
-  const bool kinds = names_all_kinds(text, group) || names_public_spending(text, group) ||
-                     goes_by_year(text, group);
-  if (kinds && nearly(text, group, one_in_ten)) return true;
+  if (is_whole_of_kinds(text, group)) return true;
   if (is_slip_of_kinds(text, group)) return true;
   if (group.certain || (scores(text, group) && nearly(text, group, one_in_ten))) return true;
   if (!group.tidy || !group.other_totals.empty()) return false;
@@ -284,39 +292,6 @@ bool is_certain(const Narrative& text, const Group& group) {
   if (!std::ranges::all_of(group.parts, named)) return false;
   if (group.parts.size() == pair || group.form == Group::Form::last) return true;
   return evenly_separated(text, group) || alike(text, group);
-}
-
-namespace {
-
-/// No figure that the list may be of as well stands before it in its sentence.
-bool leads_sentence(const Narrative& text, std::size_t total) {
-  const std::vector<std::size_t> statements = text.statements_of(text.span_of(total));
-  return std::ranges::none_of(statements, [&](std::size_t before) {
-    return before < total &&
-           comparable(text.statements[before].figure, text.statements[total].figure);
-  });
-}
-
-}  // namespace
-
-bool stand_apart(const Narrative& text, const Group& group) {
-  // What is said of money in two ways at once: 支出90万元，其中财政拨款85万元，政府采购30万元.
-  static constexpr std::string_view overlapping[] = {
-      "采购", "上年", "结转", "结余", "追加",     "一般公共预算", "财政拨款",
-      "本年", "年初", "预算", "本级", "累计",     "增加",         "减少",
-      "调整", "已",   "未",   "重点", "项目支出", "直达",         "合同"};
-  const auto plain = [&](std::size_t part) {
-    const Statement& statement = text.statements[part];
-    return statement.named && statement.role == Role::amount &&
-           statement.figure.is(figure::Dimension::Kind::physical) &&
-           statement.year == text.statements[group.total].year &&
-           !contains_any(statement.name, overlapping);
-  };
-  return !group.closed && !group.overlaps && group.form == Group::Form::among && group.exact &&
-         group.tidy && group.parts.size() > 1 && group.other_totals.empty() &&
-         text.statements[group.total].role == Role::amount && leads_sentence(text, group.total) &&
-         std::ranges::all_of(group.parts, plain) &&
-         (group.parts.size() == 2 || evenly_separated(text, group) || alike(text, group));
 }
 
 }  // namespace tieout::report::narrative

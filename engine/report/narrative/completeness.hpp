@@ -13,14 +13,13 @@ namespace tieout::report::narrative {
 /// Where no more than one in `least` is missing, they are all of them.
 [[nodiscard]] bool nearly(const Narrative& text, const Group& group, int least);
 
+/// Are the parts of kinds that leave nothing out, as 货物, 工程 and 服务 do?
+[[nodiscard]] bool names_whole(const Narrative& text, const Group& group);
+
 /// Do the parts add up to the total but for one figure, which is a slip of the pen?
 [[nodiscard]] bool is_off_by_slip(const Narrative& text, const Group& group);
 
 /// Is there no doubt of which figures are parts?
 [[nodiscard]] bool is_certain(const Narrative& text, const Group& group);
-
-/// Of an open list: is no money of one part that of another, so that they cannot exceed the whole
-/// together?
-[[nodiscard]] bool stand_apart(const Narrative& text, const Group& group);
 
 }  // namespace tieout::report::narrative

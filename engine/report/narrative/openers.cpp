@@ -13,7 +13,8 @@ constexpr std::size_t longest_view = 8;  // Han characters of 分部门情况是
 
 Opener opener_of(std::string_view words) {
   static constexpr std::string_view among[] = {"其中", "分项情况", "分项看", "分项来看"};
-  static constexpr std::string_view listed[] = {"包括", "包含", "具体包括"};
+  static constexpr std::string_view listed[] = {"包括", "包含", "具体包括", "具体内容包括",
+                                                "内容包括"};
   static constexpr std::string_view sided[] = {"收入包括", "支出包括",     "收入构成",
                                                "支出构成", "收入预算包括", "支出预算包括"};
   static constexpr std::string_view parted[] = {"分别为", "分别是", "分为",

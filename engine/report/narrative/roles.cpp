@@ -197,13 +197,33 @@ class RoleFinder {
     static constexpr std::string_view words[] = {"上年",     "去年",     "上年度",    "上年数",
                                                  "上年同期", "去年同期", "上年决算数"};
     const std::string_view own = without_copula(trimmed(lead));
+    const bool year_alone = std::ranges::find(words, own) != std::end(words);
     if (index == 0 || text_.clauses[found.clause].base ||
-        std::ranges::find(words, own) == std::end(words)) {
+        (!year_alone && !is_measured_against(found, index, own))) {
       return false;
     }
     const Statement& before = text_.statements[index - 1];
     return text_.clauses[before.clause].span == text_.clauses[found.clause].span &&
            states_value(before) && comparable(before.figure, found.figure);
+  }
+
+  /// 三公经费合计15万元，上年支出|16万元，减少1万元: a general word for what it was, and behind it
+  /// the change.
+  [[nodiscard]] bool is_measured_against(const Statement& found, std::size_t index,
+                                         std::string_view own) const {
+    static constexpr std::string_view years[] = {"上年度", "上年", "去年同期", "去年", "上年同期"};
+    static constexpr std::string_view matters[] = {
+        "支出", "收入", "决算", "决算数", "支出数", "收入数", "支出决算", "收入决算", "实际支出"};
+    const std::string_view rest = own.substr(prefix_of(own, years).size());
+    if (rest.size() == own.size() || std::ranges::find(matters, rest) == std::end(matters) ||
+        index + 1 == text_.statements.size()) {
+      return false;
+    }
+    const Statement& next = text_.statements[index + 1];
+    const auto change = change_word(text_.lead(index + 1), true);
+    return next.clause == found.clause + 1 &&
+           text_.clauses[next.clause].span == text_.clauses[found.clause].span && change &&
+           change->begin == 0;
   }
 
   Narrative& text_;
