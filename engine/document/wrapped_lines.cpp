@@ -94,14 +94,43 @@ bool breaks_off(std::string_view line, std::string_view next) {
          !is_heading(line) && !begins_section(next) && !begins_item(next);
 }
 
-/// 占18|.22%: a number that the end of a line cuts.
+/// 25.6万元: how many digits and points a line begins with if a unit follows them, else 0.
+std::size_t begins_with_measured(std::string_view line) {
+  static constexpr std::string_view units[] = {"万元", "亿元", "元", "%", "％"};
+  const std::size_t end = std::min(line.find_first_not_of("0123456789."), line.size());
+  const std::string_view rest = line.substr(end);
+  const bool measured =
+      std::ranges::any_of(units, [rest](std::string_view unit) { return rest.starts_with(unit); });
+  return measured ? end : 0;
+}
+
+/// 占18|.22%, 收入110|25.6万元: a number that the end of a line cuts.
 bool cuts_number(std::string_view line, std::string_view next) {
   constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t shortest = 10;  // characters of a line that is no cell of a table
   if (line.empty() || next.size() < 2) return false;
   const auto is_digit = [digits](char c) { return digits.find(c) != std::string_view::npos; };
+  if (is_digit(line.back()) && is_digit(next[0]) && begins_with_measured(next) != 0) {
+    return count_characters(line) >= shortest && line.find(' ') == std::string_view::npos;
+  }
   return (is_digit(line.back()) && next[0] == '.' && is_digit(next[1])) ||
          (line.size() > 1 && line.back() == '.' && is_digit(line[line.size() - 2]) &&
           is_digit(next[0]));
+}
+
+/// 行政30人、|事业45人; （其中：|甲5万元）: a line that ends in the middle of a list, or in an open
+/// bracket that the next one closes.
+bool stops_inside(std::string_view line, std::string_view next) {
+  constexpr std::string_view open = "（";
+  constexpr std::string_view close = "）";
+  constexpr std::size_t shortest = 10;  // characters of a line that is no cell of a table
+  if (count_characters(line) < shortest || begins_section(next)) return false;
+  if (line.ends_with("、")) return !begins_item(next);
+  const auto opened = line.rfind(open);
+  const bool is_open =
+      opened != std::string_view::npos && line.find(close, opened) == std::string_view::npos;
+  const auto closed = next.find(close);
+  return is_open && closed != std::string_view::npos && next.find(open) > closed;
 }
 
 /// Prose that stops in the middle of a sentence, as it does where a page ends.
@@ -238,7 +267,8 @@ void add_wrapped_paragraphs(std::string_view text, const std::vector<TextLine>& 
       const bool ended = ends_sentence(words) && !ends_in_semicolon(words);
       goes_on = !ended && is_full(*previous, line, words, *width);
     }
-    goes_on = goes_on || (previous != nullptr && cuts_number(content(*previous), content(line)));
+    goes_on = goes_on || (previous != nullptr && (cuts_number(content(*previous), content(line)) ||
+                                                  stops_inside(content(*previous), content(line))));
     if (goes_on) {
       std::get<ParagraphSketch>(sketches.back()).lines.push_back(line.span);
     } else {

@@ -3,6 +3,7 @@
 
 #include "report/narrative/characters.hpp"
 #include "report/narrative/headings.hpp"
+#include "report/narrative/names.hpp"
 #include "report/narrative/scope_words.hpp"
 
 #include <algorithm>
@@ -116,6 +117,23 @@ bool follows_other_subject(const Narrative& text, std::size_t index, string_view
           (subject.items.empty() && contains_any(subject.name, matters)));
 }
 
+/// 1.行政运行（2010801）。|支出决算为90万元: the sentence in front is the name of an item with its
+/// code.
+bool follows_item(const Narrative& text, std::size_t index, string_view front) {
+  constexpr string_view stop = "。";
+  constexpr std::size_t longest = 40;  // Han characters
+  const Statement& statement = text.statements[index];
+  if (statement.named && !is_generic(statement.name)) return false;
+  string_view before =
+      text.passage_text(statement.passage).substr(0, statement.begin - front.size());
+  if (!before.ends_with(stop)) return false;
+  before.remove_suffix(stop.size());
+  const std::size_t begin = before.rfind(stop);
+  const string_view name = begin == string_view::npos ? before : before.substr(begin + stop.size());
+  static constexpr string_view closing[] = {"）", ")"};
+  return !suffix_of(name, closing).empty() && han_count(name) <= longest;
+}
+
 /// The passage right above, if it is a heading without figures.
 string_view heading_above(const Narrative& text, std::size_t passage) {
   constexpr std::size_t longest = 30;  // Han characters
@@ -136,14 +154,14 @@ std::string fact_scope(const Narrative& text, std::size_t index) {
   const auto names_else = [&text](string_view heading) {
     return names_something_else(trimmed(heading), text.entity);
   };
-  const bool other = is_part_of_year(front) || lists_years(front) || is_of_others(front) ||
-                     names_other_unit(front, text.entity) ||
-                     names_other_unit(passage, text.entity) ||
-                     names_else(heading_above(text, statement.passage)) ||
-                     !fund_before(front, statement.name).empty() ||
-                     !fund_before(without_mark(label_of(passage)), statement.name).empty() ||
-                     follows_other_subject(text, index, front) || names_else(label_of(passage)) ||
-                     std::ranges::any_of(titles, names_else);
+  const bool other =
+      is_part_of_year(front) || lists_years(front) || is_of_others(front) ||
+      names_other_unit(front, text.entity) || names_other_unit(passage, text.entity) ||
+      names_else(heading_above(text, statement.passage)) ||
+      !fund_before(front, statement.name).empty() ||
+      !fund_before(without_mark(label_of(passage)), statement.name).empty() ||
+      follows_other_subject(text, index, front) || follows_item(text, index, front) ||
+      names_else(label_of(passage)) || std::ranges::any_of(titles, names_else);
   if (!other) return {};
   // Each sentence tells of something of its own.
   return std::to_string(statement.passage) + ":" + std::to_string(statement.begin - front.size());

@@ -178,6 +178,11 @@ class RoleFinder {
     // 较2022年度收支总计|1204万元|增加469万元: what it is compared with has its name.
     constexpr std::size_t longest_name = 12;  // Han characters
     if (next_changes && han_count(between) <= longest_name) return true;
+    // 较2022年决算数|688万元|131万元，增长19%: the word of the change was left out.
+    if (index + 1 < clause.last && clause.base->kind == Base::Kind::year &&
+        han_count(between) <= longest_name && trimmed(text_.lead(index + 1)).empty()) {
+      return true;
+    }
     if (!without_copula(between).empty()) return false;
     static constexpr std::string_view ends[] = {"相比", "比"};
     const std::string_view tail = trimmed(text_.tail(index));
