@@ -50,7 +50,7 @@ std::optional<std::size_t> earlier_total(const Narrative& text, Group group) {
   return std::nullopt;
 }
 
-/// One part, or all of them where none is in another, is more than the whole.
+/// All parts together are more than the whole.
 bool exceeds_total(const Narrative& text, const Group& group) {
   const figure::Rational total = text.statements[group.total].figure.base();
   figure::Rational sum = 0;
@@ -74,7 +74,11 @@ void end_at_semicolon(const Narrative& text, Group& group) {
 
 /// 在职8人，较上年减少7人，其中调入3人、退休10人: parts of the change, not of what there is.
 bool is_of_change(const Narrative& text, const Group& group) {
-  if (group.complete || nearly(text, group, one_in_five) || !exceeds_total(text, group)) {
+  const figure::Rational total = text.statements[group.total].figure.base();
+  if (group.complete || nearly(text, group, one_in_five) ||
+      std::ranges::none_of(group.parts, [&](std::size_t part) {
+        return text.statements[part].figure.base() > total;
+      })) {
     return false;
   }
   for (std::size_t at = group.total + 1; at < group.parts.front(); ++at) {
