@@ -8,6 +8,7 @@
 #include "report/narrative/own_words.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/narrative/scope_words.hpp"
 #include "report/narrative/score_pairs.hpp"
 #include "report/narrative/wording.hpp"
 #include "report/row_name.hpp"
@@ -121,7 +122,7 @@ class FactFinder {
     const Statement& statement = text_.statements[index];
     // 财政拨款收入90万元（当年拨款80万元，上年结转10万元）: what a bracket divides is its owner.
     if (text_.span_of(index).owner) return bracket;
-    if (is_score_of_group(index)) return "满分" + std::to_string(index);
+    if (is_score_of_group(text_, index)) return "满分" + std::to_string(index);
     const std::size_t begin = text_.clauses[statement.clause].begin;
     const std::string_view front =
         text_.passage_text(statement.passage).substr(begin, statement.begin - begin);
@@ -129,19 +130,6 @@ class FactFinder {
       return front.find(word) != std::string_view::npos;
     });
     return found == std::end(words) ? fact_scope(text_, index) : std::string(*found);
-  }
-
-  /// 产出指标满分50分，自评得分48分; 经济性10分，自评10分: the score of that group.
-  [[nodiscard]] bool is_score_of_group(std::size_t index) const {
-    constexpr int all_marks = 100;
-    if (index == 0 || !states_points(text_.statements[index]) ||
-        !states_points(text_.statements[index - 1]) ||
-        &text_.span_of(index - 1) != &text_.span_of(index)) {
-      return false;
-    }
-    const figure::Rational marks = text_.statements[index - 1].figure.base();
-    return marks < all_marks &&
-           (is_full_mark(text_, index - 1) || marks >= text_.statements[index].figure.base());
   }
 
   /// （项）257.14万元，主要用于…。年初预算为274.82万元，支出决算为257.14万元: the head of a budget
@@ -217,19 +205,6 @@ class FactFinder {
       if (members.size() < 2 || !years_agree(members)) continue;
       add(title_of(members.front()), {}, text_.statements[members.front()].year, {}, members);
     }
-  }
-
-  /// 一、中央资金, 二、省级资金: whose money the section tells of.
-  [[nodiscard]] static std::string_view payer_of(const std::vector<std::string_view>& titles) {
-    static constexpr std::string_view payers[] = {"中央", "省级", "自治区", "市级", "州级",
-                                                  "区级", "县级", "乡镇",   "自筹"};
-    for (const std::string_view title : titles) {
-      const auto* const payer = std::ranges::find_if(payers, [title](std::string_view each) {
-        return title.find(each) != std::string_view::npos;
-      });
-      if (payer != std::end(payers)) return *payer;
-    }
-    return {};
   }
 
   [[nodiscard]] static bool is_free(const Statement& statement) {

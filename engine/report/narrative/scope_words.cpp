@@ -5,6 +5,7 @@
 #include "report/narrative/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace tieout::report::narrative {
@@ -96,6 +97,18 @@ bool names_project(std::string_view words) {
   return length >= shortest_project && length <= longest_project && !is_generic(bare) &&
          !suffix_of(bare, ends).empty() && suffix_of(bare, kinds).empty() &&
          !contains_any(bare, whole) && bare != "专项资金";
+}
+
+std::string_view payer_of(const std::vector<std::string_view>& titles) {
+  static constexpr std::string_view payers[] = {"中央", "省级", "自治区", "市级", "州级",
+                                                "区级", "县级", "乡镇",   "自筹"};
+  for (const std::string_view title : titles) {
+    const auto* const payer = std::ranges::find_if(payers, [title](std::string_view each) {
+      return title.find(each) != std::string_view::npos;
+    });
+    if (payer != std::end(payers)) return *payer;
+  }
+  return {};
 }
 
 }  // namespace tieout::report::narrative

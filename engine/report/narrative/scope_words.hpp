@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace tieout::report::narrative {
 
@@ -22,5 +23,8 @@ namespace tieout::report::narrative {
 /// 馆舍维修项目, 展厅运维经费, 就业补助资金, but not 项目支出 or 专项资金, of which a department
 /// has one sum.
 [[nodiscard]] bool names_project(std::string_view words);
+
+/// 一、中央资金, 二、省级资金: whose money a section tells of, by its titles; empty if none says.
+[[nodiscard]] std::string_view payer_of(const std::vector<std::string_view>& titles);
 
 }  // namespace tieout::report::narrative

@@ -110,7 +110,12 @@ class ScoreHeadings {
       if (!statement.figure.is_in("分")) continue;
       if (is_deduction(text_, index)) continue;
       if (statement.range || !is_exact_statement(statement)) return {rank, {}, {}, {}};
-      if (is_said(index) && !is_score(text_, index) && !is_marks(index)) return {rank, {}, {}, {}};
+      // （1）预算编制合理性10分，自评9分: marks are said, or stand in front of their score.
+      const bool scored =
+          index + 1 < last && is_score_of_group(text_, index + 1) && is_score(text_, index + 1);
+      if (is_said(index) && !is_score(text_, index) && !is_marks(index) && !scored) {
+        return {rank, {}, {}, {}};
+      }
       auto& side = is_score(text_, index) && !is_marks(index) ? found.score : found.marks;
       several = several || side.has_value();
       side = index;

@@ -2,6 +2,7 @@
 #include "report/narrative/score_lists.hpp"
 
 #include "report/narrative/characters.hpp"
+#include "report/narrative/headings.hpp"
 #include "report/narrative/nearness.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
@@ -150,7 +151,12 @@ class ScoreLists {
     const std::string_view words = without_copula(trimmed(text_.lead(index)));
     if (!states_points(text_.statements[index])) return false;
     if (!is_score(text_, index) && suffix_of(words, totals).empty()) return false;
-    if (!contains_any(text_.lead(index), whole)) return false;
+    // 经自评，得分为|95.8分: the sentence may have said it before.
+    const std::size_t begin = text_.span_of(index).begin;
+    const std::size_t end = text_.statements[index].begin;
+    const std::string_view front =
+        text_.passage_text(text_.statements[index].passage).substr(begin, end - begin);
+    if (!contains_any(front, whole)) return false;
     return !paired_.contains(index);
   }
 
@@ -202,6 +208,26 @@ class ScoreLists {
       const Parts parts = parts_of(at);
       if (parts.size() < fewest_parts && !is_alone(pairs_[at], parts)) continue;
       for (std::size_t part = 1; part <= parts.size(); ++part) listed_[at + part] = true;
+    }
+    find_outlined();
+  }
+
+  /// 1.预算编制（20分，得19分） / （1）合理性10分，得10分: below a heading of a wider rank that has
+  /// a score of its own.
+  void find_outlined() {
+    std::optional<int> top;
+    std::optional<std::size_t> passage;
+    for (std::size_t at = 0; at < pairs_.size(); ++at) {
+      const Statement& marks = text_.statements[pairs_[at].marks];
+      const bool first = passage != marks.passage;
+      passage = marks.passage;
+      const auto mark = heading_mark(text_.passage_text(marks.passage));
+      if (!first || !mark || pairs_[at].total || marks.figure.base() >= all_marks) continue;
+      if (!top || mark->rank <= *top) {
+        top = mark->rank;
+      } else {
+        listed_[at] = true;
+      }
     }
   }
 

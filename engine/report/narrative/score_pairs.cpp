@@ -100,6 +100,19 @@ bool is_deduction(const Narrative& text, std::size_t statement) {
   return !suffix_of(without_copula(trimmed(text.lead(statement))), words).empty();
 }
 
+bool is_score_of_group(const Narrative& text, std::size_t statement) {
+  constexpr int all_marks = 100;
+  if (statement == 0) return false;
+  const Statement& score = text.statements[statement];
+  const Statement& before = text.statements[statement - 1];
+  if (!states_points(score) || !states_points(before) ||
+      &text.span_of(statement - 1) != &text.span_of(statement)) {
+    return false;
+  }
+  const figure::Rational marks = before.figure.base();
+  return marks < all_marks && (is_full_mark(text, statement - 1) || marks >= score.figure.base());
+}
+
 std::vector<ScorePair> find_score_pairs(const Narrative& text) {
   std::vector<ScorePair> found;
   for (std::size_t index = 0; index + 1 < text.statements.size(); ++index) {

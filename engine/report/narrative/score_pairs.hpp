@@ -16,6 +16,10 @@ namespace tieout::report::narrative {
 /// 扣1.5分: what was taken off.
 [[nodiscard]] bool is_deduction(const Narrative& text, std::size_t statement);
 
+/// 产出指标满分50分，自评得分|48分; 经济性10分，自评|10分: the score of that group, of less than a
+/// hundred marks.
+[[nodiscard]] bool is_score_of_group(const Narrative& text, std::size_t statement);
+
 struct ScorePair {
   std::size_t marks = 0;
   std::size_t score = 0;
