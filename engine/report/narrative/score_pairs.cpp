@@ -105,10 +105,13 @@ bool is_score_of_group(const Narrative& text, std::size_t statement) {
   if (statement == 0) return false;
   const Statement& score = text.statements[statement];
   const Statement& before = text.statements[statement - 1];
-  if (!states_points(score) || !states_points(before) ||
-      &text.span_of(statement - 1) != &text.span_of(statement)) {
+  if (!states_points(score) || !states_points(before) || before.passage != score.passage) {
     return false;
   }
+  // 投入（20分）自评得分18分: a bracket may end between them, no sentence.
+  static constexpr std::string_view stops[] = {"。", "；", ";"};
+  const std::string_view passage = text.passage_text(score.passage);
+  if (contains_any(passage.substr(before.end, score.begin - before.end), stops)) return false;
   const figure::Rational marks = before.figure.base();
   return marks < all_marks && (is_full_mark(text, statement - 1) || marks >= score.figure.base());
 }
