@@ -175,6 +175,7 @@ class LaidOut {
     const auto first = rows.empty() ? body.first : std::min(body.first, rows.front().first);
     const auto above = heads_between(heads, first);
     columns->add_missing(above);
+    if (counts_tell_more(*columns, data, above)) return std::nullopt;
     std::vector<SketchRow> own;
     const LayoutBody cells(in_, *columns, body);
     own.reserve(rows.size());
@@ -194,6 +195,18 @@ class LaidOut {
     found.rest = cells.rest_above({done, first});
     std::ranges::move(own, std::back_inserter(found.table.rows));
     return found;
+  }
+
+  /// As many heads as every line has cells, but more columns: the heads stand beside their figures,
+  /// not above them, and their order tells what is below which.
+  [[nodiscard]] static bool counts_tell_more(const Columns& columns,
+                                             const std::vector<const LayoutLine*>& data,
+                                             const std::vector<const LayoutLine*>& heads) {
+    if (heads.size() != 1 || data.size() < 2) return false;
+    const std::size_t count = heads.front()->segments.size();
+    return columns.extents.size() > count &&
+           std::ranges::all_of(
+               data, [count](const LayoutLine* line) { return line->segments.size() == count; });
   }
 
   /// The columns of a body; its lines are moved into them where they drift.
