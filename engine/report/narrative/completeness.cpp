@@ -128,7 +128,7 @@ bool names_all_kinds(const Narrative& text, const Group& group) {
                                        quarters,  measured, bought,         of_prefecture, of_city,
                                        of_county, of_all,   with_prefecture};
   // 采购支出28.9万元，其中：货物12.4万元，服务16.5万元;
-  // 人员经费90万元，其中：工资福利80万元、对个人 和家庭的补助10万元: all there is of that whole.
+  // 人员经费90万元，其中：工资福利80万元、对个人和家庭的补助10万元: all there is of that whole.
   static constexpr std::string_view bought_without_works[] = {"货物", "服务"};
   static constexpr std::string_view of_people[] = {"工资福利", "对个人和家庭"};
   const auto of_whole = [&](std::string_view word) {

@@ -94,7 +94,7 @@ bool keep_own_kind(const Narrative& text, Group& group) {
 }
 
 /// 收入完成147亿元，增长7%。加上转移性收入49亿元，收入合计196亿元;
-/// 预算80万元。追加15万元，结转5万元， 合计100万元: a list that begins in the sentence before.
+/// 预算80万元。追加15万元，结转5万元，合计100万元: a list that begins in the sentence before.
 /// False if it may, but does not add up.
 bool add_sentence_before(const Narrative& text, Group& group,
                          const std::vector<std::size_t>& statements,
