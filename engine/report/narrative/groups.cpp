@@ -246,13 +246,7 @@ class GroupFinder {
         totals.push_back(at);
       }
     }
-    // 2023年支出90万元，2022年支出80万元，增加10万元。其中：…: of the year that is reported first.
-    std::optional<int> latest;
-    for (const std::size_t total : totals) latest = std::max(latest, text_.statements[total].year);
-    std::ranges::stable_partition(totals, [&](std::size_t total) {
-      const auto& year = text_.statements[total].year;
-      return !year || year == latest;
-    });
+    put_latest_first(text_, totals);
     return totals;
   }
 

@@ -73,6 +73,10 @@ class PassageLists {
       }
     }
     std::erase_if(totals, [this](std::size_t index) { return !may_be_total(index); });
+    // The last is the likeliest.
+    std::ranges::reverse(totals);
+    put_latest_first(text_, totals);
+    std::ranges::reverse(totals);
     return {std::move(totals), stated};
   }
 

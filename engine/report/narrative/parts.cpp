@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace tieout::report::narrative {
@@ -57,6 +58,15 @@ bool has_plain_share(const Narrative& text, std::size_t statement) {
   const Statement& next = text.statements[statement + 1];
   return next.role == Role::share && next.of.empty() &&
          text.clauses[next.clause].span == text.clauses[text.statements[statement].clause].span;
+}
+
+void put_latest_first(const Narrative& text, std::vector<std::size_t>& totals) {
+  std::optional<int> latest;
+  for (const std::size_t total : totals) latest = std::max(latest, text.statements[total].year);
+  std::ranges::stable_partition(totals, [&](std::size_t total) {
+    const auto& year = text.statements[total].year;
+    return !year || year == latest;
+  });
 }
 
 void RunningSum::add(const figure::Figure& part) {

@@ -26,6 +26,10 @@ namespace tieout::report::narrative {
 /// 甲5万元，占60%: a share behind it whose whole is not named.
 [[nodiscard]] bool has_plain_share(const Narrative& text, std::size_t statement);
 
+/// 2023年支出90万元，2022年支出80万元，增加10万元。其中：…: of several totals puts those of the
+/// latest year, or of none, in front.
+void put_latest_first(const Narrative& text, std::vector<std::size_t>& totals);
+
 /// Figures that are added up one after another.
 class RunningSum {
  public:
