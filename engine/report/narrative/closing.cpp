@@ -3,6 +3,7 @@
 #include "report/narrative/characters.hpp"
 #include "report/narrative/completeness.hpp"
 #include "report/narrative/divisions.hpp"
+#include "report/narrative/list_shape.hpp"
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/parts.hpp"
 #include "report/narrative/rows.hpp"
@@ -227,12 +228,24 @@ class Closer {
     return longest;
   }
 
+  /// 100万元，包括甲60万元、乙40万元、丙20万元: what stands behind the first ones that add up is of
+  /// the list too, unless it is a kind that goes beside any total: 退休28人, 上年结转5万元.
+  [[nodiscard]] bool is_one_list(const Group& group, std::size_t front) const {
+    static constexpr std::string_view beside[] = {"结转", "结余", "上年", "年初", "退休", "离休",
+                                                  "遗属", "临聘", "临时", "编外", "派遣", "聘用"};
+    const auto rest = group.parts.begin() + static_cast<std::ptrdiff_t>(front);
+    return group.tidy && enumerated(text_, group) &&
+           std::none_of(rest, group.parts.end(), [this](std::size_t part) {
+             return contains_any(text_.statements[part].name, beside);
+           });
+  }
+
   /// 职工62人，其中甲40人，乙22人，退休28人: the first ones add up, the rest is something else.
   bool by_front(std::size_t index) {
     Group& group = groups_[index];
     if (group.form == Group::Form::last || names_whole(text_, group)) return false;
     const std::size_t count = longest_run(group, group.parts);
-    if (count == 0) return false;
+    if (count == 0 || is_one_list(group, count)) return false;
     const auto end = group.parts.begin() + static_cast<std::ptrdiff_t>(count);
     if (group.parent) {
       std::vector<std::size_t>& outer = groups_[*group.parent].parts;

@@ -30,16 +30,29 @@ bool alike(const Narrative& text, const Group& group) {
   });
 }
 
-bool separated_by_commas(const Narrative& text, const Group& group) {
+namespace {
+
+/// Each part stands in the clause behind that of the one before, which one of two marks ends.
+bool separated_by(const Narrative& text, const Group& group, char32_t mark, char32_t other) {
   for (std::size_t at = 0; at + 1 < group.parts.size(); ++at) {
     const std::size_t clause = text.statements[group.parts[at]].clause;
-    const char32_t mark = text.clauses[clause].mark;
+    const char32_t found = text.clauses[clause].mark;
     if (text.statements[group.parts[at + 1]].clause != clause + 1 ||
-        (mark != U'，' && mark != U',')) {
+        (found != mark && found != other)) {
       return false;
     }
   }
   return true;
+}
+
+}  // namespace
+
+bool enumerated(const Narrative& text, const Group& group) {
+  return separated_by(text, group, U'、', U'､');
+}
+
+bool separated_by_commas(const Narrative& text, const Group& group) {
+  return separated_by(text, group, U'，', U',');
 }
 
 }  // namespace tieout::report::narrative

@@ -9,6 +9,10 @@ namespace tieout::report::narrative {
 /// Semicolons or enumeration commas between all parts: none is a part of another.
 [[nodiscard]] bool evenly_separated(const Narrative& text, const Group& group);
 
+/// One enumeration comma between any two neighbours and nothing else: one list from its first part
+/// to its last.
+[[nodiscard]] bool enumerated(const Narrative& text, const Group& group);
+
 /// One comma between any two neighbours and nothing else.
 [[nodiscard]] bool separated_by_commas(const Narrative& text, const Group& group);
 
