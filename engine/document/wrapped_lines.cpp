@@ -94,14 +94,13 @@ bool breaks_off(std::string_view line, std::string_view next) {
          !is_heading(line) && !begins_section(next) && !begins_item(next);
 }
 
-/// 25.6万元: how many digits and points a line begins with if a unit follows them, else 0.
-std::size_t begins_with_measured(std::string_view line) {
+/// 25.6万元: digits and points, and a unit behind them.
+bool begins_with_measured(std::string_view line) {
   static constexpr std::string_view units[] = {"万元", "亿元", "元", "%", "％"};
   const std::size_t end = std::min(line.find_first_not_of("0123456789."), line.size());
   const std::string_view rest = line.substr(end);
-  const bool measured =
-      std::ranges::any_of(units, [rest](std::string_view unit) { return rest.starts_with(unit); });
-  return measured ? end : 0;
+  return end > 0 && std::ranges::any_of(
+                        units, [rest](std::string_view unit) { return rest.starts_with(unit); });
 }
 
 /// 占18|.22%, 收入110|25.6万元: a number that the end of a line cuts.
@@ -110,7 +109,7 @@ bool cuts_number(std::string_view line, std::string_view next) {
   constexpr std::size_t shortest = 10;  // characters of a line that is no cell of a table
   if (line.empty() || next.size() < 2) return false;
   const auto is_digit = [digits](char c) { return digits.find(c) != std::string_view::npos; };
-  if (is_digit(line.back()) && is_digit(next[0]) && begins_with_measured(next) != 0) {
+  if (is_digit(line.back()) && is_digit(next[0]) && begins_with_measured(next)) {
     return count_characters(line) >= shortest && line.find(' ') == std::string_view::npos;
   }
   return (is_digit(line.back()) && next[0] == '.' && is_digit(next[1])) ||

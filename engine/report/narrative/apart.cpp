@@ -114,8 +114,8 @@ bool counts_stand_apart(const Narrative& text, const Group& group) {
 }  // namespace
 
 bool stand_apart(const Narrative& text, const Group& group) {
-  const bool among = group.form == Group::Form::among || group.said ||
-                     (group.form == Group::Form::listed && group.exact);
+  const bool among =
+      group.form == Group::Form::among || group.said || group.form == Group::Form::listed;
   if (group.closed || group.overlaps || !among || !group.exact || !group.tidy ||
       group.parts.size() < pair || !group.other_totals.empty() ||
       !leads_sentence(text, group.total)) {

@@ -18,14 +18,6 @@ bool is_besides(std::string_view words) {
   return !prefix_of(trimmed(words), besides).empty();
 }
 
-/// ，占98.53%；: nothing but the share of what stands in front of it.
-bool is_share(const Narrative& text, const Clause& clause) {
-  constexpr std::string_view takes = "占";
-  return clause.last - clause.first == 1 && text.statements[clause.first].role == Role::share &&
-         trimmed(text.lead(clause.first)).starts_with(takes) &&
-         han_count(text.tail(clause.first)) == 0;
-}
-
 }  // namespace
 
 Between between_of(const Narrative& text, const Span& span,
@@ -58,7 +50,7 @@ Between between_of(const Narrative& text, const Span& span,
     const Opener opener = opener_of(text.clause_text(*from));
     found.besides = found.besides || is_besides(text.clause_text(*from));
     if (opener != Opener::none) found.opener = opener;
-    found.prose = found.prose || (opener == Opener::none && !is_share(text, clause_between));
+    found.prose = found.prose || opener == Opener::none;
     if (clause_between.mark == U'；' || clause_between.mark == U';') {
       // 人员经费80万元，主要包括：工资、津贴；公用经费…: that list had no figures.
       // 其中，甲没有发生； 乙80万元: this one has.
