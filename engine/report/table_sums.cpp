@@ -1,6 +1,7 @@
 // Sums in tables that the schema does not know.
 #include "report/table_sums.hpp"
 
+#include "figure/digit_slip.hpp"
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/scope.hpp"
@@ -28,6 +29,13 @@ bool says_total(std::string_view word) {
   static constexpr std::array<std::string_view, 6> ends = {"合计", "总计", "小计",
                                                            "总额", "总分", "总得分"};
   return std::ranges::any_of(ends, [word](std::string_view end) { return word.ends_with(end); });
+}
+
+/// 合计, 总 计: all of the table, where 资产总额 or 小计 may be some of it.
+bool closes(std::string_view label) {
+  std::string word;
+  std::ranges::copy_if(label, std::back_inserter(word), [](char c) { return c != ' '; });
+  return word == "合计" || word == "总计" || word == "合计数";
 }
 
 bool is_ratio(const figure::Unit* unit) {
@@ -180,24 +188,79 @@ class Sums {
       most = fitting;
       best = std::move(rows);
     }
-    if (most == 0) return;
-    std::size_t full = 0;  // columns that add up, no row of which could be missing unseen
-    for (std::size_t column = 0; column < width_; ++column) {
-      if (fit(total, best, column) == Fit::adds_up && is_full(best, column)) ++full;
+    if (most == 0) {
+      if (!closes_plain_rows(total)) return;
+      for (std::size_t row = 0; row < total; ++row) best.push_back(row);
     }
     for (std::size_t column = 0; column < width_; ++column) {
       const auto found = fit(total, best, column);
-      const bool sum = found == Fit::adds_up ||
-                       (found == Fit::differs && full >= fewest_alike && is_amount(column));
+      const bool sum = found == Fit::adds_up || (found == Fit::differs && is_amount(column) &&
+                                                 must_add_up(total, best, column));
       if (sum) add_column(total, best, column);
     }
   }
 
-  [[nodiscard]] bool is_full(const Indices& rows, std::size_t column) const {
-    return std::ranges::all_of(rows, [&](std::size_t row) {
-      const auto& figure = lines_[row].figures[column];
+  /// Whether a column that does not add up is a sum all the same: other columns add up over the
+  /// same rows, or the total says that it closes the table and one figure has a slip.
+  [[nodiscard]] bool must_add_up(std::size_t total, const Indices& rows, std::size_t column) const {
+    const auto is_claimed = [&](std::size_t row) {
+      return lines_[row].claimed[column].has_value();
+    };
+    if (std::ranges::any_of(rows, is_claimed)) return false;
+    std::size_t alike = 0;
+    for (std::size_t other = 0; other < width_; ++other) {
+      if (fit(total, rows, other) == Fit::adds_up && shows_rows_of(rows, column, other)) ++alike;
+    }
+    if (alike >= fewest_alike) return true;
+    const bool closes = closes_plain_rows(total) && rows.size() == total;
+    return closes && (alike > 0 || has_slip(total, rows, column));
+  }
+
+  /// Whether a row that counts in `column` counts in `other` too, so that it is one of the parts.
+  [[nodiscard]] bool shows_rows_of(const Indices& rows, std::size_t column,
+                                   std::size_t other) const {
+    const auto counts = [&](std::size_t row, std::size_t at) {
+      const auto& figure = lines_[row].figures[at];
       return figure && figure->value.coefficient != 0;
+    };
+    return std::ranges::all_of(
+        rows, [&](std::size_t row) { return !counts(row, column) || counts(row, other); });
+  }
+
+  /// 合计 as the last row below rows that no other total, number or 其中 sets apart.
+  [[nodiscard]] bool closes_plain_rows(std::size_t total) const {
+    if (total + 1 != lines_.size() || total < fewest_parts || !closes(lines_[total].label)) {
+      return false;
+    }
+    return std::ranges::none_of(lines_.begin(), std::prev(lines_.end()), [](const Line& line) {
+      const auto numbering = numbering_of(line.label);
+      return line.total || line.label.empty() || line.label.starts_with("减") ||
+             numbering.level > 0 || numbering.of_which;
     });
+  }
+
+  /// Whether one figure with another digit, or one digit more or less, would make the sum right.
+  [[nodiscard]] bool has_slip(std::size_t total, const Indices& rows, std::size_t column) const {
+    const auto& whole = *total_of(total, rows, column);
+    std::vector<const figure::Figure*> parts;
+    figure::Rational sum(0);
+    for (const auto row : rows) {
+      const auto& part = lines_[row].figures[column];
+      if (!part) continue;
+      if (part->unit != whole.unit) return false;
+      parts.push_back(&*part);
+      sum += part->value.rational();
+    }
+    const auto excess = sum - whole.value.rational();
+    const auto is_slip = [&whole](const figure::Decimal& stated, const figure::Rational& fitting) {
+      if (fitting <= figure::Rational(0)) return false;
+      const auto right = figure::rounded(fitting, whole.decimals);
+      return figure::has_other_digit(stated, right) ||
+             figure::digit_slip(stated, right) != figure::DigitSlip::none;
+    };
+    return is_slip(whole.value, sum) || std::ranges::any_of(parts, [&](const figure::Figure* part) {
+             return is_slip(part->value, part->value.rational() - excess);
+           });
   }
 
   /// Whether a column may be added up, by its head: no rates, prices, years.
