@@ -182,7 +182,7 @@ class Sums {
     for (auto& rows : choices) {
       std::size_t fitting = 0;
       for (std::size_t column = 0; column < width_; ++column) {
-        if (fit(total, rows, column) == Fit::adds_up) ++fitting;
+        if (all_add_up(total, rows, column)) ++fitting;
       }
       if (fitting <= most) continue;
       most = fitting;
@@ -209,19 +209,30 @@ class Sums {
     if (std::ranges::any_of(rows, is_claimed)) return false;
     std::size_t alike = 0;
     for (std::size_t other = 0; other < width_; ++other) {
-      if (fit(total, rows, other) == Fit::adds_up && shows_rows_of(rows, column, other)) ++alike;
+      if (all_add_up(total, rows, other) && shows_rows_of(rows, column, other)) ++alike;
     }
     if (alike >= fewest_alike) return true;
     const bool closes = closes_plain_rows(total) && rows.size() == total;
-    return closes && (alike > 0 || has_slip(total, rows, column));
+    return alike > 0 ? closes || has_slip(total, rows, column)
+                     : closes && has_slip(total, rows, column);
+  }
+
+  /// Whether a column adds up, of whatever table of the schema its figures are.
+  [[nodiscard]] bool all_add_up(std::size_t total, const Indices& rows, std::size_t column) const {
+    const auto* whole = figure_at(total, column);
+    std::vector<const figure::Figure*> parts;
+    for (const auto row : rows) {
+      if (const auto* part = figure_at(row, column)) parts.push_back(part);
+    }
+    return whole != nullptr && fit(*whole, parts) == Fit::adds_up;
   }
 
   /// Whether a row that counts in `column` counts in `other` too, so that it is one of the parts.
   [[nodiscard]] bool shows_rows_of(const Indices& rows, std::size_t column,
                                    std::size_t other) const {
     const auto counts = [&](std::size_t row, std::size_t at) {
-      const auto& figure = lines_[row].figures[at];
-      return figure && figure->value.coefficient != 0;
+      const auto* figure = figure_at(row, at);
+      return figure != nullptr && figure->value.coefficient != 0;
     };
     return std::ranges::all_of(
         rows, [&](std::size_t row) { return !counts(row, column) || counts(row, other); });
@@ -239,6 +250,20 @@ class Sums {
     });
   }
 
+  /// Whether a part is the sum of those below it, so that the excess is what counts twice.
+  [[nodiscard]] static bool holds_levels(const std::vector<const figure::Figure*>& parts,
+                                         const figure::Rational& excess) {
+    for (std::size_t above = 0; above + 1 < parts.size(); ++above) {
+      auto rest = parts[above]->value.rational();
+      if (rest <= figure::Rational(0) || rest > excess) continue;
+      for (auto below = above + 1; below < parts.size() && rest > figure::Rational(0); ++below) {
+        rest -= parts[below]->value.rational();
+      }
+      if (rest == figure::Rational(0)) return true;
+    }
+    return false;
+  }
+
   /// Whether one figure with another digit, or one digit more or less, would make the sum right.
   [[nodiscard]] bool has_slip(std::size_t total, const Indices& rows, std::size_t column) const {
     const auto& whole = *total_of(total, rows, column);
@@ -252,6 +277,7 @@ class Sums {
       sum += part->value.rational();
     }
     const auto excess = sum - whole.value.rational();
+    if (holds_levels(parts, excess)) return false;
     const auto is_slip = [&whole](const figure::Decimal& stated, const figure::Rational& fitting) {
       if (fitting <= figure::Rational(0)) return false;
       const auto right = figure::rounded(fitting, whole.decimals);

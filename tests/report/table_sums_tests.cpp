@@ -74,7 +74,7 @@ TEST_CASE("rounded figures may add up to a last place more or less") {
   CHECK(sums("| 项目 | 数量 |\n"
              "| 甲 | 1 |\n"
              "| 乙 | 2 |\n"
-             "| 合计 | 4 |\n") == "");
+             "| 小计 | 4 |\n") == "");
 }
 
 TEST_CASE("a column of totals stands in front of what it adds up") {
@@ -98,17 +98,57 @@ TEST_CASE(
         "合计 9.00@4 = 甲 2.00@2 乙 4.00@3\n");
   // One column alone does not: the table may list a part of the rows.
   CHECK(sums("| 项目 | 预算 | 支出 |\n"
-             "| 甲 | 3.00 | 2.00 |\n"
-             "| 乙 | 4.00 | 4.00 |\n"
-             "| 合计 | 7.00 | 9.00 |\n") == "合计 7.00@4 = 甲 3.00@2 乙 4.00@3\n");
+             "| 甲 | 3.00 | 12.00 |\n"
+             "| 乙 | 4.00 | 14.00 |\n"
+             "| 小计 | 7.00 | 59.00 |\n") == "小计 7.00@4 = 甲 3.00@2 乙 4.00@3\n");
   // A row without figures there may stand for rows that are not listed.
   CHECK(sums("| 项目 | 预算 | 到位 | 支出 |\n"
              "| 甲 | 3.00 | 3.00 | 2.00 |\n"
              "| 乙 |  |  | 4.00 |\n"
              "| 丙 | 4.00 | 4.00 | 1.00 |\n"
-             "| 合计 | 7.00 | 7.00 | 9.00 |\n") ==
+             "| 合计 | 7.00 | 7.00 | 29.30 |\n") ==
         "合计 7.00@5 = 甲 3.00@2 丙 4.00@4\n"
         "合计 7.00@5 = 甲 3.00@2 丙 4.00@4\n");
+}
+
+TEST_CASE("the last row closes the table, so that a slip in one column shows") {
+  CHECK(sums("| 项目 | 金额 |\n"
+             "| 甲 | 12.50 |\n"
+             "| 乙 | 24.30 |\n"
+             "| 合  计 | 38.80 |\n") == "合  计 38.80@4 = 甲 12.50@2 乙 24.30@3\n");
+  CHECK(sums("| 类别 | 人数 |\n"
+             "| 甲 | 32 |\n"
+             "| 乙 | 0 |\n"
+             "| 丙 | 14 |\n"
+             "| 合计 | 48 |\n") == "合计 48@5 = 甲 32@2 乙 0@3 丙 14@4\n");
+  // More than a slip: rows that are not listed, or an amount in another unit.
+  CHECK(sums("| 项目 | 金额 |\n"
+             "| 甲 | 12.50 |\n"
+             "| 乙 | 24.30 |\n"
+             "| 合计 | 291.77 |\n") == "");
+  // 乙 may be what 甲 is made of.
+  CHECK(sums("| 项目 | 金额 |\n"
+             "| 甲 | 20.00 |\n"
+             "| 乙 | 20.00 |\n"
+             "| 丙 | 20.00 |\n"
+             "| 合计 | 40.00 |\n") == "");
+  CHECK(sums("| 项目 | 金额 |\n"
+             "| 甲 | 20.00 |\n"
+             "| 其中：乙 | 6.00 |\n"
+             "| 合计 | 20.60 |\n") == "");
+}
+
+TEST_CASE("one column beside it shows which rows a total is of if the other has a slip") {
+  CHECK(sums("| 项目 | 上年 | 本年 |\n"
+             "| 合计 | 36.15 | 30.80 |\n"
+             "| 甲 | 28.35 | 22.14 |\n"
+             "| 乙 | 9.80 | 8.66 |\n") ==
+        "合计 36.15@2 = 甲 28.35@3 乙 9.80@4\n"
+        "合计 30.80@2 = 甲 22.14@3 乙 8.66@4\n");
+  CHECK(sums("| 项目 | 上年 | 本年 |\n"
+             "| 合计 | 87.42 | 30.80 |\n"
+             "| 甲 | 28.35 | 22.14 |\n"
+             "| 乙 | 9.80 | 8.66 |\n") == "合计 30.80@2 = 甲 22.14@3 乙 8.66@4\n");
 }
 
 TEST_CASE("shares, numbers of columns and what tables of the schema took are not added up") {
