@@ -289,10 +289,11 @@ class Sums {
            });
   }
 
-  /// Whether a column may be added up, by its head: no rates, prices, years.
+  /// Whether a column may be added up, by its head: no rates, prices, years, ranks.
   [[nodiscard]] bool is_amount(std::size_t column) const {
-    static constexpr std::array<std::string_view, 11> others = {
-        "率", "比", "均", "价", "年限", "%", "％", "序", "编码", "标准", "号"};
+    static constexpr std::array<std::string_view, 15> others = {
+        "率",   "比",   "均", "价",   "年限", "%",    "％",  "序",
+        "编码", "标准", "号", "行次", "栏次", "排名", "名次"};
     const auto* head = heads_ ? head_over(column) : nullptr;
     if (head == nullptr) return false;
     const auto written = head->cell->joined().text();  // the folded word has lost its %

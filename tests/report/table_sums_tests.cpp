@@ -151,6 +151,16 @@ TEST_CASE("one column beside it shows which rows a total is of if the other has 
              "| 乙 | 9.80 | 8.66 |\n") == "合计 30.80@2 = 甲 22.14@3 乙 8.66@4\n");
 }
 
+TEST_CASE("numbers of lines are not added up, though the column beside them is") {
+  CHECK(sums("| 项目 | 行次 | 决算数 |\n"
+             "| 甲 | 31 | 712.36 |\n"
+             "| 乙 | 38 | 86.52 |\n"
+             "| 丙 | 39 | 32.18 |\n"
+             "| 丁 | 49 | 45.60 |\n"
+             "| 本年支出合计 | 57 | 876.66 |\n") ==
+        "本年支出合计 876.66@6 = 甲 712.36@2 乙 86.52@3 丙 32.18@4 丁 45.60@5\n");
+}
+
 TEST_CASE("shares, numbers of columns and what tables of the schema took are not added up") {
   CHECK(sums("| 项目 | 占比 |\n"
              "| 甲 | 40% |\n"
