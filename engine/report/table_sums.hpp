@@ -29,8 +29,8 @@ constexpr std::size_t most_summed_figures = 50'000;
 
 /// Adds the sums of a table to `sums`, of rows and of columns, without the cells in `claimed`. What
 /// a total is of, and that a row is the total of those numbered below it (三公经费 over 1、 2、
-/// 3、), is known by its adding up; one that does not is a sum only if columns (rows) beside it add up
-/// over the very same rows (columns), or if it closes the table and one figure has a slip.
+/// 3、), is known by its adding up; one that does not is a sum only if columns (rows) beside it add
+/// up over the very same rows (columns), or if it closes the table and one figure has a slip.
 void find_table_sums(const Grid& grid, const std::unordered_set<const document::Cell*>& claimed,
                      const figure::UnitSystem& units, std::vector<TableSum>& sums);
 
