@@ -211,10 +211,9 @@ class Sums {
     for (std::size_t other = 0; other < width_; ++other) {
       if (all_add_up(total, rows, other) && shows_rows_of(rows, column, other)) ++alike;
     }
-    if (alike >= fewest_alike) return true;
-    const bool closes = closes_plain_rows(total) && rows.size() == total;
-    return alike > 0 ? closes || has_slip(total, rows, column)
-                     : closes && has_slip(total, rows, column);
+    const bool closes_table = closes_plain_rows(total) && rows.size() == total;
+    return alike >= fewest_alike || (alike > 0 && closes_table) ||
+           ((alike > 0 || closes_table) && has_slip(total, rows, column));
   }
 
   /// Whether a column adds up, of whatever table of the schema its figures are.
@@ -222,6 +221,7 @@ class Sums {
     const auto* whole = figure_at(total, column);
     std::vector<const figure::Figure*> parts;
     for (const auto row : rows) {
+      if (lines_[row].texts[column]) return false;
       if (const auto* part = figure_at(row, column)) parts.push_back(part);
     }
     return whole != nullptr && fit(*whole, parts) == Fit::adds_up;
