@@ -167,4 +167,9 @@ bool is_total_word(std::string_view folded_word) {
   return std::ranges::find(words, folded_word) != words.end();
 }
 
+bool is_grand_total_word(std::string_view folded_word) {
+  static constexpr std::array<std::string_view, 3> words = {"合计", "总计", "合计数"};
+  return std::ranges::find(words, folded_word) != words.end();
+}
+
 }  // namespace tieout::report

@@ -33,10 +33,15 @@ namespace tieout::report {
 /// A head without the remark in brackets that says how its figures are worked out: 预算数(A),
 /// 执行率(B/A), 得分（20分*执行率）. Empty if it has none.
 [[nodiscard]] std::string without_formula(std::string_view written);
+
 /// Whether a word heads numbers of rows or columns: 行次, 序号.
 [[nodiscard]] bool is_numbering_word(std::string_view folded_word);
 
 /// Whether a word only says that its figure is a sum: 合计, 小计.
 [[nodiscard]] bool is_total_word(std::string_view folded_word);
+
+/// Whether a word says that its figure is the sum of all there is: 合计, where 小计 or 资产总额 may
+/// be of some of it.
+[[nodiscard]] bool is_grand_total_word(std::string_view folded_word);
 
 }  // namespace tieout::report

@@ -6,6 +6,7 @@
 #include "report/narrative/lookup.hpp"
 #include "report/narrative/nearness.hpp"
 #include "report/narrative/rows.hpp"
+#include "report/scope.hpp"
 
 #include <algorithm>
 #include <array>
@@ -87,14 +88,11 @@ class Rates {
 
   /// 甲 25万元 25%; 乙 75万元 75%; 合计 100万元 100%
   void column_of_shares(std::size_t column) {
-    static constexpr std::array<std::string_view, 3> totals = {"合计", "总计", "合计数"};
     if (rows_.size() <= fewest_fitting) return;
     const GridRow& last = *rows_.back();
     const auto named = std::ranges::find_if(
         last.cells, [](const GridCell& cell) { return cell.kind == CellKind::text; });
-    if (named == last.cells.end() || std::ranges::find(totals, named->word) == totals.end()) {
-      return;
-    }
+    if (named == last.cells.end() || !is_grand_total_word(named->word)) return;
     const auto all = figure_at(last, column, true);
     if (!all || all->base() != 1) return;
     std::vector<const GridRow*> stated;

@@ -1,10 +1,10 @@
 // Sums in tables that the schema does not know.
 #include "report/table_sums.hpp"
 
-#include "figure/digit_slip.hpp"
 #include "figure/number_text.hpp"
 #include "report/narrative/rows.hpp"
 #include "report/scope.hpp"
+#include "report/sum_slip.hpp"
 #include "report/total_rows.hpp"
 
 #include <algorithm>
@@ -29,13 +29,6 @@ bool says_total(std::string_view word) {
   static constexpr std::array<std::string_view, 6> ends = {"合计", "总计", "小计",
                                                            "总额", "总分", "总得分"};
   return std::ranges::any_of(ends, [word](std::string_view end) { return word.ends_with(end); });
-}
-
-/// 合计, 总 计: all of the table, where 资产总额 or 小计 may be some of it.
-bool closes(std::string_view label) {
-  std::string word;
-  std::ranges::copy_if(label, std::back_inserter(word), [](char c) { return c != ' '; });
-  return word == "合计" || word == "总计" || word == "合计数";
 }
 
 bool is_ratio(const figure::Unit* unit) {
@@ -240,7 +233,8 @@ class Sums {
 
   /// 合计 as the last row below rows that no other total, number or 其中 sets apart.
   [[nodiscard]] bool closes_plain_rows(std::size_t total) const {
-    if (total + 1 != lines_.size() || total < fewest_parts || !closes(lines_[total].label)) {
+    if (total + 1 != lines_.size() || total < fewest_parts ||
+        !is_grand_total_word(schema::folded(lines_[total].label))) {
       return false;
     }
     return std::ranges::none_of(lines_.begin(), std::prev(lines_.end()), [](const Line& line) {
@@ -250,52 +244,21 @@ class Sums {
     });
   }
 
-  /// Whether a part is the sum of those below it, so that the excess is what counts twice.
-  [[nodiscard]] static bool holds_levels(const std::vector<const figure::Figure*>& parts,
-                                         const figure::Rational& excess) {
-    for (std::size_t above = 0; above + 1 < parts.size(); ++above) {
-      auto rest = parts[above]->value.rational();
-      if (rest <= figure::Rational(0) || rest > excess) continue;
-      for (auto below = above + 1; below < parts.size() && rest > figure::Rational(0); ++below) {
-        rest -= parts[below]->value.rational();
-      }
-      if (rest == figure::Rational(0)) return true;
-    }
-    return false;
-  }
-
-  /// Whether one figure with another digit, or one digit more or less, would make the sum right.
   [[nodiscard]] bool has_slip(std::size_t total, const Indices& rows, std::size_t column) const {
-    const auto& whole = *total_of(total, rows, column);
     std::vector<const figure::Figure*> parts;
-    figure::Rational sum(0);
     for (const auto row : rows) {
-      const auto& part = lines_[row].figures[column];
-      if (!part) continue;
-      if (part->unit != whole.unit) return false;
-      parts.push_back(&*part);
-      sum += part->value.rational();
+      if (const auto& part = lines_[row].figures[column]) parts.push_back(&*part);
     }
-    const auto excess = sum - whole.value.rational();
-    if (holds_levels(parts, excess)) return false;
-    const auto is_slip = [&whole](const figure::Decimal& stated, const figure::Rational& fitting) {
-      if (fitting <= figure::Rational(0)) return false;
-      const auto right = figure::rounded(fitting, whole.decimals);
-      return figure::has_other_digit(stated, right) ||
-             figure::digit_slip(stated, right) != figure::DigitSlip::none;
-    };
-    return is_slip(whole.value, sum) || std::ranges::any_of(parts, [&](const figure::Figure* part) {
-             return is_slip(part->value, part->value.rational() - excess);
-           });
+    return slip_explains(*total_of(total, rows, column), parts);
   }
 
   /// Whether a column may be added up, by its head: no rates, prices, years, ranks.
   [[nodiscard]] bool is_amount(std::size_t column) const {
-    static constexpr std::array<std::string_view, 15> others = {
-        "率",   "比",   "均", "价",   "年限", "%",    "％",  "序",
-        "编码", "标准", "号", "行次", "栏次", "排名", "名次"};
+    static constexpr std::array<std::string_view, 13> others = {
+        "率", "比", "均", "价", "年限", "%", "％", "序", "编码", "标准", "号", "排名", "名次"};
     const auto* head = heads_ ? head_over(column) : nullptr;
     if (head == nullptr) return false;
+    if (is_numbering_word(head->word)) return false;
     const auto written = head->cell->joined().text();  // the folded word has lost its %
     return std::ranges::none_of(
         others, [&](std::string_view other) { return written.find(other) != std::string::npos; });
