@@ -88,6 +88,8 @@ std::optional<Diagnosis> digit_slip_in(const Operand& operand) {
       case figure::DigitSlip::none:
         break;
     }
+    // 242.90 for 242.50 has another digit: that 242.49 would do as well, rounded, says nothing.
+    if (figure::has_other_digit(evidence.figure->value, operand.fitting.front())) break;
   }
   return std::nullopt;
 }
